@@ -557,4 +557,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gavel::ui::GuestCard</name>
+    <message numerus="yes">
+        <source>Pays for %n other(s)</source>
+        <translation>
+            <numerusform>Pays for one other</numerusform>
+            <numerusform>Pays for %n others</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

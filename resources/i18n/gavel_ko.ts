@@ -579,6 +579,10 @@
         <source>Tax</source>
         <translation>세금</translation>
     </message>
+    <message>
+        <source>%1 · for %2</source>
+        <translation>%1 · %2 님</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LogCheck</name>
@@ -1767,6 +1771,10 @@
         <source>%1, premium %2, tax %3</source>
         <translation>%1, 수수료 %2, 세금 %3</translation>
     </message>
+    <message>
+        <source>%1 · for %2</source>
+        <translation>%1 · %2 님</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::RecordModel</name>
@@ -2028,6 +2036,10 @@
     <message>
         <source>Bid before opening withdrawn</source>
         <translation>시작 전 입찰 거둠</translation>
+    </message>
+    <message>
+        <source>whose bill</source>
+        <translation>청구서 부담</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3099,22 @@
         <source>&amp;Void the sale…</source>
         <translation>판매 무효(&amp;V)…</translation>
     </message>
+    <message>
+        <source>&amp;Bill together with…</source>
+        <translation>함께 계산(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Bill &amp;separately</source>
+        <translation>따로 계산(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bill together with…</source>
+        <translation>함께 계산</translation>
+    </message>
+    <message>
+        <source>What somebody else bought comes on the bill of %1 too, as far as it is not settled, and they bid by the same funds. It can be taken back.</source>
+        <translation>다른 사람이 산 것 가운데 정산되지 않은 것이 %1 님의 청구서에 오르고, 같은 한도로 입찰합니다. 되돌릴 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CashierView</name>
@@ -3189,6 +3217,22 @@
     <message>
         <source>&amp;More</source>
         <translation>더 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The bill is changed.</source>
+        <translation>청구서가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>함께: %1</translation>
+    </message>
+    <message>
+        <source>Owes %1 in “%2” too</source>
+        <translation>“%2”에서도 낼 금액 %1</translation>
+    </message>
+    <message>
+        <source>Is owed %1 in “%2”</source>
+        <translation>“%2”에서 돌려받을 금액 %1</translation>
     </message>
 </context>
 <context>
@@ -8273,6 +8317,22 @@ Known until now was:
         <source>Adds all guests of a spreadsheet’s CSV to the house’s list</source>
         <translation>스프레드시트에서 저장한 CSV의 손님을 모두 명단에 추가합니다</translation>
     </message>
+    <message>
+        <source>Bill together with…</source>
+        <translation>함께 계산</translation>
+    </message>
+    <message>
+        <source>What %1 buys is paid by somebody else, by whose funds they bid then.</source>
+        <translation>%1 님이 사는 것을 다른 사람이 내고, 그 사람의 한도로 입찰합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden, and on this bill.</source>
+        <translation>“%1” 항목을 숨기고 이 청구서에 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::GuestCard</name>
@@ -8295,10 +8355,6 @@ Known until now was:
     <message>
         <source>Hidden</source>
         <translation>숨김</translation>
-    </message>
-    <message>
-        <source>Perhaps the same person, twice on the list. Open the entry that is too many, and hide it:</source>
-        <translation>명단에 두 번 오른 같은 사람일 수 있습니다. 필요 없는 항목을 열어 숨기세요:</translation>
     </message>
     <message>
         <source>&amp;Paddle</source>
@@ -8363,6 +8419,44 @@ Known until now was:
     <message>
         <source>&amp;Next</source>
         <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The same: join</source>
+        <translation>같은 사람: 합치기</translation>
+    </message>
+    <message>
+        <source>Hides that entry, and has what it bought on this one’s bill. It can be taken back.</source>
+        <translation>그 항목을 숨기고, 산 것을 이 사람의 청구서에 올립니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Join with %1</source>
+        <translation>%1 항목과 합치기</translation>
+    </message>
+    <message>
+        <source>On the bill of %1</source>
+        <translation>%1 님의 청구서</translation>
+    </message>
+    <message>
+        <source>Bill &amp;separately</source>
+        <translation>따로 계산(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Bill together with…</source>
+        <translation>함께 계산(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Couples and tables pay together: one bill, and one person’s funds</source>
+        <translation>부부나 한 테이블이 함께 냅니다: 청구서 하나, 한 사람의 한도</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person, twice on the list. Open the other entry, or join it with this one:</source>
+        <translation>같은 사람이 두 번 올라 있는지도 모릅니다. 다른 항목을 열거나 이 항목과 합치세요:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pays for %n other(s)</source>
+        <translation>
+            <numerusform>다른 %n명의 몫을 냄</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8843,6 +8937,10 @@ Known until now was:
     <message>
         <source>The pick list and settlements</source>
         <translation>인도 목록과 정산서</translation>
+    </message>
+    <message>
+        <source>Of which sale</source>
+        <translation>경매 회차</translation>
     </message>
 </context>
 <context>
@@ -9618,6 +9716,95 @@ Known until now was:
     <message>
         <source>Take it back</source>
         <translation>거두기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PayerDialog</name>
+    <message>
+        <source>Type a number or a name.</source>
+        <translation>번호나 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody else fits “%1”.</source>
+        <translation>“%1”에 맞는 다른 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Bill together</source>
+        <translation>함께 계산</translation>
+    </message>
+    <message>
+        <source>&amp;Number or name</source>
+        <translation>번호 또는 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>찾은 사람</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::MyStatements</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>You owe nothing here.</source>
+        <translation>낼 금액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>아직 팔린 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>My invoice…</source>
+        <translation>내 청구서…</translation>
+    </message>
+    <message>
+        <source>My settlement…</source>
+        <translation>내 정산서…</translation>
+    </message>
+    <message>
+        <source>What you owe, line by line, and what was paid</source>
+        <translation>낼 금액의 내역과 낸 금액</translation>
+    </message>
+    <message>
+        <source>What you are owed for what was sold, and what was paid out</source>
+        <translation>팔린 것에 대해 받을 금액과 지급된 금액</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::OwnStatement</name>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>조정: %1</translation>
+    </message>
+    <message>
+        <source>%1 less commission %2</source>
+        <translation>%1에서 수수료 %2 제외</translation>
+    </message>
+    <message>
+        <source>Lot %1: %2</source>
+        <translation>물품 %1: %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Paid out, %1</source>
+        <translation>지급, %1</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>돌려줄 금액</translation>
+    </message>
+    <message>
+        <source>Still to be paid out</source>
+        <translation>지급할 금액</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>정산서</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,8 @@ export class DeskSlip {
     this.#dialog.querySelector('button').onclick = () => this.close();
   }
 
-  open(lots) {
+  /** `balance`: what is left to pay of all that one owes, or null where it is not known. */
+  open(lots, balance = null) {
     const { mine, money } = this.#page;
     const { me } = mine;
     say(this.#dialog.querySelector('.slip-who'), me.paddle ? text.paddle(me.paddle) : own(me.nick));
@@ -26,7 +27,8 @@ export class DeskSlip {
       return element('li', '', name, element('strong', '', money(total)));
     });
     this.#dialog.querySelector('ol').replaceChildren(...rows);
-    say(this.#dialog.querySelector('.slip-sum'), text.oweNow(money(sum)));
+    const left = balance ?? sum;
+    say(this.#dialog.querySelector('.slip-sum'), left > 0 ? text.oweNow(money(left)) : text.allSettled);
     this.#dialog.showModal();
   }
 

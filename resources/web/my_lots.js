@@ -5,6 +5,7 @@ import { DeskSlip } from './desk_slip.js';
 import { fromTemplate, say } from './dom.js';
 import { adopt, isFinal, sorted } from './lots.js';
 import { moneyLine } from './money.js';
+import { Statements } from './statements.js';
 import { text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -17,6 +18,7 @@ export class MyLots {
   #cards = new Map();
   #leaving = new AbortController();
   #slip = null;
+  #bills = null; // what was won comes to
   root;
 
   constructor(page, kind) {
@@ -28,6 +30,10 @@ export class MyLots {
     page.mine.addEventListener('change', () => this.#arrange(), { signal });
     page.mine.addEventListener('lists', () => this.#read(), { signal });
     this.#find('.slip').onclick = () => this.#showSlip();
+    if (kind === 'won') {
+      this.#bills = new Statements(page, 'invoices');
+      this.root.append(this.#bills.root);
+    }
   }
 
   shown() {
@@ -55,6 +61,7 @@ export class MyLots {
       const kept = new Set(items.map((lot) => lot.id));
       for (const id of this.#lots.keys()) if (!kept.has(id)) this.#lots.delete(id);
       for (const lot of items) adopt(this.#lots, lot);
+      await this.#bills?.read();
       this.root.removeAttribute('aria-busy');
       this.#arrange();
     } catch (error) {
@@ -67,6 +74,7 @@ export class MyLots {
     const { mine } = this.#page;
     if (mine.me === null) this.#lots.clear();
     if (mine.me === null) this.#slip?.close();
+    if (mine.me === null) this.#bills?.clear();
     const lots = sorted(
       [...this.#lots.values()].filter((lot) => this.#kind !== 'watching' || mine.watches(lot.id)),
       'ends',
@@ -97,10 +105,11 @@ export class MyLots {
     const { mine, money } = this.#page;
     const wanted = this.#kind === 'won' ? ['won'] : ['leading'];
     const counted = lots.filter((lot) => wanted.includes(mine.standing(lot)));
-    const sum = counted.reduce((total, lot) => total + moneyLine(lot.price, lot).total, 0);
+    const lotsSum = counted.reduce((total, lot) => total + moneyLine(lot.price, lot).total, 0);
+    const sum = this.#bills?.balance ?? lotsSum; // less what was paid, where that is known
     const line = this.#find('.sum');
     line.hidden = counted.length === 0 || this.#kind === 'watching';
-    say(line, this.#kind === 'won' ? text.oweNow(money(sum)) : text.oweIfEnded(counted.length, money(sum)));
+    say(line, this.#kind === 'won' ? (sum > 0 ? text.oweNow(money(sum)) : text.allSettled) : text.oweIfEnded(counted.length, money(sum)));
     this.#find('.slip').hidden = this.#kind !== 'won' || counted.length === 0;
   }
 
@@ -108,7 +117,7 @@ export class MyLots {
     const { mine } = this.#page;
     const won = [...this.#lots.values()].filter((lot) => isFinal(lot) && mine.standing(lot) === 'won');
     this.#slip ??= new DeskSlip(this.#page);
-    this.#slip.open(won);
+    this.#slip.open(won, this.#bills.balance);
   }
 
   #explain(count) {

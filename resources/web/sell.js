@@ -9,6 +9,7 @@ import { loadParts } from './parts.js';
 import { maySell } from './roles.js';
 import { SellDesk } from './sell_desk.js';
 import { picturesMax, SellPictures } from './sell_pictures.js';
+import { Statements } from './statements.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -38,13 +39,19 @@ class SellView {
   #desk = new SellDesk();
   #pictures;
   #leaving = new AbortController();
-  root = element('div', '');
+  #holder = element('div', '');
+  #sold;
+  root = element('div', '', this.#holder);
 
   constructor(page) {
     this.#page = page;
+    this.#sold = new Statements(page, 'settlements');
+    this.root.append(this.#sold.root);
     this.#begin();
     page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
+    page.mine.addEventListener('lists', () => this.#readSold(), { signal: this.#leaving.signal });
     this.#review();
+    this.#readSold();
   }
 
   shown() {
@@ -116,13 +123,19 @@ class SellView {
   }
 
   // Whoever may sell finds the form, the others find out why not.
+  // What was sold is read beside the form, which does not wait for it.
+  #readSold() {
+    if (this.#page.mine.me !== null) this.#sold.read().catch((error) => console.warn(error.message));
+  }
+
   #review() {
     const { mine, house } = this.#page;
     const home = { words: text.toCatalogue, href: '/' };
     const mayDo = maySell(mine.me, house);
-    if (mayDo && this.root.firstElementChild === this.#view) return;
+    if (mine.me === null) this.#sold.clear();
+    if (mayDo && this.#holder.firstElementChild === this.#view) return;
     const barred = mine.me === null ? text.sellSignIn : text.sellBarred;
-    this.root.replaceChildren(mayDo ? this.#view : blank(barred, text.sellBarredHint, home));
+    this.#holder.replaceChildren(mayDo ? this.#view : blank(barred, text.sellBarredHint, home));
   }
 
   async #takePictures(input) {
@@ -210,7 +223,7 @@ class SellView {
     const number = element('p', 'slip-who', text.lotNumber(numberOf(lot)));
     const card = element('section', 'sell join-done', element('h1', '', text.sellDone), number, named, lead, again);
     this.#view = card;
-    this.root.replaceChildren(card);
+    this.#holder.replaceChildren(card);
     lead.focus({ preventScroll: true });
   }
 

@@ -199,6 +199,10 @@ async function callForStaff(caller, { keeper, cid, ann, ben, gus, guest, lots })
   await caller.well(keeper, 'changeAccount', 200, { ...whose, body: { funds: 'limited' } });
   await caller.well(keeper, 'changeAccount', 200, { params: { id: ann.account.id }, body: { roles: ['seller'] } });
   await caller.refused(cid, 'changeAccount', 'forbidden', { ...whose, body: { roles: [] } });
+  await caller.well(cid, 'changeAccount', 200, { params: { id: gus.id }, body: { billTo: ben.account.id, hidden: true } });
+  await caller.refused(cid, 'changeAccount', 'malformed', { ...whose, body: { billTo: 999 } });
+  await caller.well(keeper, 'getAccount', 200, { params: { id: gus.id } });
+  await caller.well(cid, 'changeAccount', 200, { params: { id: gus.id }, body: { billTo: null, hidden: false } });
   await caller.well(cid, 'deposit', 201, { ...whose, body: { amount: 90_000, note: 'In cash', key: 'k' } });
   await caller.well(cid, 'deposit', 201, { ...whose, body: { amount: 90_000, note: 'In cash', key: 'k' } });
   await caller.refused(cid, 'deposit', 'key_reused', { ...whose, body: { amount: 1, key: 'k' } });
@@ -269,7 +273,7 @@ async function callForCashiers(caller, { keeper, cid, ben, guest, lots }) {
   const payment = { means: 'cash', amount: 500, reference: 'Till 2', key: 'a payment' };
   const adjustment = { amount: -50, reason: 'Scratched', key: 'an adjustment' };
   await caller.well(keeper, 'listInvoices', 200, { params: { sale: 1 }, query: { open: true, after: 0, limit: 5 } });
-  await caller.refused(keeper, 'listInvoices', 'not_found', { params: { sale: 2 } });
+  await caller.refused(keeper, 'listInvoices', 'not_found', { params: { sale: 999 } });
   await caller.well(keeper, 'getInvoice', 200, on());
   await caller.refused(keeper, 'getInvoice', 'not_found', on(undefined, { account: 999 }));
   const { body } = await caller.well(keeper, 'payInvoice', 201, on(payment));
@@ -345,7 +349,7 @@ async function callForSettling(caller, { keeper, cid, ann, ben }) {
   const on = (body, account = ann.account.id) => ({ params: { sale: 1, account }, body });
   const payout = { means: 'transfer', amount: 500, reference: 'No. 12', key: 'a payout' };
   await caller.well(keeper, 'listSettlements', 200, { ...sale, query: { open: true, after: 0, limit: 5 } });
-  await caller.refused(keeper, 'listSettlements', 'not_found', { params: { sale: 2 } });
+  await caller.refused(keeper, 'listSettlements', 'not_found', { params: { sale: 999 } });
   await caller.well(cid, 'payOut', 201, on(payout));
   assert.equal((await caller.well(cid, 'payOut', 201, on(payout))).body.repeat, true);
   await caller.refused(cid, 'payOut', 'key_reused', on({ ...payout, amount: 501 }));
@@ -360,9 +364,9 @@ async function callForSettling(caller, { keeper, cid, ann, ben }) {
   await caller.well(cid, 'countCash', 201, { ...sale, body: { counted: 10_000, opening: 9_000, note: 'By two' } });
   await caller.well(cid, 'countCash', 201, { ...sale, body: { counted: 0 } });
   await caller.refused(cid, 'countCash', 'malformed', { ...sale, body: { counted: -1 } });
-  await caller.refused(keeper, 'countCash', 'not_found', { params: { sale: 2 }, body: { counted: 1 } });
+  await caller.refused(keeper, 'countCash', 'not_found', { params: { sale: 999 }, body: { counted: 1 } });
   await caller.well(keeper, 'getEvening', 200, sale);
-  await caller.refused(keeper, 'getEvening', 'not_found', { params: { sale: 2 } });
+  await caller.refused(keeper, 'getEvening', 'not_found', { params: { sale: 999 } });
   await caller.well(keeper, 'listRecord', 200, { query: { limit: 1000 } });
 }
 

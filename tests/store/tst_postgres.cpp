@@ -227,6 +227,45 @@ private Q_SLOTS:
             QVERIFY(rises(seqs));
     }
 
+    /// Ann pays for Bob and Cho, who bid at another host each: together they never hold more than she has.
+    void twoHostsSpendNoBillTwice()
+    {
+        constexpr int lots = 12;
+        constexpr auction::AccountId ann = 3;
+        constexpr auction::Amount has = 1'000;
+        const TestPlace place;
+        Host a(place);
+        found(a.store, lots, farAway);
+        Host b(place);
+        int ready = 0;
+        const auto isReady = [&ready](const auto &result) { ready += result ? 1 : 0; };
+        for (const auction::AccountId account : {ann + 1, ann + 2}) {
+            a.store.submit(2, store::command::ChangeAccount{.account = account, .by = store::founder, .billTo = ann},
+                           isReady);
+        }
+        a.store.submit(2, store::command::ChangeAccount{.account = ann, .limited = true}, isReady);
+        a.store.submit(2, store::command::Deposit{.account = ann, .amount = has, .note = {}, .key = {}}, isReady);
+        QTRY_COMPARE(ready, 4);
+        int answered = 0;
+        auction::Amount held = 0;
+        for (int lot = 1; lot <= lots; ++lot) {
+            auction::BidCommand bid;
+            bid.max = 150;
+            for (auto [host, bidder] : {std::pair(&a, ann + 1), std::pair(&b, ann + 2)}) {
+                const int mine = (bidder == ann + 1) == (lot % 2 == 0) ? lot : 1 + lot % lots;
+                host->store.submit(host->store.time()->now(), store::command::PlaceBid{mine, bidder, bid},
+                                   [&](const auto &) { ++answered; });
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(answered, 2 * lots, 60'000);
+        std::optional<protocol::AccountView> payer;
+        a.store.ask(store::query::GetAccount{ann}, [&payer](const auto &found) { payer = found.value_or(payer); });
+        QTRY_VERIFY(payer);
+        held = payer->holds;
+        QCOMPARE(held, 6 * 150); // of the lots that six bids lead there is no room for a seventh
+        QCOMPARE(payer->available, has - held);
+    }
+
     void aLotClosesOnceWhoeverComesFirst()
     {
         const TestPlace place;

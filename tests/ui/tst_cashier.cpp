@@ -6,8 +6,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 
@@ -40,12 +43,14 @@ private Q_SLOTS:
     void whatIsOwedIsAdjusted();
     void moneyIsGivenBack();
     void aSaleIsVoidedAndOfferedOn();
+    void aCoupleIsOneBill();
+    void ofSeveralSalesOneIsChosen();
     void theReceiptIsCopied();
     void whoIsNoCashierHasNone();
 
 private:
-    // Who bought a lot for 10,000, under that number.
-    void buyer(const QString &nick, qint64 paddle);
+    // Who bought a lot for 10,000, under that number; and whose session they are.
+    QString buyer(const QString &nick, qint64 paddle);
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void write(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
     void serve(const QString &words);
@@ -61,6 +66,7 @@ private:
     std::unique_ptr<Driver> m_desk;
     QString m_host;
     QString m_seller;
+    QString m_ann;
 };
 
 void TestCashier::init()
@@ -69,7 +75,7 @@ void TestCashier::init()
     m_fixture = std::make_unique<test::HouseFixture>();
     m_host = m_fixture->signInHost();
     m_seller = m_fixture->signUp(u"Nari"_s);
-    buyer(u"Ann"_s, annsPaddle);
+    m_ann = buyer(u"Ann"_s, annsPaddle);
     buyer(u"Annika"_s, bensPaddle);
     m_desk = std::make_unique<Driver>();
     QVERIFY(m_desk->join(m_fixture->house->url()));
@@ -78,7 +84,7 @@ void TestCashier::init()
     m_desk->click(u"main.rail.cashier"_s);
 }
 
-void TestCashier::buyer(const QString &nick, qint64 paddle)
+QString TestCashier::buyer(const QString &nick, qint64 paddle)
 {
     const QString token = m_fixture->signUp(nick);
     const qint64 account = m_fixture->get(u"/api/v1/me"_s, token).json().value("id"_L1).toInteger();
@@ -86,6 +92,7 @@ void TestCashier::buyer(const QString &nick, qint64 paddle)
     const qint64 lot = m_fixture->sell(m_seller);
     m_fixture->bid(lot, token, 10'000);
     m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_host);
+    return token;
 }
 
 void TestCashier::serve(const QString &words)
@@ -253,6 +260,61 @@ void TestCashier::aSaleIsVoidedAndOfferedOn()
     const QJsonObject offer = m_fixture->get(u"/api/v1/lots/%1"_s.arg(lot), m_host).json().value("offer"_L1).toObject();
     QCOMPARE(offer.value("account"_L1)["nick"_L1].toString(), u"Cleo"_s);
     QCOMPARE(offer.value("price"_L1).toInteger(), 20'000);
+}
+
+void TestCashier::aCoupleIsOneBill()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    QVERIFY(!m_desk->find<QLabel>(u"cashier.people"_s)->isVisible());
+    m_desk->find<QAction>(u"cashier.together"_s)->trigger();
+    QTRY_COMPARE(focused(), u"payer.words"_s);
+    write(u"nobody of that name"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_desk->text(u"payer.words.below"_s).contains(u"Nobody else"));
+    QTRY_COMPARE(focused(), u"payer.words"_s);
+    m_desk->find<QLineEdit>(u"payer.words"_s)->setText(u"42"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_desk->text(u"cashier.people"_s), u"With 42 · Annika"_s);
+    QTRY_VERIFY2(due().contains(u"20,000"), qPrintable(due()));
+    const auto *lines = m_desk->find<QTableView>(u"cashier.lines"_s)->model();
+    QCOMPARE(lines->rowCount(), 2);
+    QVERIFY(lines->index(1, 1).data().toString().contains(u"for Annika"));
+
+    auto *separate = m_desk->find<QMenu>(u"cashier.separate"_s);
+    QCOMPARE(separate->actions().size(), 1);
+    separate->actions().first()->trigger();
+    QTRY_VERIFY(!m_desk->find<QLabel>(u"cashier.people"_s)->isVisible());
+    QTRY_VERIFY2(due().contains(u"10,000"), qPrintable(due()));
+}
+
+void TestCashier::ofSeveralSalesOneIsChosen()
+{
+    QVERIFY(!m_desk->find<QComboBox>(u"desk.sale"_s)->isVisible());
+    const qint64 sale =
+        m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, u"Sunday"_s}}, m_host).json().value("id"_L1).toInteger();
+    m_fixture->post(u"/api/v1/sales/%1/actions"_s.arg(sale), {{u"action"_s, u"start"_s}}, m_host);
+    const qint64 lot =
+        m_fixture->post(u"/api/v1/lots"_s, {{u"name"_s, u"Lamp"_s}, {u"start"_s, 3'000}, {u"sale"_s, sale}}, m_seller)
+            .json()
+            .value("id"_L1)
+            .toInteger();
+    m_fixture->bid(lot, m_ann, 3'000);
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_host);
+    m_desk->click(u"main.rail.catalogue"_s);
+    m_desk->click(u"main.rail.cashier"_s);
+    auto *sales = m_desk->find<QComboBox>(u"desk.sale"_s);
+    QTRY_VERIFY(sales->isVisible());
+    QCOMPARE(sales->currentText(), u"Sunday"_s); // which ran last
+    serve(u"41"_s);
+    QTRY_VERIFY2(due().contains(u"3,000"), qPrintable(due()));
+    auto *elsewhere = m_desk->find<QPushButton>(u"cashier.elsewhere"_s);
+    QTRY_VERIFY(elsewhere->isVisible());
+    QVERIFY2(elsewhere->text().contains(u"10,000"), qPrintable(elsewhere->text()));
+    elsewhere->click();
+    QTRY_VERIFY2(due().contains(u"10,000"), qPrintable(due()));
+    QVERIFY(sales->currentText() != u"Sunday");
+    QTRY_VERIFY(elsewhere->text().contains(u"Sunday"));
 }
 
 void TestCashier::theReceiptIsCopied()

@@ -6,6 +6,7 @@
 #include "windows/door/check_in_view.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QListWidget>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void aNumberOfAnotherIsRefusedAndNothingIsLost();
     void whatIsNoNumberIsSaid();
     void doublesAreShownAndHidden();
+    void doublesAreJoinedAndTakenApart();
+    void aCoupleIsBilledTogether();
     void twoDoorsGiveNothingTwice();
     void aListOfGuestsIsAdded();
     void aListOfAnotherEncodingAndOtherHeaders();
@@ -234,6 +237,41 @@ void TestCheckIn::doublesAreShownAndHidden()
     m_desk->click(u"checkin.hide"_s);
     QTRY_VERIFY(!here().contains(u"Hidden"));
     QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+}
+
+void TestCheckIn::doublesAreJoinedAndTakenApart()
+{
+    const qint64 first = expected(u"Ann Lee"_s, {{u"phone"_s, u"+82 10-1234-5678"_s}});
+    const qint64 second = expected(u"A. Lee"_s, {{u"phone"_s, u"01012345678"_s}});
+    look(u"a. lee"_s);
+    QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+    m_desk->click(u"checkin.join"_s);
+    QTRY_VERIFY2(said().contains(u"Ann Lee"), qPrintable(said()));
+    QVERIFY(account(first).value("hidden"_L1).toBool());
+    QCOMPARE(account(first).value("billTo"_L1)["id"_L1].toInteger(), second);
+    QTRY_VERIFY(!m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+    m_desk->click(u"checkin.banner.action"_s);
+    QTRY_VERIFY(!account(first).value("hidden"_L1).toBool());
+    QVERIFY(account(first).value("billTo"_L1).isNull());
+    QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+}
+
+void TestCheckIn::aCoupleIsBilledTogether()
+{
+    const qint64 ann = expected(u"Ann"_s);
+    const qint64 ben = expected(u"Ben"_s);
+    look(u"ben"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Ben"_s);
+    m_desk->click(u"checkin.bill"_s);
+    QTRY_COMPARE(focused(), u"payer.words"_s);
+    write(u"ann"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(here().contains(u"On the bill of"), qPrintable(here()));
+    QCOMPARE(account(ben).value("billTo"_L1)["id"_L1].toInteger(), ann);
+    QVERIFY(!m_desk->find<QCheckBox>(u"checkin.limited"_s)->isEnabled());
+    m_desk->click(u"checkin.bill"_s);
+    QTRY_VERIFY(!here().contains(u"On the bill of"));
+    QVERIFY(account(ben).value("billTo"_L1).isNull());
 }
 
 void TestCheckIn::twoDoorsGiveNothingTwice()

@@ -23,10 +23,11 @@ QLineEdit *makeAmount(const QString &objectName)
 
 } // namespace
 
-CountDialog::CountDialog(link::HttpClient &http, auction::Amount opening, const models::MoneyText &money,
-                         const Theme &theme, QWidget *parent)
+CountDialog::CountDialog(link::HttpClient &http, auction::SaleId sale, auction::Amount opening,
+                         const models::MoneyText &money, const Theme &theme, QWidget *parent)
     : FormDialog(u"count"_s, theme, parent)
     , m_http(http)
+    , m_sale(sale)
     , m_money(money)
     , m_counted(makeAmount(u"count.counted"_s))
     , m_opening(makeAmount(u"count.opening"_s))
@@ -50,7 +51,7 @@ void CountDialog::submit()
     if (!opening)
         return m_opening->setFocus(Qt::OtherFocusReason);
     setBusy(true);
-    link::countCash(m_http, *counted, *opening, m_note->text().trimmed(), this,
+    link::countCash(m_http, {m_sale, *counted, *opening, m_note->text().trimmed()}, this,
                     [this](const link::Result<protocol::CashCount> &count) {
                         if (!count)
                             return fail(models::problemText(count.error(), m_money));

@@ -19,8 +19,8 @@ class CountDialog : public FormDialog
 
 public:
     // `opening`: what lay in the box before, as it was said last.
-    CountDialog(link::HttpClient &http, auction::Amount opening, const models::MoneyText &money, const Theme &theme,
-                QWidget *parent);
+    CountDialog(link::HttpClient &http, auction::SaleId sale, auction::Amount opening, const models::MoneyText &money,
+                const Theme &theme, QWidget *parent);
 
 Q_SIGNALS:
     void counted(const gavel::protocol::CashCount &count);
@@ -30,6 +30,7 @@ private:
     void retranslate() override;
 
     link::HttpClient &m_http;
+    const auction::SaleId m_sale;
     models::MoneyText m_money;
     QLineEdit *m_counted;
     QLineEdit *m_opening;

@@ -10,9 +10,9 @@ namespace {
 
 constexpr int foundMax = 20; // more are no choice
 
-QString invoicePath(auction::AccountId account, const QString &tail = {})
+QString invoicePath(const Bill &bill, const QString &tail = {})
 {
-    return u"/api/v1/sales/%1/invoices/%2"_s.arg(protocol::firstSale).arg(account) + tail;
+    return u"/api/v1/sales/%1/invoices/%2"_s.arg(bill.sale).arg(bill.account) + tail;
 }
 
 } // namespace
@@ -26,37 +26,42 @@ void findAccounts(HttpClient &http, const QString &words, QObject *context,
                      readingPage<protocol::AccountView>(&protocol::accountFromJson, reply));
 }
 
-void readInvoice(HttpClient &http, auction::AccountId account, QObject *context,
-                 const Reply<protocol::InvoiceView> &reply)
+void readInvoice(HttpClient &http, const Bill &bill, QObject *context, const Reply<protocol::InvoiceView> &reply)
 {
-    http.sendForJson(HttpRequest::get(invoicePath(account)), context,
+    http.sendForJson(HttpRequest::get(invoicePath(bill)), context,
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
-void payInvoice(HttpClient &http, auction::AccountId account, const HandedOver &payment, QObject *context,
+void readMyInvoices(HttpClient &http, QObject *context, const Reply<Page<protocol::InvoiceView>> &reply)
+{
+    http.sendForJson(HttpRequest::get(u"/api/v1/me/invoices"_s), context,
+                     readingPage<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
+}
+
+void payInvoice(HttpClient &http, const Bill &bill, const HandedOver &payment, QObject *context,
                 const Reply<protocol::InvoiceView> &reply)
 {
     const QJsonObject body{{u"means"_s, nameOf(payment.means)},
                            {u"amount"_s, payment.amount},
                            {u"reference"_s, payment.reference},
                            {u"key"_s, payment.key}};
-    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/payments"_s), body), context,
+    http.sendForJson(HttpRequest::json("POST", invoicePath(bill, u"/payments"_s), body), context,
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
-void takePaymentBack(HttpClient &http, auction::AccountId account, qint64 n, const QString &reason, QObject *context,
+void takePaymentBack(HttpClient &http, const Bill &bill, qint64 n, const QString &reason, QObject *context,
                      const Reply<protocol::InvoiceView> &reply)
 {
-    const QString path = invoicePath(account, u"/payments/%1"_s.arg(n));
+    const QString path = invoicePath(bill, u"/payments/%1"_s.arg(n));
     http.sendForJson(HttpRequest::json("DELETE", path, {{u"reason"_s, reason}}), context,
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
-void adjustInvoice(HttpClient &http, auction::AccountId account, auction::Amount amount, const QString &reason,
+void adjustInvoice(HttpClient &http, const Bill &bill, auction::Amount amount, const QString &reason,
                    const QString &key, QObject *context, const Reply<protocol::InvoiceView> &reply)
 {
     const QJsonObject body{{u"amount"_s, amount}, {u"reason"_s, reason}, {u"key"_s, key}};
-    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/adjustments"_s), body), context,
+    http.sendForJson(HttpRequest::json("POST", invoicePath(bill, u"/adjustments"_s), body), context,
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
@@ -68,10 +73,9 @@ void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObje
                      reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }
 
-void numberInvoice(HttpClient &http, auction::AccountId account, QObject *context,
-                   const Reply<protocol::InvoiceView> &reply)
+void numberInvoice(HttpClient &http, const Bill &bill, QObject *context, const Reply<protocol::InvoiceView> &reply)
 {
-    http.sendForJson(HttpRequest::json("POST", invoicePath(account, u"/print"_s), {}), context,
+    http.sendForJson(HttpRequest::json("POST", invoicePath(bill, u"/print"_s), {}), context,
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 

@@ -97,7 +97,8 @@ QString memberText(const QString &member)
         {u"phone"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "phone")},
         {u"table"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "table")},
         {u"note"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "note")},
-        {u"hidden"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "hidden entry")}};
+        {u"hidden"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "hidden entry")},
+        {u"billTo"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "whose bill")}};
     const char *name = names.value(member);
     return name ? RecordWords::tr(name) : member;
 }

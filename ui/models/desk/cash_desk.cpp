@@ -1,10 +1,12 @@
 #include "models/desk/cash_desk.h"
 
-#include "link/cash_api.h"
+#include "protocol/json_fields.h"
 
 #include <QUuid>
 
 namespace gavel::models {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -61,11 +63,40 @@ void CashDesk::serve(auction::AccountId account)
     m_account = account;
     m_key = newKey();
     refresh();
+    lookElsewhere();
+}
+
+/// Who pays for one sale may owe for another, and is told while they stand there.
+void CashDesk::lookElsewhere()
+{
+    const quint64 turn = m_turn;
+    for (const auction::SaleId sale : std::as_const(m_others)) {
+        if (sale == m_sale)
+            continue;
+        link::readInvoice(m_http, {sale, m_account}, this,
+                          [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+                              if (turn != m_turn || !invoice || invoice->balance() == 0)
+                                  return;
+                              m_elsewhere.append({invoice->sale, invoice->balance()});
+                              Q_EMIT changed();
+                          });
+    }
+}
+
+void CashDesk::setSales(auction::SaleId sale, const QList<auction::SaleId> &others)
+{
+    m_others = others;
+    if (sale == m_sale)
+        return;
+    m_sale = sale;
+    if (m_account != auction::noAccount)
+        serve(m_account);
 }
 
 void CashDesk::clear()
 {
     ++m_turn;
+    m_elsewhere.clear();
     m_account = auction::noAccount;
     m_invoice.reset();
     setBusy(false);
@@ -75,7 +106,7 @@ void CashDesk::refresh()
 {
     setBusy(true);
     const quint64 turn = m_turn;
-    link::readInvoice(m_http, m_account, this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+    link::readInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
         if (turn != m_turn)
             return;
         if (!invoice)
@@ -103,7 +134,7 @@ void CashDesk::pay(auction::Amount given, protocol::Means means, const QString &
     setBusy(true);
     const quint64 turn = m_turn;
     const link::HandedOver payment{means, booked, reference, m_key};
-    link::payInvoice(m_http, m_account, payment, this,
+    link::payInvoice(m_http, bill(), payment, this,
                      [this, turn, given, booked, means](const link::Result<protocol::InvoiceView> &invoice) {
                          if (turn != m_turn)
                              return;
@@ -134,7 +165,7 @@ void CashDesk::refund(auction::Amount amount, protocol::Means means, const QStri
     if (m_busy || !m_invoice)
         return;
     setBusy(true);
-    link::payInvoice(m_http, m_account, {means, -amount, reason, m_key}, this,
+    link::payInvoice(m_http, bill(), {means, -amount, reason, m_key}, this,
                      taking([this, amount, means] { Q_EMIT refunded(amount, means); }));
 }
 
@@ -143,7 +174,25 @@ void CashDesk::adjust(auction::Amount amount, const QString &reason)
     if (m_busy || !m_invoice)
         return;
     setBusy(true);
-    link::adjustInvoice(m_http, m_account, amount, reason, m_key, this, taking());
+    link::adjustInvoice(m_http, bill(), amount, reason, m_key, this, taking());
+}
+
+void CashDesk::setPayer(auction::AccountId account, std::optional<auction::AccountId> payer)
+{
+    if (m_busy || !m_invoice)
+        return;
+    setBusy(true);
+    const QJsonObject change{{u"billTo"_s, protocol::orNull(payer)}};
+    const quint64 turn = m_turn;
+    const auto answered = [this, turn](const link::Result<QJsonObject> &done) {
+        if (turn != m_turn)
+            return;
+        if (!done)
+            return fail(done.error());
+        Q_EMIT payerSet();
+        serve(m_account);
+    };
+    m_http.sendForJson(link::HttpRequest::json("PATCH", u"/api/v1/accounts/%1"_s.arg(account), change), this, answered);
 }
 
 void CashDesk::voidSale(auction::LotId lot, const QString &reason)
@@ -166,7 +215,7 @@ void CashDesk::takeBack(qint64 payment, const QString &reason)
     if (m_busy || !m_invoice)
         return;
     setBusy(true);
-    link::takePaymentBack(m_http, m_account, payment, reason, this, taking());
+    link::takePaymentBack(m_http, bill(), payment, reason, this, taking());
 }
 
 void CashDesk::setCollected(auction::LotId lot, bool on)
@@ -200,7 +249,7 @@ void CashDesk::number()
         return Q_EMIT numbered();
     setBusy(true);
     const quint64 turn = m_turn;
-    link::numberInvoice(m_http, m_account, this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+    link::numberInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
         if (turn != m_turn)
             return;
         if (!invoice)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "link/host_api.h"
+#include "link/cash_api.h"
 #include "link/problem.h"
 #include "protocol/invoice_views.h"
 
@@ -13,8 +13,8 @@ class HttpClient;
 
 namespace gavel::models {
 
-/// A cashier's desk: whom they serve, what that person owes, and paying it. One person at a time; an answer about the
-/// person before is passed over. GUI thread.
+/// A cashier's desk: whom they serve, what that person owes of a sale, and paying it. One person at a time; an answer
+/// about the person before is passed over. GUI thread.
 class CashDesk : public QObject
 {
     Q_OBJECT
@@ -28,9 +28,18 @@ public:
     void serve(auction::AccountId account);
     /// Nobody is served any more.
     void clear();
+    /// Of which sale, and in which others they may owe. Whoever is served stays.
+    void setSales(auction::SaleId sale, const QList<auction::SaleId> &others);
 
     [[nodiscard]] const std::optional<protocol::InvoiceView> &invoice() const { return m_invoice; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// What whoever is served owes for another sale, or, below 0, is owed.
+    struct Elsewhere
+    {
+        auction::SaleId sale = auction::firstSale;
+        auction::Amount balance = 0;
+    };
+    [[nodiscard]] const QList<Elsewhere> &elsewhere() const { return m_elsewhere; }
 
     /// What is booked of what somebody hands over: no more than is owed.
     [[nodiscard]] auction::Amount bookedOf(auction::Amount given) const;
@@ -41,6 +50,8 @@ public:
     void adjust(auction::Amount amount, const QString &reason);
     /// Of a lot on the invoice; then tells by saleVoided().
     void voidSale(auction::LotId lot, const QString &reason);
+    /// Has the account billed to another, or to itself; then tells by payerSet() and reads the bill anew.
+    void setPayer(auction::AccountId account, std::optional<auction::AccountId> payer);
     void takeBack(qint64 payment, const QString &reason);
     void setCollected(auction::LotId lot, bool on);
     /// All lots on the invoice.
@@ -57,6 +68,7 @@ Q_SIGNALS:
     void refunded(gavel::auction::Amount amount, gavel::protocol::Means means);
     void saleVoided(const gavel::protocol::LotView &lot);
     void numbered();
+    void payerSet();
     void failed(const gavel::link::Problem &problem);
 
 private:
@@ -64,11 +76,16 @@ private:
     [[nodiscard]] link::Reply<protocol::InvoiceView> taking(const std::function<void()> &then = {});
     void take(const protocol::InvoiceView &invoice);
     void refresh();
+    void lookElsewhere();
+    [[nodiscard]] link::Bill bill() const { return {m_sale, m_account}; }
     void setBusy(bool busy);
     void fail(const link::Problem &problem);
 
     link::HttpClient &m_http;
     auction::AccountId m_account = auction::noAccount;
+    auction::SaleId m_sale = auction::firstSale;
+    QList<auction::SaleId> m_others;
+    QList<Elsewhere> m_elsewhere;
     std::optional<protocol::InvoiceView> m_invoice;
     QString m_key;      ///< of the payment or adjustment that is being made
     quint64 m_turn = 0; ///< counts the people

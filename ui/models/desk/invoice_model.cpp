@@ -19,6 +19,12 @@ QString paymentText(const protocol::InvoicePayment &payment)
     return text;
 }
 
+QString lineText(const protocol::InvoiceLine &line)
+{
+    const QString what = line.lot ? line.name : InvoiceModel::tr("Adjustment: %1").arg(isolated(line.reason));
+    return line.bidder ? InvoiceModel::tr("%1 · for %2").arg(isolated(what), isolated(line.bidder->nick)) : what;
+}
+
 void InvoiceModel::setInvoice(const std::optional<protocol::InvoiceView> &invoice)
 {
     const protocol::InvoiceView now = invoice.value_or(protocol::InvoiceView());
@@ -71,7 +77,7 @@ QString InvoiceModel::shown(const protocol::InvoiceLine &line, int column) const
     case WhatColumn:
         return line.lot ? line.number : QString();
     case NameColumn:
-        return line.lot ? line.name : tr("Adjustment: %1").arg(isolated(line.reason));
+        return lineText(line);
     case PriceColumn:
         return line.lot ? m_money.shown(line.price) : QString();
     case PremiumColumn:

@@ -44,6 +44,9 @@ private:
     MoneyText m_money;
 };
 
+/// What a line is for, and whose it is where another pays.
+[[nodiscard]] QString lineText(const protocol::InvoiceLine &line);
+
 /// "Card: slip 12", "taken back: wrong card".
 [[nodiscard]] QString paymentText(const protocol::InvoicePayment &payment);
 

@@ -38,7 +38,8 @@ QList<Row> rowsOf(const protocol::InvoiceView &invoice, const MoneyText &money)
     for (const protocol::InvoiceLine &line : invoice.lines) {
         const QString what = line.lot ? Words::tr("Lot %1: %2").arg(isolated(line.number), isolated(line.name))
                                       : Words::tr("Adjustment: %1").arg(isolated(line.reason));
-        rows.append({what, detailOf(line, money), money.shown(line.amount)});
+        const QString whose = line.bidder ? Words::tr("%1 · for %2").arg(what, isolated(line.bidder->nick)) : what;
+        rows.append({whose, detailOf(line, money), money.shown(line.amount)});
     }
     rows.append({Words::tr("Total"), {}, money.shown(invoice.total()), true});
     for (const protocol::InvoicePayment &payment : invoice.payments) {
@@ -71,6 +72,12 @@ QString payerText(const protocol::AccountView &account)
 {
     const QString name = isolated(account.name.isEmpty() ? account.nick : account.name);
     return account.paddle ? Words::tr("%1 · %2").arg(*account.paddle).arg(name) : name;
+}
+
+QString payerText(const protocol::BilledPerson &one)
+{
+    const QString name = isolated(one.name.isEmpty() ? one.account.nick : one.name);
+    return one.paddle ? Words::tr("%1 · %2").arg(*one.paddle).arg(name) : name;
 }
 
 QString payerLine(const protocol::AccountView &account)

@@ -36,6 +36,7 @@ struct Receipt
 /// "12 · Ann Lee": by which the desk knows them.
 [[nodiscard]] QString payerText(const protocol::InvoiceView &invoice);
 [[nodiscard]] QString payerText(const protocol::AccountView &account);
+[[nodiscard]] QString payerText(const protocol::BilledPerson &one);
 /// "12 · Ann Lee  ·  ann@example.com  ·  table 4": with all that tells them apart.
 [[nodiscard]] QString payerLine(const protocol::AccountView &account);
 

@@ -4,6 +4,7 @@
 #include "link/host_api.h"
 #include "models/door/doubles.h"
 #include "models/door/newcomer.h"
+#include "protocol/json_fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +97,41 @@ void CheckIn::send(const QJsonObject &change, bool letsIn)
                             take(*account);
                             if (letsIn)
                                 Q_EMIT cameIn(*account);
+                            lookForDoubles();
+                        });
+}
+
+void CheckIn::setPayer(std::optional<auction::AccountId> payer)
+{
+    change({{u"billTo"_s, protocol::orNull(payer)}});
+}
+
+void CheckIn::join(const protocol::AccountView &other)
+{
+    if (!m_busy && m_guest)
+        sendOf(other, {{u"billTo"_s, m_guest->id}, {u"hidden"_s, true}}, true);
+}
+
+void CheckIn::unjoin(const protocol::AccountView &other)
+{
+    if (!m_busy && m_guest)
+        sendOf(other, {{u"billTo"_s, QJsonValue::Null}, {u"hidden"_s, false}}, false);
+}
+
+void CheckIn::sendOf(const protocol::AccountView &other, const QJsonObject &change, bool joins)
+{
+    setBusy(true);
+    const quint64 turn = m_turn;
+    m_api.changeAccount(other.id, change, this,
+                        [this, turn, joins](const link::Result<protocol::AccountView> &account) {
+                            if (turn != m_turn)
+                                return;
+                            if (!account)
+                                return fail(account.error());
+                            m_guest->paysFor += joins ? 1 : -1;
+                            setBusy(false);
+                            if (joins)
+                                Q_EMIT joined(*account);
                             lookForDoubles();
                         });
 }

@@ -42,6 +42,12 @@ public:
     /// and gets none.
     void letIn(QJsonObject change);
     void change(const QJsonObject &change);
+    /// Has the guest billed to another, or to themselves.
+    void setPayer(std::optional<auction::AccountId> payer);
+    /// Another entry is the same person: it is billed to the guest and hidden, in one step; then tells by joined().
+    void join(const protocol::AccountView &other);
+    /// Takes that back.
+    void unjoin(const protocol::AccountView &other);
     /// The guest, as another part of the program got it back.
     void put(const protocol::AccountView &account);
 
@@ -51,10 +57,12 @@ Q_SIGNALS:
     void found(const QString &words, const QList<gavel::protocol::AccountView> &accounts);
     /// They are here now, under their paddle.
     void cameIn(const gavel::protocol::AccountView &account);
+    void joined(const gavel::protocol::AccountView &other);
     void failed(const gavel::link::Problem &problem);
 
 private:
     void send(const QJsonObject &change, bool letsIn);
+    void sendOf(const protocol::AccountView &other, const QJsonObject &change, bool joins);
     void take(const protocol::AccountView &account);
     void lookForDoubles();
     void setBusy(bool busy);

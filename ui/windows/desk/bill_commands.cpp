@@ -2,6 +2,7 @@
 
 #include "dialogs/amount_dialog.h"
 #include "dialogs/offer_dialog.h"
+#include "dialogs/payer_dialog.h"
 #include "dialogs/reason_dialog.h"
 #include "models/desk/receipt.h"
 #include "models/isolated.h"
@@ -35,11 +36,15 @@ BillCommands::BillCommands(House &house, models::CashDesk &desk, const Theme &th
     , m_adjust(addTo(*m_menu, u"cashier.adjust"_s))
     , m_refund(addTo(*m_menu, u"cashier.refund"_s))
     , m_voidSale(addTo(*m_menu, u"cashier.voidSale"_s))
+    , m_together(addTo(*m_menu, u"cashier.together"_s))
+    , m_separate(m_menu->addMenu(QString()))
 {
     m_menu->setObjectName(u"cashier.more.menu"_s);
     connect(m_adjust, &QAction::triggered, this, &BillCommands::adjust);
     connect(m_refund, &QAction::triggered, this, &BillCommands::refund);
+    m_separate->setObjectName(u"cashier.separate"_s);
     connect(m_voidSale, &QAction::triggered, this, &BillCommands::voidSale);
+    connect(m_together, &QAction::triggered, this, &BillCommands::billTogether);
     connect(&m_desk, &models::CashDesk::saleVoided, this, [this](const protocol::LotView &lot) {
         m_house.lots().put({lot});
         m_voided = lot;
@@ -54,6 +59,43 @@ void BillCommands::refresh(const std::optional<protocol::InvoiceLine> &chosen)
     m_adjust->setEnabled(isFree);
     m_refund->setEnabled(isFree && invoice->received() > 0);
     m_voidSale->setEnabled(isFree && m_chosen);
+    m_together->setEnabled(isFree);
+    m_separate->menuAction()->setVisible(invoice && !invoice->people.isEmpty());
+    m_separate->setEnabled(isFree);
+    listPeople();
+}
+
+void BillCommands::listPeople()
+{
+    m_separate->clear();
+    const auto &invoice = m_desk.invoice();
+    if (!invoice)
+        return;
+    for (const protocol::BilledPerson &one : invoice->people) {
+        QAction *action = m_separate->addAction(models::payerText(one).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this,
+                [this, account = one.account.id] { m_desk.setPayer(account, std::nullopt); });
+    }
+}
+
+void BillCommands::billTogether()
+{
+    const auto &invoice = m_desk.invoice();
+    if (!invoice)
+        return;
+    auto *dialog = new PayerDialog(
+        m_house.line().http(),
+        {.title = tr("Bill together with…"),
+         .explains = tr("What somebody else bought comes on the bill of %1 too, as far as it is not settled, and they "
+                        "bid by the same funds. It can be taken back.")
+                         .arg(models::payerText(*invoice)),
+         .except = invoice->account.id},
+        m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &PayerDialog::personChosen, this,
+        [this, payer = invoice->account.id](const protocol::AccountView &other) { m_desk.setPayer(other.id, payer); });
+    dialog->open();
 }
 
 void BillCommands::adjust()
@@ -141,6 +183,8 @@ void BillCommands::retranslate()
     m_adjust->setText(tr("&Adjust…"));
     m_refund->setText(tr("Re&fund…"));
     m_voidSale->setText(tr("&Void the sale…"));
+    m_together->setText(tr("&Bill together with…"));
+    m_separate->setTitle(tr("Bill &separately"));
 }
 
 } // namespace gavel::ui

@@ -11,8 +11,9 @@ namespace gavel::ui {
 
 class House;
 
-// What is seldom done to a bill, each with a reason that is asked for: adjusting it, giving money back, voiding the
-// sale of a lot on it. Its actions are named "cashier.adjust", "cashier.refund", "cashier.voidSale". GUI thread.
+// What is seldom done to a bill: adjusting it, giving money back, voiding the sale of a lot on it, each with a reason
+// that is asked for; and having it be somebody else's too, or theirs no more. Its actions are named "cashier.adjust",
+// "cashier.refund", "cashier.voidSale", "cashier.together", "cashier.separate". GUI thread.
 class BillCommands : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     void adjust();
     void refund();
     void voidSale();
+    void billTogether();
+    void listPeople();
 
     House &m_house;
     models::CashDesk &m_desk;
@@ -44,6 +47,8 @@ private:
     QAction *m_adjust;
     QAction *m_refund;
     QAction *m_voidSale;
+    QAction *m_together;
+    QMenu *m_separate;
     std::optional<protocol::InvoiceLine> m_chosen;
     std::optional<protocol::LotView> m_voided;
 };

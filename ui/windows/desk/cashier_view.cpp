@@ -51,6 +51,8 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
     , m_bill(nullptr)
     , m_who(makeLabel(u"heading"_s, u"cashier.who"_s))
     , m_number(makeLabel(u"second"_s, u"cashier.number"_s))
+    , m_people(makeParagraph(u"second"_s, u"cashier.people"_s))
+    , m_elsewhere(makeButton(u"quiet"_s, u"cashier.elsewhere"_s))
     , m_table(new QTableView)
     , m_payment(new PaymentPanel)
     , m_banner(new StatusBanner(u"cashier.banner"_s, theme))
@@ -119,6 +121,8 @@ QWidget *CashierView::makeBill()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addLayout(who);
+    column->addWidget(m_people);
+    column->addWidget(m_elsewhere, 0, Qt::AlignLeading);
     column->addWidget(m_table, 1);
     column->addWidget(m_payment);
     column->addLayout(feet);
@@ -131,10 +135,11 @@ void CashierView::follow()
     connect(m_find, &QPushButton::clicked, this, &CashierView::find);
     connect(m_found, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { m_desk.serve(item->data(Qt::UserRole).toLongLong()); });
-    for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next})
+    for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next, m_elsewhere})
         clickByEnter(button);
     connect(m_payment, &PaymentPanel::payAsked, this, &CashierView::pay);
     connect(m_next, &QPushButton::clicked, this, &CashierView::next);
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] { Q_EMIT saleAsked(m_desk.elsewhere().first().sale); });
     connect(m_collect, &QPushButton::clicked, &m_desk, &models::CashDesk::collectAll);
     connect(m_receipt, &QPushButton::clicked, &m_desk, &models::CashDesk::number);
     connect(m_takeBack, &QPushButton::clicked, this, &CashierView::askTakeBack);
@@ -168,6 +173,10 @@ void CashierView::followDesk()
         m_banner->say(Tone::Fine,
                       tr("Given back: %1, %2.").arg(m_house.money().shown(amount), models::meansText(means)));
     });
+    connect(&m_desk, &models::CashDesk::payerSet, this, [this] {
+        m_shown.reset();
+        m_banner->sayBriefly(Tone::Fine, tr("The bill is changed."));
+    });
     connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
     connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {
         m_banner->say(Tone::Soon, tr("Nobody fits “%1”.").arg(models::isolated(words)));
@@ -189,6 +198,41 @@ void CashierView::serve(auction::AccountId account)
 {
     m_banner->clear();
     m_desk.serve(account);
+}
+
+void CashierView::setSales(const models::DeskSales &sales)
+{
+    QList<auction::SaleId> ids;
+    m_saleNames.clear();
+    for (const protocol::SaleView &sale : sales.sales()) {
+        ids.append(sale.id);
+        m_saleNames.insert(sale.id, sale.name);
+    }
+    m_shown.reset();
+    m_desk.setSales(sales.current(), ids);
+}
+
+// Of a couple or a table: for whom the bill is beside whoever pays it.
+void CashierView::showPeople()
+{
+    QStringList names;
+    for (const protocol::BilledPerson &one : m_desk.invoice()->people)
+        names.append(models::payerText(one));
+    m_people->setText(tr("With %1").arg(names.join(u", "_s)));
+    m_people->setVisible(!names.isEmpty());
+}
+
+void CashierView::showElsewhere()
+{
+    const auto &elsewhere = m_desk.elsewhere();
+    m_elsewhere->setVisible(!elsewhere.isEmpty());
+    if (elsewhere.isEmpty())
+        return;
+    const models::CashDesk::Elsewhere &first = elsewhere.first();
+    const QString sale = models::isolated(m_saleNames.value(first.sale)).replace(u'&', u"&&"_s);
+    const QString amount = m_house.money().shown(qAbs(first.balance));
+    m_elsewhere->setText(first.balance > 0 ? tr("Owes %1 in “%2” too").arg(amount, sale)
+                                           : tr("Is owed %1 in “%2”").arg(amount, sale));
 }
 
 void CashierView::find()
@@ -224,6 +268,8 @@ void CashierView::showDesk()
     }
     m_who->setText(models::payerText(*invoice));
     m_number->setText(invoice->number ? tr("Invoice %1").arg(*invoice->number) : QString());
+    showPeople();
+    showElsewhere();
     m_payment->showInvoice(*invoice, m_house.money(), m_desk.isBusy());
     const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/desk/cash_desk.h"
+#include "models/desk/desk_sales.h"
 #include "models/desk/invoice_model.h"
 #include "theme/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -35,6 +37,12 @@ public:
     // Where serving somebody begins.
     void focusSearch();
     void serve(auction::AccountId account);
+    // Of which sale, and how the others are called in which somebody owes too.
+    void setSales(const models::DeskSales &sales);
+
+Q_SIGNALS:
+    // Whoever is served owes for that one too.
+    void saleAsked(gavel::auction::SaleId sale);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +57,8 @@ private:
     void find();
     void choose(const QList<protocol::AccountView> &accounts);
     void showDesk();
+    void showPeople();
+    void showElsewhere();
     void offerAmount();
     void pay(auction::Amount given, protocol::Means means, const QString &reference);
     void sayVoided(const protocol::LotView &lot);
@@ -70,6 +80,8 @@ private:
     QWidget *m_bill;
     QLabel *m_who;
     QLabel *m_number;
+    QLabel *m_people;
+    QPushButton *m_elsewhere;
     QTableView *m_table;
     PaymentPanel *m_payment;
     StatusBanner *m_banner;
@@ -79,6 +91,7 @@ private:
     QPushButton *m_collect;
     QPushButton *m_receipt;
     QPushButton *m_next;
+    QHash<auction::SaleId, QString> m_saleNames;
     bool m_offersOn = false;                   // the banner's button offers a lot to its runner-up
     std::optional<auction::AccountId> m_shown; // whose amount was offered
 };

@@ -5,9 +5,11 @@
 #include "windows/desk/cashier_view.h"
 #include "windows/desk/evening_view.h"
 #include "windows/desk/sellers_view.h"
+#include "windows/house.h"
 #include "windows/papers/print_menu.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -20,12 +22,15 @@ namespace gavel::ui {
 namespace {
 
 constexpr int margin = 22;
+constexpr int saleLetters = 14; // of a name that is longer the rest is cut
 
 } // namespace
 
 DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_sales(house.line().http())
     , m_parts(new SegmentedButtons(u"desk.part"_s, {u"serve"_s, u"evening"_s, u"sellers"_s}))
+    , m_sale(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_cashier(new CashierView(house, theme))
     , m_evening(new EveningView(house, theme))
@@ -35,6 +40,9 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     , m_print(makeButton({}, u"desk.print"_s))
 {
     setObjectName(u"desk"_s);
+    m_sale->setObjectName(u"desk.sale"_s);
+    m_sale->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sale->setMinimumContentsLength(saleLetters);
     for (auto *part :
          {static_cast<QWidget *>(m_cashier), static_cast<QWidget *>(m_evening), static_cast<QWidget *>(m_sellers)})
         m_stack->addWidget(part);
@@ -46,6 +54,7 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     row->addWidget(m_parts);
     row->addWidget(m_cashier->head(), 1);
     row->addStretch();
+    row->addWidget(m_sale);
     row->addWidget(m_print);
     m_print->setMenu(m_papers);
     m_papers->setAsking([this](PaperDialog::Asked &asked) { asked.seller = m_sellers->chosenSeller(); });
@@ -57,7 +66,40 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
         showPart();
         m_cashier->serve(account);
     });
+    connect(m_cashier, &CashierView::saleAsked, &m_sales, &models::DeskSales::choose);
+    followSales(house);
     retranslate();
+}
+
+void DeskView::followSales(House &house)
+{
+    connect(&m_sales, &models::DeskSales::changed, this, &DeskView::showSales);
+    connect(m_sale, &QComboBox::activated, this, [this](int at) { m_sales.choose(m_sale->itemData(at).toLongLong()); });
+    connect(&house.line(), &link::HostLink::accountChanged, this, [this, &house] {
+        if (!house.isSignedIn())
+            m_sales.clear();
+        else if (isVisible())
+            m_sales.read();
+    });
+    showSales();
+}
+
+void DeskView::showSales()
+{
+    m_sale->clear();
+    for (const protocol::SaleView &sale : m_sales.sales())
+        m_sale->addItem(sale.name, sale.id);
+    m_sale->setCurrentIndex(m_sale->findData(m_sales.current()));
+    m_sale->setVisible(m_sale->count() > 1);
+    m_cashier->setSales(m_sales);
+    m_evening->setSale(m_sales.current());
+    m_sellers->setSale(m_sales.current());
+}
+
+void DeskView::showEvent(QShowEvent *event)
+{
+    m_sales.read();
+    QWidget::showEvent(event);
 }
 
 void DeskView::showPart()
@@ -91,6 +133,8 @@ void DeskView::retranslate()
     m_papers->retranslate();
     m_print->setText(tr("Print"));
     m_print->setAccessibleDescription(tr("The pick list and settlements"));
+    m_sale->setAccessibleName(tr("Of which sale"));
+    m_sale->setToolTip(tr("Of which sale"));
 }
 
 } // namespace gavel::ui

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "models/desk/desk_sales.h"
 #include "theme/theme.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QPushButton;
 class QStackedWidget;
 
@@ -16,7 +18,8 @@ class PrintMenu;
 class SegmentedButtons;
 class SellersView;
 
-// The desk in its parts, one at a time: serving people, the evening at a glance, what sellers are owed.
+// The desk in its parts, one at a time: serving people, the evening at a glance, what sellers are owed;
+// all of them of one sale.
 class DeskView : public QWidget
 {
     Q_OBJECT
@@ -29,14 +32,19 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum Part { Serve, Evening, Sellers };
 
+    void followSales(House &house);
     void showPart();
+    void showSales();
     void retranslate();
 
+    models::DeskSales m_sales;
     SegmentedButtons *m_parts;
+    QComboBox *m_sale; // only where the house has several
     QStackedWidget *m_stack;
     CashierView *m_cashier;
     EveningView *m_evening;

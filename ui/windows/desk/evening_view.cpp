@@ -122,6 +122,19 @@ void EveningView::follow()
     });
 }
 
+void EveningView::setSale(auction::SaleId sale)
+{
+    if (sale == m_sale)
+        return;
+    m_sale = sale;
+    m_isReading = false; // what is on its way is another's
+    m_evening.reset();
+    m_opening.reset();
+    showEvening();
+    if (isVisible())
+        read();
+}
+
 auction::AccountId EveningView::chosenIn(int list, int row) const
 {
     return list == Debtors ? m_debtors.rows().at(row).account.id : m_unclaimed.rows().at(row).buyer.id;
@@ -132,13 +145,16 @@ void EveningView::read()
     if (m_isReading || !m_house.isSignedIn())
         return;
     m_isReading = true;
-    link::readEvening(m_house.line().http(), this, [this](const link::Result<protocol::EveningView> &evening) {
+    const auto answered = [this, sale = m_sale](const link::Result<protocol::EveningView> &evening) {
+        if (sale != m_sale)
+            return;
         m_isReading = false;
         if (evening)
             take(*evening);
         else if (!m_evening)
             showProblem(models::problemText(evening.error(), m_house.money()));
-    });
+    };
+    link::readEvening(m_house.line().http(), m_sale, this, answered);
 }
 
 void EveningView::take(const protocol::EveningView &evening)
@@ -212,7 +228,8 @@ void EveningView::count()
 {
     const bool wasCounted = m_evening && !m_evening->counts.isEmpty();
     const auction::Amount said = wasCounted ? m_evening->counts.last().opening : auction::Amount(0);
-    auto *dialog = new CountDialog(m_house.line().http(), m_opening.value_or(said), m_house.money(), m_theme, this);
+    auto *dialog =
+        new CountDialog(m_house.line().http(), m_sale, m_opening.value_or(said), m_house.money(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CountDialog::counted, this, &EveningView::sayCounted);
     dialog->open();
@@ -257,12 +274,14 @@ void EveningView::saveUnclaimed()
 
 void EveningView::saveInvoices()
 {
-    link::readInvoices(m_house.line().http(), this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
-        if (!invoices)
-            return m_banner->say(Tone::Alarm, models::problemText(invoices.error(), m_house.money()), tr("Dismiss"));
-        saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-               models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
-    });
+    link::readInvoices(m_house.line().http(), m_sale, this,
+                       [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
+                           if (!invoices)
+                               return m_banner->say(Tone::Alarm, models::problemText(invoices.error(), m_house.money()),
+                                                    tr("Dismiss"));
+                           saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+                                  models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
+                       });
 }
 
 void EveningView::showEvent(QShowEvent *event)

@@ -29,6 +29,8 @@ class EveningView : public QWidget
 public:
     EveningView(House &house, const Theme &theme, QWidget *parent = nullptr);
 
+    void setSale(auction::SaleId sale);
+
 Q_SIGNALS:
     // Somebody who owes, or whose lot waits, is to be served.
     void serveAsked(gavel::auction::AccountId account);
@@ -62,6 +64,7 @@ private:
     const Theme &m_theme;
     std::optional<protocol::EveningView> m_evening;
     std::optional<auction::Amount> m_opening; // as it was said here last, before it is read again
+    auction::SaleId m_sale = auction::firstSale;
     bool m_isReading = false;
     models::DebtorsModel m_debtors;
     models::UnclaimedModel m_unclaimed;

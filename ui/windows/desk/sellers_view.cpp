@@ -100,29 +100,44 @@ void SellersView::follow()
     });
 }
 
+void SellersView::setSale(auction::SaleId sale)
+{
+    if (sale == m_sale)
+        return;
+    m_sale = sale;
+    m_isReading = m_wasRead = false;
+    m_settlements.setSettlements({});
+    showRows();
+    if (isVisible())
+        read();
+}
+
 void SellersView::read()
 {
     if (m_isReading || !m_house.isSignedIn())
         return;
     m_isReading = true;
-    link::readSettlements(
-        m_house.line().http(), this, [this](const link::Result<QList<protocol::SettlementView>> &settlements) {
-            m_isReading = false;
-            if (!settlements) {
-                if (!m_wasRead)
-                    m_state->showState(u"warning"_s, tr("The settlements could not be read"),
-                                       models::problemText(settlements.error(), m_house.money()), tr("Try again"));
-                return;
-            }
-            m_wasRead = true;
-            const auto before = chosen();
-            m_settlements.setSettlements(*settlements);
-            showRows();
-            for (int row = 0; before && row < m_rows.rowCount(); ++row) {
-                if (m_rows.index(row, 0).data(models::TableIdRole).toLongLong() == before->account.id)
-                    m_table->selectRow(row); // whoever was chosen stays so
-            }
-        });
+    link::readSettlements(m_house.line().http(), m_sale, this,
+                          [this, sale = m_sale](const link::Result<QList<protocol::SettlementView>> &settlements) {
+                              if (sale != m_sale)
+                                  return;
+                              m_isReading = false;
+                              if (!settlements) {
+                                  if (!m_wasRead)
+                                      m_state->showState(u"warning"_s, tr("The settlements could not be read"),
+                                                         models::problemText(settlements.error(), m_house.money()),
+                                                         tr("Try again"));
+                                  return;
+                              }
+                              m_wasRead = true;
+                              const auto before = chosen();
+                              m_settlements.setSettlements(*settlements);
+                              showRows();
+                              for (int row = 0; before && row < m_rows.rowCount(); ++row) {
+                                  if (m_rows.index(row, 0).data(models::TableIdRole).toLongLong() == before->account.id)
+                                      m_table->selectRow(row); // whoever was chosen stays so
+                              }
+                          });
 }
 
 void SellersView::showRows()
@@ -185,7 +200,7 @@ void SellersView::payOut()
         const protocol::Means by = models::meansAtDesk().at(dialog->choice());
         const QString sentence =
             tr("Paid out: %1, %2.").arg(m_house.money().shown(dialog->amount()), models::meansText(by));
-        link::payOut(m_house.line().http(), account, {by, dialog->amount(), dialog->reason(), key}, this,
+        link::payOut(m_house.line().http(), {m_sale, account}, {by, dialog->amount(), dialog->reason(), key}, this,
                      [this, sentence](const auto &now) { sayDone(now, sentence); });
     });
     dialog->open();
@@ -210,7 +225,7 @@ void SellersView::adjust()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, account = settlement->account.id, key = newKey()] {
         const auction::Amount amount = dialog->choice() == 0 ? -dialog->amount() : dialog->amount();
-        link::adjustSettlement(m_house.line().http(), account, amount, dialog->reason(), key, this,
+        link::adjustSettlement(m_house.line().http(), {m_sale, account}, amount, dialog->reason(), key, this,
                                [this](const auto &now) { sayDone(now, tr("The settlement was adjusted.")); });
     });
     dialog->open();

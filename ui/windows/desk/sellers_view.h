@@ -28,6 +28,7 @@ public:
 
     // Whose row is chosen; nobody: none is.
     [[nodiscard]] auction::AccountId chosenSeller() const;
+    void setSale(auction::SaleId sale);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +53,7 @@ private:
     models::SettlementsModel m_settlements;
     models::TableFilter m_rows;
     QTimer m_readingOn;
+    auction::SaleId m_sale = auction::firstSale;
     bool m_isReading = false;
     bool m_wasRead = false;
     QPushButton *m_payOut;

@@ -3,6 +3,7 @@
 #include "dialogs/deposit_dialog.h"
 #include "dialogs/guest_list_dialog.h"
 #include "dialogs/paddle_dialog.h"
+#include "dialogs/payer_dialog.h"
 #include "models/desk/receipt.h"
 #include "models/isolated.h"
 #include "models/words.h"
@@ -106,7 +107,14 @@ void CheckInView::follow()
         m_card->focusNext();
     });
     connect(m_card, &GuestCard::nextAsked, this, &CheckInView::next);
-    connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+    connect(m_card, &GuestCard::togetherAsked, this, &CheckInView::billTogether);
+    connect(m_card, &GuestCard::separateAsked, this, [this] { m_door.setPayer(std::nullopt); });
+    connect(m_card, &GuestCard::joinAsked, &m_door, &models::CheckIn::join);
+    connect(m_banner, &StatusBanner::actionClicked, this, [this] {
+        m_banner->clear();
+        if (const auto other = std::exchange(m_joined, std::nullopt))
+            m_door.unjoin(*other);
+    });
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
         if (!m_house.isSignedIn())
             next(); // whoever comes next sees nobody's phone
@@ -118,7 +126,9 @@ void CheckInView::followDoor()
     connect(&m_door, &models::CheckIn::changed, this, &CheckInView::showDoor);
     connect(&m_door, &models::CheckIn::found, this, &CheckInView::list);
     connect(&m_door, &models::CheckIn::cameIn, this, &CheckInView::sayWhoCame);
+    connect(&m_door, &models::CheckIn::joined, this, &CheckInView::sayJoined);
     connect(&m_door, &models::CheckIn::failed, this, [this](const link::Problem &problem) {
+        m_joined.reset();
         m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
     });
 }
@@ -204,6 +214,29 @@ void CheckInView::hide(bool hidden)
     m_door.change({{u"hidden"_s, hidden}});
 }
 
+void CheckInView::billTogether()
+{
+    const auto &guest = m_door.guest();
+    auto *dialog =
+        new PayerDialog(m_house.line().http(),
+                        {.title = tr("Bill together with…"),
+                         .explains = tr("What %1 buys is paid by somebody else, by whose funds they bid then.")
+                                         .arg(models::isolated(guest->name.isEmpty() ? guest->nick : guest->name)),
+                         .except = guest->id},
+                        m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PayerDialog::personChosen, this, [this](const protocol::AccountView &payer) {
+        m_door.setPayer(payer.billTo ? payer.billTo->id : payer.id); // of a couple it is the one who pays
+    });
+    dialog->open();
+}
+
+void CheckInView::sayJoined(const protocol::AccountView &other)
+{
+    m_joined = other;
+    m_banner->say(Tone::Fine, tr("“%1” is hidden, and on this bill.").arg(models::isolated(other.nick)), tr("Undo"));
+}
+
 void CheckInView::showCode()
 {
     const auto &house = m_house.line().house();
@@ -230,6 +263,7 @@ void CheckInView::deposit()
 void CheckInView::next()
 {
     m_banner->clear();
+    m_joined.reset();
     m_door.clear();
     m_found->clear();
     m_accounts.clear();

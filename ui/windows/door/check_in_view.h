@@ -53,6 +53,8 @@ private:
     void hide(bool hidden);
     void showCode();
     void deposit();
+    void billTogether();
+    void sayJoined(const protocol::AccountView &other);
     void next();
     void chooseList();
 
@@ -71,6 +73,7 @@ private:
     StateView *m_state;
     GuestCard *m_card;
     StatusBanner *m_banner;
+    std::optional<protocol::AccountView> m_joined; // whom the banner's button takes apart again
 };
 
 } // namespace gavel::ui

@@ -61,6 +61,7 @@ GuestCard::GuestCard(QWidget *parent)
     , m_others(new QVBoxLayout)
     , m_letIn(makeButton(u"primary"_s, u"checkin.letIn"_s))
     , m_code(makeButton({}, u"checkin.code"_s))
+    , m_bill(makeButton({}, u"checkin.bill"_s))
     , m_hide(makeButton(u"quiet"_s, u"checkin.hide"_s))
     , m_next(makeButton({}, u"checkin.next"_s))
 {
@@ -81,7 +82,7 @@ void GuestCard::build()
     funds->addWidget(m_deposit);
     auto *feet = new QHBoxLayout;
     feet->setSpacing(8);
-    for (auto *button : {m_letIn, m_code})
+    for (auto *button : {m_letIn, m_code, m_bill})
         feet->addWidget(button);
     feet->addStretch(1);
     for (auto *button : {m_hide, m_next})
@@ -111,7 +112,13 @@ void GuestCard::follow()
     connect(m_deposit, &QPushButton::clicked, this, &GuestCard::depositAsked);
     connect(m_next, &QPushButton::clicked, this, &GuestCard::nextAsked);
     connect(m_hide, &QPushButton::clicked, this, [this] { Q_EMIT hideAsked(!m_guest.hidden); });
-    for (auto *button : {m_letIn, m_code, m_deposit, m_hide, m_next})
+    connect(m_bill, &QPushButton::clicked, this, [this] {
+        if (m_guest.billTo)
+            Q_EMIT separateAsked();
+        else
+            Q_EMIT togetherAsked();
+    });
+    for (auto *button : {m_letIn, m_code, m_bill, m_deposit, m_hide, m_next})
         clickByEnter(button);
 }
 
@@ -123,6 +130,8 @@ void GuestCard::showGuest(const protocol::AccountView &guest, bool handlesMoney,
         fill();
     m_limited->setVisible(handlesMoney);
     m_deposit->setVisible(handlesMoney);
+    m_limited->setEnabled(!guest.billTo); // by the funds of who pays
+    m_bill->setEnabled(!isBusy && guest.paysFor == 0);
     m_letIn->setEnabled(!isBusy);
     retranslate();
 }
@@ -144,17 +153,36 @@ void GuestCard::showDoubles(const QList<protocol::AccountView> &doubles)
         return;
     m_doubles = doubles;
     while (QLayoutItem *item = m_others->takeAt(0)) {
-        item->widget()->deleteLater();
+        while (QLayoutItem *part = item->layout()->takeAt(0)) {
+            if (part->widget())
+                part->widget()->deleteLater();
+            delete part;
+        }
         delete item;
     }
-    for (const protocol::AccountView &other : doubles.first(qMin<qsizetype>(doubles.size(), doublesMax))) {
-        auto *button = makeButton(u"quiet"_s, u"checkin.double"_s);
-        button->setText(models::payerLine(other).replace(u'&', u"&&"_s));
-        connect(button, &QPushButton::clicked, this, [this, other] { Q_EMIT doubleChosen(other); });
-        clickByEnter(button);
-        m_others->addWidget(button, 0, Qt::AlignLeading);
-    }
+    for (const protocol::AccountView &other : doubles.first(qMin<qsizetype>(doubles.size(), doublesMax)))
+        addDouble(other);
     m_alike->setVisible(!doubles.isEmpty());
+}
+
+void GuestCard::addDouble(const protocol::AccountView &other)
+{
+    auto *open = makeButton(u"quiet"_s, u"checkin.double"_s);
+    open->setText(models::payerLine(other).replace(u'&', u"&&"_s));
+    connect(open, &QPushButton::clicked, this, [this, other] { Q_EMIT doubleChosen(other); });
+    auto *join = makeButton({}, u"checkin.join"_s);
+    join->setText(tr("The same: join"));
+    join->setToolTip(tr("Hides that entry, and has what it bought on this one’s bill. It can be taken back."));
+    join->setAccessibleName(tr("Join with %1").arg(models::payerLine(other)));
+    connect(join, &QPushButton::clicked, this, [this, other] { Q_EMIT joinAsked(other); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (auto *button : {open, join}) {
+        clickByEnter(button);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_others->addLayout(row);
 }
 
 void GuestCard::focusNext()
@@ -187,7 +215,7 @@ QJsonObject GuestCard::changes() const
     const qint64 paddle = m_paddle->text().trimmed().toLongLong();
     if (paddle > 0 && paddle != m_guest.paddle)
         changes.insert(u"paddle"_s, paddle);
-    if (m_limited->isVisible() && m_limited->isChecked() != m_guest.limited)
+    if (m_limited->isVisible() && m_limited->isEnabled() && m_limited->isChecked() != m_guest.limited)
         changes.insert(u"funds"_s, m_limited->isChecked() ? u"limited"_s : u"open"_s);
     return changes;
 }
@@ -211,10 +239,14 @@ void GuestCard::retranslate()
         facts.append(tr("Blocked"));
     if (m_guest.hidden)
         facts.append(tr("Hidden"));
+    if (m_guest.billTo)
+        facts.append(tr("On the bill of %1").arg(models::isolated(m_guest.billTo->nick)));
+    if (m_guest.paysFor > 0)
+        facts.append(tr("Pays for %n other(s)", nullptr, static_cast<int>(m_guest.paysFor)));
     if (!m_guest.email.isEmpty())
         facts.append(models::isolated(m_guest.email));
     m_state->setText(facts.join(u"  ·  "_s));
-    m_alike->setText(tr("Perhaps the same person, twice on the list. Open the entry that is too many, and hide it:"));
+    m_alike->setText(tr("Perhaps the same person, twice on the list. Open the other entry, or join it with this one:"));
     m_alike->setVisible(!m_doubles.isEmpty());
     m_paddleField->setTexts(tr("&Paddle"));
     m_paddle->setPlaceholderText(tr("the next free"));
@@ -228,6 +260,8 @@ void GuestCard::retranslate()
     m_letIn->setText(m_guest.paddle ? tr("&Save") : tr("&Check in"));
     m_code->setText(tr("Code…"));
     m_code->setToolTip(tr("A code that signs their phone in, to scan or to print"));
+    m_bill->setText(m_guest.billTo ? tr("Bill &separately") : tr("&Bill together with…"));
+    m_bill->setToolTip(tr("Couples and tables pay together: one bill, and one person’s funds"));
     m_hide->setText(m_guest.hidden ? tr("Show again") : tr("Hide"));
     m_hide->setToolTip(tr("An entry that another took the place of is hidden, and loses nothing"));
     m_next->setText(tr("&Next"));

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void hideAsked(bool hidden);
     void codeAsked();
     void depositAsked();
+    void joinAsked(const gavel::protocol::AccountView &other);
+    void togetherAsked();
+    void separateAsked();
     void doubleChosen(const gavel::protocol::AccountView &account);
     void nextAsked();
 
@@ -46,6 +49,7 @@ private:
     void follow();
     void fill();
     void letIn();
+    void addDouble(const protocol::AccountView &other);
     [[nodiscard]] QString paddleFault() const;
     [[nodiscard]] QJsonObject changes() const;
 
@@ -69,6 +73,7 @@ private:
     QVBoxLayout *m_others;
     QPushButton *m_letIn;
     QPushButton *m_code;
+    QPushButton *m_bill;
     QPushButton *m_hide;
     QPushButton *m_next;
 };

@@ -14,6 +14,7 @@
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/mine/my_statements.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -87,6 +88,12 @@ void MyLotsView::buildHead()
     m_head->setSpacing(10);
     m_head->addWidget(m_title);
     m_head->addStretch(1);
+    if (m_model.which() == MyLotsModel::Which::Won)
+        m_statements = new MyStatements(m_house, MyStatements::Kind::Invoice, m_theme, *m_banner, *this);
+    else if (m_model.which() == MyLotsModel::Which::Selling)
+        m_statements = new MyStatements(m_house, MyStatements::Kind::Settlement, m_theme, *m_banner, *this);
+    if (m_statements)
+        m_head->addWidget(m_statements->button());
     m_head->addWidget(m_slip);
     m_head->addWidget(m_export);
 }
@@ -225,6 +232,8 @@ void MyLotsView::showState()
     const bool any = m_house.isSignedIn() && m_house.line().house() && m_model.rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
     m_export->setVisible(any);
+    if (m_statements)
+        m_statements->button()->setVisible(any);
     m_slip->setVisible(any && m_model.which() == MyLotsModel::Which::Won);
     if (!any)
         showEmpty();
@@ -298,6 +307,8 @@ void MyLotsView::retranslate()
         m_title->setText(tr("Watching"));
         break;
     }
+    if (m_statements)
+        m_statements->retranslate();
     m_slip->setText(tr("Purchase slip…"));
     m_slip->setToolTip(tr("To print, or to save as PDF"));
     m_export->setText(tr("Export…"));

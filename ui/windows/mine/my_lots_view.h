@@ -18,6 +18,7 @@ namespace gavel::ui {
 
 class FactsBar;
 class House;
+class MyStatements;
 class StateView;
 class StatusBanner;
 
@@ -77,6 +78,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     StateView *m_state;
+    MyStatements *m_statements = nullptr; // of what was won, or sold
 };
 
 } // namespace gavel::ui

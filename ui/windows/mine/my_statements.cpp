@@ -1,0 +1,109 @@
+#include "windows/mine/my_statements.h"
+
+#include "dialogs/receipt_dialog.h"
+#include "models/mine/own_statement.h"
+#include "models/words.h"
+#include "widgets/looks.h"
+#include "widgets/status_banner.h"
+#include "windows/house.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+MyStatements::MyStatements(House &house, Kind kind, const Theme &theme, StatusBanner &banner, QWidget &window)
+    : QObject(&window)
+    , m_house(house)
+    , m_kind(kind)
+    , m_theme(theme)
+    , m_banner(banner)
+    , m_window(window)
+    , m_button(makeButton({}, kind == Kind::Invoice ? u"won.invoice"_s : u"selling.settlement"_s))
+{
+    connect(m_button, &QPushButton::clicked, this, &MyStatements::read);
+    retranslate();
+}
+
+void MyStatements::read()
+{
+    link::HttpClient &http = m_house.line().http();
+    if (m_kind == Kind::Invoice)
+        link::readMyInvoices(http, this, [this](const auto &page) { take(page); });
+    else
+        link::readMySettlements(http, this, [this](const auto &page) { take(page); });
+}
+
+template <typename View>
+void MyStatements::take(const link::Result<link::Page<View>> &page)
+{
+    if (!page) {
+        return m_banner.say(StatusBanner::Tone::Alarm, models::problemText(page.error(), m_house.money()),
+                            tr("Dismiss"));
+    }
+    QList<Paper> papers;
+    for (const View &view : page->items)
+        papers.append({view.sale, paperOf(view)});
+    offer(papers);
+}
+
+models::Receipt MyStatements::paperOf(const protocol::InvoiceView &invoice) const
+{
+    const auto &house = m_house.line().house();
+    return models::receiptOf(invoice, house ? house->name : QString(), house ? house->contact : QString(),
+                             m_house.money(), m_house.line().clock().nowMs().value_or(0));
+}
+
+models::Receipt MyStatements::paperOf(const protocol::SettlementView &settlement) const
+{
+    const auto &house = m_house.line().house();
+    return models::statementOf(settlement, house ? house->name : QString(), house ? house->contact : QString(),
+                               m_house.money(), m_house.line().clock().nowMs().value_or(0));
+}
+
+void MyStatements::offer(const QList<Paper> &papers)
+{
+    if (papers.isEmpty()) {
+        return m_banner.sayBriefly(StatusBanner::Tone::Plain,
+                                   m_kind == Kind::Invoice ? tr("You owe nothing here.") : tr("Nothing was sold yet."));
+    }
+    if (papers.size() == 1)
+        return open(papers.first().receipt);
+    link::readAllSales(m_house.line().http(), this,
+                       [this, papers](const link::Result<link::Page<protocol::SaleView>> &page) {
+                           QHash<auction::SaleId, QString> names;
+                           for (const protocol::SaleView &sale : page ? page->items : QList<protocol::SaleView>())
+                               names.insert(sale.id, sale.name);
+                           ask(papers, names);
+                       });
+}
+
+void MyStatements::ask(const QList<Paper> &papers, const QHash<auction::SaleId, QString> &names)
+{
+    auto *menu = new QMenu(&m_window);
+    menu->setObjectName(m_button->objectName() + u".menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Paper &paper : papers) {
+        const QString name = names.value(paper.sale, QString::number(paper.sale)).replace(u'&', u"&&"_s);
+        const auto *action = menu->addAction(name + u" · "_s + paper.receipt.title);
+        connect(action, &QAction::triggered, this, [this, receipt = paper.receipt] { open(receipt); });
+    }
+    menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft()));
+}
+
+void MyStatements::open(const models::Receipt &receipt)
+{
+    auto *dialog = new ReceiptDialog(receipt, m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MyStatements::retranslate()
+{
+    m_button->setText(m_kind == Kind::Invoice ? tr("My invoice…") : tr("My settlement…"));
+    m_button->setToolTip(m_kind == Kind::Invoice ? tr("What you owe, line by line, and what was paid")
+                                                 : tr("What you are owed for what was sold, and what was paid out"));
+}
+
+} // namespace gavel::ui
