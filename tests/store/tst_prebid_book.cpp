@@ -411,7 +411,8 @@ private Q_SLOTS:
         const auto report = book.verified(lot);
         QVERIFY2(report, report ? "" : qPrintable(wordsOf(report.error())));
         QVERIFY(book.logOf(lot).contains(u"\"enteredBy\":%1"_s.arg(clerk).toUtf8()));
-        QVERIFY(std::any_of(record().begin(), record().end(), [](const auto &line) { return line.amount == 800; }));
+        const auto lines = record();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const auto &line) { return line.amount == 800; }));
     }
 
     void oneSeesOnesOwn()

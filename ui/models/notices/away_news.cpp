@@ -41,8 +41,9 @@ AccountStanding standingOf(const AccountLists &lists)
 QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, auction::TimeMs at)
 {
     QList<Notice> news;
-    for (const auto &[lot, max, leading, reserve, fee] : now.bids) {
-        if (!before.leads.contains(lot.id) || leading)
+    for (const protocol::MyLot &mine : now.bids) {
+        const protocol::LotView &lot = mine.lot;
+        if (!before.leads.contains(lot.id) || mine.leading)
             continue;
         if (canBeBidOn(lot.phase))
             news.append(awayNotice(NoticeKind::Outbid, lot, lot.ask, at));
