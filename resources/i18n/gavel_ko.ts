@@ -9454,6 +9454,14 @@ Known until now was:
         <source>From one lot’s end to the next one’s.</source>
         <translation>한 물품의 종료에서 다음 물품의 종료까지.</translation>
     </message>
+    <message>
+        <source>&amp;Bidders may leave a maximum before a lot opens</source>
+        <translation>물품이 열리기 전에 최고 금액을 남길 수 있음(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Others see paddle numbers instead of names</source>
+        <translation>이름 대신 패들 번호를 보여 줌(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SaleHead</name>
@@ -9486,16 +9494,20 @@ Known until now was:
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Numbering, and another sale</source>
-        <translation>번호 매기기와 새 회차</translation>
-    </message>
-    <message>
         <source>Number the lots by their order</source>
         <translation>순서대로 번호 매기기</translation>
     </message>
     <message>
         <source>Plan another sale…</source>
         <translation>새 회차 계획…</translation>
+    </message>
+    <message>
+        <source>Premium and commission…</source>
+        <translation>수수료…</translation>
+    </message>
+    <message>
+        <source>Numbering, rates, and another sale</source>
+        <translation>번호, 수수료, 다른 경매</translation>
     </message>
 </context>
 <context>
@@ -9551,6 +9563,14 @@ Known until now was:
     <message>
         <source>Running order</source>
         <translation>진행 순서</translation>
+    </message>
+    <message>
+        <source>Premium and commission</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>They count for all lots of the sale that have none of their own, or of their seller’s. Leave one empty for what the house has.</source>
+        <translation>자체 수수료나 판매자의 수수료가 없는 이 경매의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
     </message>
 </context>
 <context>

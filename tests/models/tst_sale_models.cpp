@@ -130,6 +130,10 @@ void TestSaleModels::onlyWhatIsDifferentIsAskedFor()
     same = SaleForm::of(sale);
     same.plan.closing = Closing::Own;
     QCOMPARE(same.asked(sale), (QJsonObject{{u"closing"_s, u"own"_s}}));
+    same = SaleForm::of(sale);
+    same.prebids = true;
+    same.showsPaddles = true;
+    QCOMPARE(same.asked(sale), (QJsonObject{{u"prebids"_s, true}, {u"names"_s, u"paddle"_s}}));
     const QJsonObject made = form(Closing::Group).asked();
     QCOMPARE(made.value("firstEnd"_L1).toInteger(), now + minuteMs);
     QVERIFY(!made.contains("step"_L1));

@@ -6,6 +6,7 @@
 #include "windows/sales/order_table.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialog>
@@ -259,8 +260,20 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
 {
     trigger(u"sales.plan"_s);
     m_host->type(u"sale.name"_s, u"Evening"_s);
+    m_host->find<QCheckBox>(u"sale.prebids"_s)->setChecked(true);
+    m_host->find<QCheckBox>(u"sale.paddles"_s)->setChecked(true);
     m_host->click(u"sale.submit"_s);
     QTRY_COMPARE(said(), u"“Evening” is planned."_s);
+    QJsonObject planned = m_fixture->get(u"/api/v1/sales/2"_s).json();
+    QCOMPARE(planned.value("prebids"_L1).toBool(), true);
+    QCOMPARE(planned.value("names"_L1).toString(), u"paddle"_s);
+    trigger(u"sales.rates"_s);
+    m_host->type(u"rates.premium"_s, u"26; 21 > 10000"_s);
+    m_host->click(u"rates.submit"_s);
+    QTRY_COMPARE(said(), u"Saved."_s);
+    planned = m_fixture->get(u"/api/v1/sales/2"_s).json();
+    QCOMPARE(planned.value("premium"_L1).toArray().at(1)["rate"_L1].toInteger(), 2'100);
+    QVERIFY(planned.value("commission"_L1).isNull());
     QVERIFY(m_host->find<QTableView>(u"sales.list"_s)->isVisible());
     QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
     QCOMPARE(m_host->text(u"sales.state.title"_s), u"No lots yet"_s);

@@ -41,12 +41,6 @@ void readAll(HttpClient &http, const QString &path, Reader<Item> read, QObject *
 
 } // namespace
 
-void readAllSales(HttpClient &http, QObject *context, const Reply<Page<protocol::SaleView>> &reply)
-{
-    http.sendForJson(HttpRequest::get(u"/api/v1/sales"_s), context,
-                     readingPage<protocol::SaleView>(&protocol::saleFromJson, reply));
-}
-
 void readEvening(HttpClient &http, auction::SaleId sale, QObject *context, const Reply<protocol::EveningView> &reply)
 {
     http.sendForJson(HttpRequest::get(salePath(sale, u"evening"_s)), context,

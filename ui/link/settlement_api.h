@@ -10,9 +10,6 @@ namespace gavel::link {
 // What the desk asks about the evening as a whole and about sellers, for hosts and cashiers (PROTOCOL.md,
 // "Settlements"). Replies come as HostApi's do.
 
-/// The house's sales, as they were made; for anybody.
-void readAllSales(HttpClient &http, QObject *context, const Reply<Page<protocol::SaleView>> &reply);
-
 void readEvening(HttpClient &http, auction::SaleId sale, QObject *context, const Reply<protocol::EveningView> &reply);
 /// All of them.
 void readInvoices(HttpClient &http, auction::SaleId sale, QObject *context,

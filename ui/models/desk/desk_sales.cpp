@@ -1,6 +1,6 @@
 #include "models/desk/desk_sales.h"
 
-#include "link/settlement_api.h"
+#include "link/sale_api.h"
 
 namespace gavel::models {
 
@@ -15,10 +15,10 @@ void DeskSales::read()
     if (m_isReading)
         return;
     m_isReading = true;
-    link::readAllSales(m_http, this, [this](const link::Result<link::Page<protocol::SaleView>> &page) {
+    link::readSales(m_http, this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
         m_isReading = false;
-        if (page)
-            take(page->items);
+        if (sales)
+            take(*sales);
     });
 }
 

@@ -34,7 +34,9 @@ QJsonObject whole(const SaleForm &form)
     QJsonObject json{{u"name"_s, form.name.trimmed()},
                      {u"about"_s, form.about.trimmed()},
                      {u"opensAt"_s, protocol::orNull(form.opensAt)},
-                     {u"closing"_s, protocol::nameOf(form.plan.closing)}};
+                     {u"closing"_s, protocol::nameOf(form.plan.closing)},
+                     {u"prebids"_s, form.prebids},
+                     {u"names"_s, form.showsPaddles ? u"paddle"_s : u"nick"_s}};
     if (form.plan.closing == auction::Closing::Own)
         return json;
     json.insert("firstEnd"_L1, form.plan.firstEnd);
@@ -47,7 +49,12 @@ QJsonObject whole(const SaleForm &form)
 
 SaleForm SaleForm::of(const protocol::SaleView &sale)
 {
-    return {.name = sale.name, .about = sale.about, .opensAt = sale.opensAt, .plan = sale.plan};
+    return {.name = sale.name,
+            .about = sale.about,
+            .opensAt = sale.opensAt,
+            .plan = sale.plan,
+            .prebids = sale.prebids,
+            .showsPaddles = sale.showsPaddles};
 }
 
 SaleForm::Faults SaleForm::faults(std::optional<auction::TimeMs> now,

@@ -19,6 +19,8 @@ struct SaleForm
     QString about;
     std::optional<auction::TimeMs> opensAt; ///< none: by hand
     auction::ClosingPlan plan;
+    bool prebids = false;      ///< takes maxima before its lots open
+    bool showsPaddles = false; ///< others see a bidder's paddle on its lots
 
     /// What the form holds to change that sale.
     [[nodiscard]] static SaleForm of(const protocol::SaleView &sale);

@@ -57,7 +57,10 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     row->addWidget(m_sale);
     row->addWidget(m_print);
     m_print->setMenu(m_papers);
-    m_papers->setAsking([this](PaperDialog::Asked &asked) { asked.seller = m_sellers->chosenSeller(); });
+    m_papers->setAsking([this](PaperDialog::Asked &asked) {
+        asked.seller = m_sellers->chosenSeller();
+        asked.sale = m_sales.current();
+    });
     column->addLayout(row);
     column->addWidget(m_stack, 1);
     connect(m_parts, &SegmentedButtons::chosen, this, &DeskView::showPart);

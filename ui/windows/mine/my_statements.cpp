@@ -70,13 +70,12 @@ void MyStatements::offer(const QList<Paper> &papers)
     }
     if (papers.size() == 1)
         return open(papers.first().receipt);
-    link::readAllSales(m_house.line().http(), this,
-                       [this, papers](const link::Result<link::Page<protocol::SaleView>> &page) {
-                           QHash<auction::SaleId, QString> names;
-                           for (const protocol::SaleView &sale : page ? page->items : QList<protocol::SaleView>())
-                               names.insert(sale.id, sale.name);
-                           ask(papers, names);
-                       });
+    link::readSales(m_house.line().http(), this, [this, papers](const link::Result<QList<protocol::SaleView>> &sales) {
+        QHash<auction::SaleId, QString> names;
+        for (const protocol::SaleView &sale : sales.value_or(QList<protocol::SaleView>()))
+            names.insert(sale.id, sale.name);
+        ask(papers, names);
+    });
 }
 
 void MyStatements::ask(const QList<Paper> &papers, const QHash<auction::SaleId, QString> &names)

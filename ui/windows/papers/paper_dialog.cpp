@@ -157,7 +157,7 @@ void PaperDialog::follow()
 
 void PaperDialog::takeSource()
 {
-    m_options->setSales(m_source.sales(), m_asked.chosen.isEmpty() ? auction::firstSale : m_asked.chosen.first().sale);
+    m_options->setSales(m_source.sales(), m_asked.chosen.isEmpty() ? m_asked.sale : m_asked.chosen.first().sale);
     m_options->setSellers(m_source.settlements(), m_asked.seller);
     readChoices(); // of another sale, it may be
     if (!m_settling.isActive())

@@ -36,6 +36,7 @@ public:
         models::PaperKind first = models::PaperKind::Catalogue;
         QList<protocol::LotView> chosen = {};           // lots that were chosen in a list
         auction::AccountId seller = auction::noAccount; // likewise
+        auction::SaleId sale = auction::firstSale;      // where no lots were chosen
         QUrl address = {};                              // of the house, as phones reach it
     };
     PaperDialog(House &house, const Asked &asked, const Theme &theme, QWidget *parent);

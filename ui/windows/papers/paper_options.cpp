@@ -187,7 +187,7 @@ void PaperOptions::showKind()
     const bool isOfLots = models::isOfLots(shown);
     const bool isCatalogue = shown == PaperKind::Catalogue;
     m_fields.at(KindField)->setVisible(m_kinds.size() > 1);
-    m_fields.at(SaleField)->setVisible(isOfLots && m_sale->count() > 1);
+    m_fields.at(SaleField)->setVisible(m_sale->count() > 1);
     m_fields.at(SellerField)->setVisible(shown == PaperKind::Settlements && m_seller->count() > 2);
     m_fields.at(LotsField)->setVisible(isOfLots && m_chosenLots > 0);
     const QList<int> counts = perPageOf(shown);

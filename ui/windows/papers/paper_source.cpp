@@ -1,6 +1,6 @@
 #include "windows/papers/paper_source.h"
 
-#include "link/sale_list.h"
+#include "link/sale_api.h"
 #include "link/settlement_api.h"
 #include "models/papers/paper_lots.h"
 #include "windows/house.h"
@@ -12,8 +12,6 @@ namespace gavel::ui {
 namespace {
 
 using models::PaperKind;
-
-constexpr int salesKey = -1;
 
 } // namespace
 
@@ -56,48 +54,47 @@ void PaperSource::read(const models::PaperChoices &choices)
             undescribed.append(lot.id);
     }
     m_texts.want(undescribed);
-    const int key = static_cast<int>(choices.kind);
-    if (models::isOfLots(choices.kind) || m_asked.contains(key))
+    if (models::isOfLots(choices.kind) || m_asked.value(choices.kind) == choices.sale)
         return;
-    m_asked.insert(key);
+    m_asked.insert(choices.kind, choices.sale);
     if (choices.kind == PaperKind::PickList)
-        readInvoices();
+        readInvoices(choices.sale);
     else
-        readSettlements();
+        readSettlements(choices.sale);
 }
 
 void PaperSource::readSales()
 {
     ++m_reading;
-    link::readSaleList(m_house.line().http(), this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
+    link::readSales(m_house.line().http(), this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
         if (sales)
             m_sales = *sales; // else an old host: it has one, which needs no name
-        m_asked.insert(salesKey);
         answered();
     });
 }
 
-void PaperSource::readInvoices()
+void PaperSource::readInvoices(auction::SaleId sale)
 {
     ++m_reading;
-    link::readInvoices(m_house.line().http(), this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
-        if (invoices)
-            m_invoices = *invoices;
-        else
-            Q_EMIT failed(invoices.error());
-        answered();
-    });
+    link::readInvoices(m_house.line().http(), sale, this,
+                       [this, sale](const link::Result<QList<protocol::InvoiceView>> &invoices) {
+                           if (!invoices)
+                               Q_EMIT failed(invoices.error());
+                           else if (m_asked.value(PaperKind::PickList) == sale)
+                               m_invoices = *invoices;
+                           answered();
+                       });
 }
 
-void PaperSource::readSettlements()
+void PaperSource::readSettlements(auction::SaleId sale)
 {
     ++m_reading;
-    link::readSettlements(m_house.line().http(), this,
-                          [this](const link::Result<QList<protocol::SettlementView>> &settlements) {
-                              if (settlements)
-                                  m_settlements = *settlements;
-                              else
+    link::readSettlements(m_house.line().http(), sale, this,
+                          [this, sale](const link::Result<QList<protocol::SettlementView>> &settlements) {
+                              if (!settlements)
                                   Q_EMIT failed(settlements.error());
+                              else if (m_asked.value(PaperKind::Settlements) == sale)
+                                  m_settlements = *settlements;
                               answered();
                           });
 }

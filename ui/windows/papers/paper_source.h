@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const QList<protocol::SaleView> &sales() const { return m_sales; }
     // Empty where people have no choice of sales.
     [[nodiscard]] QString saleName(auction::SaleId sale) const;
+    // Of the sale that was read last.
     [[nodiscard]] const QList<protocol::InvoiceView> &invoices() const { return m_invoices; }
     [[nodiscard]] const QList<protocol::SettlementView> &settlements() const { return m_settlements; }
 
@@ -52,8 +53,8 @@ Q_SIGNALS:
 
 private:
     void readSales();
-    void readInvoices();
-    void readSettlements();
+    void readInvoices(auction::SaleId sale);
+    void readSettlements(auction::SaleId sale);
     // One of the above was answered.
     void answered();
 
@@ -65,7 +66,7 @@ private:
     QList<protocol::SaleView> m_sales;
     QList<protocol::InvoiceView> m_invoices;
     QList<protocol::SettlementView> m_settlements;
-    QSet<int> m_asked; // kinds of the desk's papers, and the sales
+    QHash<models::PaperKind, auction::SaleId> m_asked; // the desk's papers, and of which sale
     int m_reading = 0;
     bool m_waitsForLogo = false;
 };

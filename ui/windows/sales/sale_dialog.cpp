@@ -12,6 +12,7 @@
 #include "widgets/moment_edit.h"
 #include "widgets/span_box.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -82,6 +83,8 @@ SaleDialog::SaleDialog(link::HttpClient &http, const Subject &subject, const Now
     , m_firstEnd(new MomentEdit)
     , m_step(new SpanBox(u"sale.step"_s, steps(), auction::ClosingPlan::stepMsDefault))
     , m_preview(makeDialogParagraph(u"strong"_s, u"sale.preview"_s))
+    , m_prebids(new QCheckBox)
+    , m_paddles(new QCheckBox)
 {
     m_about->setObjectName(u"sale.about"_s);
     m_about->setTabChangesFocus(true);
@@ -94,10 +97,11 @@ SaleDialog::SaleDialog(link::HttpClient &http, const Subject &subject, const Now
         m_fields.value(field)->setVisible(!m_isOnly);
     buildOpening();
     buildClosing();
+    buildBidding();
     if (m_isOnly)
         openAt(m_closing);
-    const QList<QWidget *> order{m_name,     m_about, m_opens,        m_opensAt,     m_closing,
-                                 m_firstEnd, m_step,  cancelButton(), submitButton()};
+    const QList<QWidget *> order{m_name, m_about,   m_opens,   m_opensAt,      m_closing,     m_firstEnd,
+                                 m_step, m_prebids, m_paddles, cancelButton(), submitButton()};
     for (qsizetype at = 1; at < order.size(); ++at)
         setTabOrder(order.at(at - 1), order.at(at));
     retranslate();
@@ -141,6 +145,16 @@ void SaleDialog::buildClosing()
     add(m_preview);
 }
 
+// What the house says of names counts for its first sale: it is not said twice.
+void SaleDialog::buildBidding()
+{
+    m_prebids->setObjectName(u"sale.prebids"_s);
+    m_paddles->setObjectName(u"sale.paddles"_s);
+    add(m_prebids);
+    add(m_paddles);
+    m_paddles->setVisible(!m_sale || m_sale->id != auction::firstSale);
+}
+
 void SaleDialog::fill()
 {
     const SaleForm form = m_sale ? SaleForm::of(*m_sale) : SaleForm();
@@ -151,6 +165,8 @@ void SaleDialog::fill()
     m_opensAt->setMoment(form.opensAt.value_or(firstEnd - hourMs));
     m_firstEnd->setMoment(firstEnd);
     m_step->setSpan(form.plan.stepMs);
+    m_prebids->setChecked(form.prebids);
+    m_paddles->setChecked(form.showsPaddles);
     for (int index = 0; index < m_closing->count(); ++index) {
         if (closings[index] == form.plan.closing)
             m_closing->setCurrentIndex(index);
@@ -179,6 +195,8 @@ SaleForm SaleDialog::form() const
     SaleForm form;
     form.name = m_name->text();
     form.about = m_about->toPlainText();
+    form.prebids = m_prebids->isChecked();
+    form.showsPaddles = m_paddles->isChecked();
     const bool startsByItself = m_opens->currentIndex() == AtATime;
     const auto given = m_sale ? m_sale->opensAt : std::nullopt;
     if (m_sale && m_sale->phase != auction::SalePhase::Planned)
@@ -283,6 +301,8 @@ void SaleDialog::retranslate()
     m_fields.value(Field::FirstEnd)
         ->setTexts(tr("&First end"),
                    tr("In the time of this computer, %1.").arg(models::zoneText(timeIn(*m_firstEnd, std::nullopt))));
+    m_prebids->setText(tr("&Bidders may leave a maximum before a lot opens"));
+    m_paddles->setText(tr("&Others see paddle numbers instead of names"));
     m_fields.value(Field::Step)->setTexts(tr("St&ep"), tr("From one lot’s end to the next one’s."));
     showChosen();
 }

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -50,6 +51,7 @@ private:
     void retranslate() override;
     void buildOpening();
     void buildClosing();
+    void buildBidding();
     void fill();
     void follow();
     void showChosen();
@@ -75,6 +77,8 @@ private:
     MomentEdit *m_firstEnd;
     SpanBox *m_step;
     QLabel *m_preview;
+    QCheckBox *m_prebids;
+    QCheckBox *m_paddles;
     QHash<Field, FormField *> m_fields;
     FormField *m_opensField = nullptr;
 };

@@ -26,12 +26,14 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     , m_more(makeButton({}, u"sales.more"_s))
     , m_renumber(new QAction(this))
     , m_plan(new QAction(this))
+    , m_rates(new QAction(this))
 {
     m_renumber->setObjectName(u"sales.renumber"_s);
     m_plan->setObjectName(u"sales.plan"_s);
+    m_rates->setObjectName(u"sales.rates"_s);
     m_start->setIcon(theme.icon(u"play"_s, Colour::OnAccent));
     auto *menu = new QMenu(this);
-    menu->addActions({m_renumber, m_plan});
+    menu->addActions({m_renumber, m_rates, m_plan});
     m_more->setMenu(menu);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
@@ -50,6 +52,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     connect(m_end, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(SaleAction::End); });
     connect(m_renumber, &QAction::triggered, this, [this] { Q_EMIT actionAsked(SaleAction::Renumber); });
     connect(m_plan, &QAction::triggered, this, &SaleHead::planAsked);
+    connect(m_rates, &QAction::triggered, this, &SaleHead::ratesAsked);
     connect(m_change, &QPushButton::clicked, this, &SaleHead::changeAsked);
     retranslate();
 }
@@ -95,8 +98,9 @@ void SaleHead::retranslate()
     m_start->setText(tr("Start the sale"));
     m_end->setText(tr("End the sale"));
     m_more->setText(tr("More"));
-    m_more->setAccessibleDescription(tr("Numbering, and another sale"));
+    m_more->setAccessibleDescription(tr("Numbering, rates, and another sale"));
     m_renumber->setText(tr("Number the lots by their order"));
+    m_rates->setText(tr("Premium and commission…"));
     m_plan->setText(tr("Plan another sale…"));
     showSale();
 }

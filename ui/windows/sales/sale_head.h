@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void changeAsked();
     void planAsked();
+    void ratesAsked();
     void actionAsked(gavel::protocol::SaleAction action);
 
 protected:
@@ -51,6 +52,7 @@ private:
     QPushButton *m_more;
     QAction *m_renumber;
     QAction *m_plan;
+    QAction *m_rates;
 };
 
 } // namespace gavel::ui

@@ -1,5 +1,6 @@
 #include "windows/sales/sales_view.h"
 
+#include "dialogs/rates_dialog.h"
 #include "link/sale_api.h"
 #include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
@@ -99,6 +100,7 @@ void SalesView::follow()
     connect(m_head, &SaleHead::actionAsked, this, &SalesView::act);
     connect(m_head, &SaleHead::changeAsked, this, [this] { openDialog(false); });
     connect(m_head, &SaleHead::planAsked, this, [this] { openDialog(true); });
+    connect(m_head, &SaleHead::ratesAsked, this, &SalesView::openRates);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
 }
 
@@ -235,6 +237,37 @@ void SalesView::openDialog(bool isNew)
         say(isNew ? tr("“%1” is planned.").arg(models::isolated(saved.name)) : tr("Saved."));
     });
     dialog->open();
+}
+
+// They change until one of the sale's lots has opened.
+void SalesView::openRates()
+{
+    const auto *sale = m_house.sales().find(m_order.sale());
+    if (!sale)
+        return;
+    auto *dialog =
+        new RatesDialog({.title = tr("Premium and commission"),
+                         .explains = tr("They count for all lots of the sale that have none of their own, or of their "
+                                        "seller’s. Leave one empty for what the house has."),
+                         .premium = sale->premium,
+                         .commission = sale->commission},
+                        m_house.money(), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = sale->id] {
+        if (const QJsonObject change = dialog->change(); !change.isEmpty())
+            setRates(id, change);
+    });
+    dialog->open();
+}
+
+void SalesView::setRates(auction::SaleId sale, const QJsonObject &change)
+{
+    link::changeSale(m_house.line().http(), sale, change, this, [this](const link::Result<protocol::SaleView> &is) {
+        if (!is)
+            return complain(is.error());
+        m_house.sales().put(*is);
+        say(tr("Saved."));
+    });
 }
 
 void SalesView::act(protocol::SaleAction action)

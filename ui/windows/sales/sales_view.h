@@ -57,6 +57,8 @@ private:
     void chooseSale();
     void setSale(auction::SaleId sale);
     void openDialog(bool isNew);
+    void openRates();
+    void setRates(auction::SaleId sale, const QJsonObject &change);
     void act(protocol::SaleAction action);
     void askOrder(const QList<auction::LotId> &lots);
     void askPlace(auction::LotId lot, int column, const QString &text);
