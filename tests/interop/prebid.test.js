@@ -48,7 +48,8 @@ test('two leave maxima, one changes, and the opening runs them by the time of th
   const { bids, leader, price, prebids } = await ann.lot(id);
   assert.deepEqual([bids, leader, price, prebids], [0, null, 1000, true]);
   assert.doesNotMatch(await log(), /8000|"account"/);
-  const mine = async (client) => (await client.get('/api/v1/me/bids')).body.items.map(({ max, leading }) => [max, leading]);
+  const mine = async (client) =>
+    (await client.get('/api/v1/me/bids')).body.items.map(({ max, leading }) => [max, leading]);
   assert.deepEqual([await mine(ann), await mine(ben)], [[[8000, null]], [[8000, null]]]);
 
   assert.equal((await keeper.post(`/api/v1/lots/${id}/actions`, { action: 'open' })).status, 200);

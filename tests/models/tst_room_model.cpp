@@ -44,6 +44,7 @@ private Q_SLOTS:
     void afterALostLineTheHistoryIsWhole();
     void whoComesLateReadsWhatFitsAPage_data();
     void whoComesLateReadsWhatFitsAPage();
+    void leavesAMaximumBeforeTheOpening();
     void knowsItsOwnMaximum();
     void readsAMaximumThatWasSetElsewhere();
     void leavesWithTheWindow();
@@ -366,6 +367,44 @@ void TestRoomModel::whoComesLateReadsWhatFitsAPage()
     QTRY_COMPARE(late.history().rowCount(), rows);
     QTRY_COMPARE(asked(), bids > 50);
     QCOMPARE(late.history().isWhole(bids), rows == bids);
+}
+
+void TestRoomModel::leavesAMaximumBeforeTheOpening()
+{
+    Scene scene;
+    scene.host.lot.phase = auction::Phase::Scheduled;
+    scene.host.lot.takesPrebids = true;
+    protocol::MyLot mine;
+    mine.lot = scene.host.lot;
+    mine.max = 17'000;
+    mine.prebid = true;
+    scene.host.mine = {mine}; // left before this session
+    QTRY_VERIFY(scene.isReady());
+    models::PrebidForm &form = scene.room->prebidForm();
+    QTRY_COMPARE(form.left(), 17'000);
+    form.setAmountText(u"200"_s);
+    QVERIFY(form.leave());
+    QTRY_COMPARE(form.left(), 20'000);
+    QTRY_VERIFY(form.canTakeBack());
+    QCOMPARE(scene.room->standing(), Standing::None); // it leads nothing, and nobody is outbid
+    const auto tell = [&scene](const QJsonValue &max) {
+        scene.host.tellEveryone(u"standing"_s,
+                                {{u"lot"_s, 1}, {u"leading"_s, QJsonValue(QJsonValue::Null)}, {u"max"_s, max}});
+    };
+    tell(30'000); // at another of my programs
+    QTRY_COMPARE(form.left(), 30'000);
+    tell(QJsonValue(QJsonValue::Null));
+    QTRY_VERIFY(!form.left());
+    tell(30'000);
+    QTRY_VERIFY(form.left());
+    scene.host.answers.insert(u"/api/v1/lots/1/prebid"_s, {});
+    QVERIFY(form.takeBack());
+    QTRY_VERIFY(!form.left());
+    protocol::LotView open = *scene.room->lot();
+    open.phase = auction::Phase::Open;
+    open.takesPrebids = false;
+    scene.room->apply(open);
+    QVERIFY(!form.isOffered());
 }
 
 void TestRoomModel::knowsItsOwnMaximum()

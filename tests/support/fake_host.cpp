@@ -294,6 +294,12 @@ void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
     }
 }
 
+protocol::BidVerdict FakeHost::leave(auction::Amount max)
+{
+    return {
+        .seq = ++lot.seq, .price = lot.price, .ask = lot.ask, .max = max, .endsAt = {}, .salt = "00", .prebid = true};
+}
+
 void FakeHost::takeBid(const net::RoomEvent &event)
 {
     const QJsonObject body = event.args.first().toObject();
@@ -307,7 +313,8 @@ void FakeHost::takeBid(const net::RoomEvent &event)
         verdict.repeat = true;
         answer = protocol::toJson(verdict).toObject();
     } else if (command && commitsBids) {
-        const protocol::BidVerdict verdict = commit(account.nick, account.id, command->amount());
+        const protocol::BidVerdict verdict =
+            lot.takesPrebids ? leave(command->amount()) : commit(account.nick, account.id, command->amount());
         accepted.insert(command->key, verdict);
         answer = protocol::toJson(verdict).toObject();
     }

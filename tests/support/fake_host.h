@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool isSignedIn(const net::Request &request) const;
     void openStream(net::Exchange &exchange, net::StreamGroup &group, const QByteArray &first);
     void takeBid(const net::RoomEvent &event);
+    protocol::BidVerdict leave(auction::Amount max);
     protocol::BidVerdict commit(const QString &nick, auction::AccountId by, auction::Amount amount);
 
     quint16 m_port = 0;

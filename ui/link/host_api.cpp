@@ -313,6 +313,13 @@ void HostApi::watch(auction::LotId id, bool on, QObject *context, const Reply<Do
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
+void HostApi::withdrawPrebid(auction::LotId id, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(lotPath(id, u"/prebid"_s));
+    request.method = "DELETE";
+    m_http.send(request, context, doneBy<QByteArray>(reply));
+}
+
 void HostApi::act(auction::LotId id, const QJsonObject &action, QObject *context, const Reply<protocol::LotView> &reply)
 {
     m_http.sendForJson(HttpRequest::json("POST", lotPath(id, u"/actions"_s), action), context,

@@ -122,6 +122,8 @@ public:
     void bid(auction::LotId id, const auction::BidCommand &command, QObject *context,
              const Reply<protocol::BidVerdict> &reply);
     void watch(auction::LotId id, bool on, QObject *context, const Reply<Done> &reply);
+    /// Takes back what was left on the lot before its opening.
+    void withdrawPrebid(auction::LotId id, QObject *context, const Reply<Done> &reply);
 
     // The host's own.
     /// `{action, reason, …}` as PROTOCOL.md has it; the answer is the lot.

@@ -44,7 +44,10 @@ void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
         if (const auto notice = protocol::offeredNoticeFromJson(arg))
             Q_EMIT offered(notice->lot, notice->price, notice->until);
     } else if (name == protocol::StandingNotice::name) {
-        if (const auto notice = protocol::standingNoticeFromJson(arg))
+        const auto notice = protocol::standingNoticeFromJson(arg);
+        if (notice && notice->prebid)
+            Q_EMIT prebidChanged(notice->lot, notice->max);
+        else if (notice)
             Q_EMIT standingChanged(notice->lot, notice->leading, notice->max);
     }
 }

@@ -86,6 +86,8 @@ Q_SIGNALS:
     /// A lot whose sale was voided, to its runner-up.
     void offered(gavel::auction::LotId lot, gavel::auction::Amount price, gavel::auction::TimeMs until);
     void standingChanged(gavel::auction::LotId lot, bool leading, std::optional<gavel::auction::Amount> max);
+    /// What this account left on a lot before its opening is another now; nothing: it was taken back.
+    void prebidChanged(gavel::auction::LotId lot, std::optional<gavel::auction::Amount> max);
     /// A bid of this account was voided; in a joined room bidVoided follows.
     void ownBidVoided(const gavel::protocol::VoidedUpdate &update);
     /// This account's money or standing is another now.

@@ -72,6 +72,7 @@ void MyLotsModel::follow(link::HostLink &line)
         connect(&line.rooms(), &link::Rooms::bidCommitted, this, &MyLotsModel::reload);
         connect(&line.rooms(), &link::Rooms::ownBidVoided, this, &MyLotsModel::applyOwnVoid);
         connect(&line.rooms(), &link::Rooms::standingChanged, this, &MyLotsModel::applyStanding);
+        connect(&line.rooms(), &link::Rooms::prebidChanged, this, &MyLotsModel::reload);
     }
     takeMoney();
     setMe(line.me());
@@ -311,6 +312,8 @@ QString MyLotsModel::state(const protocol::MyLot &mine) const
     const Standing mineNow = standing(mine);
     if (lot.phase == auction::Phase::Sold && lot.leader)
         return mineNow == Standing::Leading ? tr("Won") : tr("Sold to %1").arg(isolated(lot.leader->nick));
+    if (mine.prebid && lot.phase == auction::Phase::Scheduled)
+        return tr("Bids at the opening");
     if (m_which == Which::Bids && mineNow == Standing::None && !auction::isFinal(lot.phase))
         return tr("Bid voided");
     const bool stands = mineNow != Standing::None && mineNow != Standing::Own;

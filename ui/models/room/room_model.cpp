@@ -29,6 +29,7 @@ void RoomModel::follow(link::HostLink &line)
     followLine();
     followAccount();
     followRooms();
+    followPrebid();
     line.rooms().join(m_id);
 }
 
@@ -56,8 +57,11 @@ void RoomModel::followAccount()
         m_bidForm.setBarred(account && account->host, account && account->blocked, m_line->blockReason());
         m_bidForm.setAvailable(account ? account->available : std::nullopt);
         setStandings(isSame ? m_standings : standings, myShownName());
-        if (!isSame)
-            readMyMax();
+        if (isSame)
+            return;
+        m_prebidForm.setLeft({});
+        readMyMax();
+        readPrebid();
     };
     connect(m_line, &link::HostLink::accountChanged, this, takeAccount);
     connect(m_line, &link::HostLink::houseChanged, this, takeAccount);
@@ -67,10 +71,16 @@ void RoomModel::followAccount()
 QString RoomModel::myShownName() const
 {
     const auto &account = m_line->account();
-    const auto &house = m_line->house();
-    if (account && account->paddle && house && house->showsPaddles)
+    if (account && account->paddle && m_lot && m_lot->showsPaddles)
         return QString::number(*account->paddle);
     return account ? account->nick : QString();
+}
+
+/// Which is the lot's sale's to say.
+void RoomModel::showMyName()
+{
+    if (m_line)
+        setStandings(m_standings, myShownName());
 }
 
 void RoomModel::followRooms()
@@ -84,6 +94,7 @@ void RoomModel::followRooms()
             m_myMax.reset();
         enter(snapshot);
         readMyMax();
+        readPrebid();
         readOlder(snapshot.bids);
     });
     connect(rooms, &Rooms::filled, this, &RoomModel::fill);
@@ -129,6 +140,54 @@ void RoomModel::followRooms()
             });
 }
 
+void RoomModel::followPrebid()
+{
+    connect(&m_prebidForm, &PrebidForm::leaving, this, &RoomModel::leavePrebid);
+    connect(&m_prebidForm, &PrebidForm::takingBack, this, &RoomModel::takePrebidBack);
+    connect(&m_line->rooms(), &Rooms::prebidChanged, this,
+            [this](auction::LotId lot, std::optional<auction::Amount> max) {
+                if (lot == m_id)
+                    m_prebidForm.setLeft(max);
+            });
+}
+
+void RoomModel::leavePrebid(auction::Amount max)
+{
+    auction::BidCommand command;
+    command.max = max;
+    m_line->rooms().bid(m_id, command, this, [this, max](const link::Result<protocol::BidVerdict> &verdict) {
+        if (!verdict)
+            return m_prebidForm.refused(verdict.error());
+        m_prebidForm.setLeft(max);
+        m_prebidForm.done();
+    });
+}
+
+void RoomModel::takePrebidBack()
+{
+    m_line->api().withdrawPrebid(m_id, this, [this](const link::Result<link::Done> &done) {
+        if (!done)
+            return m_prebidForm.refused(done.error());
+        m_prebidForm.setLeft({});
+        m_prebidForm.done();
+    });
+}
+
+// What was left before this session, or elsewhere.
+void RoomModel::readPrebid()
+{
+    if (!m_line || m_standings.me == auction::noAccount || !m_prebidForm.isOffered())
+        return;
+    m_line->api().mine(link::HostApi::Mine::Bids, this, [this](const link::Result<QList<protocol::MyLot>> &lots) {
+        if (!lots || !m_prebidForm.isOffered())
+            return;
+        std::optional<auction::Amount> left;
+        for (const protocol::MyLot &mine : *lots)
+            left = mine.lot.id == m_id && mine.prebid ? mine.max : left;
+        m_prebidForm.setLeft(left);
+    });
+}
+
 void RoomModel::sendBid(const auction::BidCommand &command)
 {
     if (!m_line) {
@@ -169,6 +228,7 @@ void RoomModel::setMoney(const MoneyText &money)
     m_money = money;
     m_history.setMoney(money);
     m_bidForm.setMoney(money);
+    m_prebidForm.setMoney(money);
     Q_EMIT lotChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "models/room/bid_form.h"
 #include "models/room/chat_model.h"
 #include "models/room/history_model.h"
+#include "models/room/prebid_form.h"
 #include "models/room/presence_model.h"
 #include "protocol/updates.h"
 
@@ -38,6 +39,7 @@ public:
     PresenceModel &presence() { return m_presence; }
     ChatModel &chat() { return m_chat; }
     BidForm &bidForm() { return m_bidForm; }
+    PrebidForm &prebidForm() { return m_prebidForm; }
     [[nodiscard]] const MoneyText &money() const { return m_money; }
 
     [[nodiscard]] Standing standing() const;
@@ -89,6 +91,11 @@ private:
     void followAccount();
     void followLine();
     void sendBid(const auction::BidCommand &command);
+    void followPrebid();
+    void leavePrebid(auction::Amount max);
+    void takePrebidBack();
+    void readPrebid();
+    void showMyName();
     void setEntered(bool entered);
     void setMyMax(std::optional<auction::Amount> max);
     void readMyMax();
@@ -105,6 +112,7 @@ private:
     PresenceModel m_presence;
     ChatModel m_chat;
     BidForm m_bidForm;
+    PrebidForm m_prebidForm;
     std::optional<auction::Amount> m_myMax;
     std::optional<OwnVoid> m_ownVoid;
     QByteArray m_bidKey; ///< of the bid on its way

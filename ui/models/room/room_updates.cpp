@@ -116,7 +116,10 @@ bool RoomModel::isNews(auction::LotId lot, qint64 seq) const
 void RoomModel::setLot(const protocol::LotView &lot)
 {
     const Standing before = standing();
+    const bool showsOtherNames = !m_lot || m_lot->showsPaddles != lot.showsPaddles;
     m_lot = lot;
+    if (showsOtherNames)
+        showMyName();
     // Whoever leads has bid, and is outbid, not a stranger, once another takes over.
     const bool leads = lot.leader && lot.leader->id == m_standings.me && m_standings.me != auction::noAccount;
     if (leads) {
@@ -127,6 +130,7 @@ void RoomModel::setLot(const protocol::LotView &lot)
     }
     m_bidForm.setLot(lot);
     m_bidForm.setMyMax(m_myMax);
+    m_prebidForm.setLot(lot);
     Q_EMIT lotChanged();
     if (standing() != before)
         Q_EMIT standingChanged();

@@ -10,7 +10,8 @@ Standing MyStandings::of(const protocol::LotView &lot) const
         return Standing::Own;
     if (lot.leader && lot.leader->id == me)
         return Standing::Leading;
-    if (bidOn.contains(lot.id))
+    // What is left before an opening is overtaken by nobody yet.
+    if (bidOn.contains(lot.id) && lot.phase != auction::Phase::Scheduled)
         return Standing::Outbid;
     return watched.contains(lot.id) ? Standing::Watching : Standing::None;
 }

@@ -1,6 +1,7 @@
 #include "windows/mine/my_statements.h"
 
 #include "dialogs/receipt_dialog.h"
+#include "link/sale_api.h"
 #include "models/mine/own_statement.h"
 #include "models/words.h"
 #include "widgets/looks.h"

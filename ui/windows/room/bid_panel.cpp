@@ -9,6 +9,7 @@
 #include "windows/room/bid_figures.h"
 #include "windows/room/offer_panel.h"
 #include "windows/room/own_amount.h"
+#include "windows/room/prebid_panel.h"
 #include "windows/selling/reserve_panel.h"
 
 #include <QEvent>
@@ -52,6 +53,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_fields(buildFields())
     , m_after(buildAfter())
     , m_offer(new OfferPanel(house, room))
+    , m_prebid(new PrebidPanel(room))
 {
     setObjectName(u"room.bid"_s);
     m_cost->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -68,6 +70,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     column->addWidget(m_fields);
     column->addWidget(m_after);
     column->addWidget(m_offer);
+    column->addWidget(m_prebid);
     column->addWidget(m_bar);
     column->addWidget(m_reserve);
     keepRooms();
@@ -159,6 +162,7 @@ void BidPanel::follow()
             Q_EMIT signInAsked();
     });
     connect(&form, &BidForm::changed, this, &BidPanel::showOutcome);
+    connect(&m_room.prebidForm(), &models::PrebidForm::changed, this, &BidPanel::refresh);
     connect(&m_room, &models::RoomModel::lotChanged, this, &BidPanel::refresh);
     connect(&m_room, &models::RoomModel::standingChanged, this, &BidPanel::refresh);
     connect(&m_house, &House::moneyChanged, this, &BidPanel::retranslate);
@@ -383,7 +387,9 @@ void BidPanel::showForm()
     const bool open = takesBids();
     m_slot->setVisible(open);
     m_fields->setVisible(open && m_house.isSignedIn());
-    const QString bar = lot && lot->phase == auction::Phase::Open ? form.barText() : QString();
+    const bool takesPrebids = m_room.prebidForm().isOffered();
+    const QString bar = lot && (takesPrebids || lot->phase == auction::Phase::Open) ? form.barText() : QString();
+    m_prebid->offer(takesPrebids && m_house.isSignedIn() && bar.isEmpty());
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
     m_after->setVisible(isWon());

@@ -16,6 +16,7 @@ class BidFigures;
 class House;
 class MessageEdit;
 class OfferPanel;
+class PrebidPanel;
 class OwnAmount;
 class ReservePanel;
 class StatusBanner;
@@ -127,6 +128,7 @@ private:
     QWidget *m_fields;
     QWidget *m_after;
     OfferPanel *m_offer;
+    PrebidPanel *m_prebid;
     models::BidForm::State m_seen = models::BidForm::State::Idle;
     std::optional<link::Problem> m_refusal; // shown until something is typed, sent, or my standing changes
     models::Standing m_standing = models::Standing::None;

@@ -180,6 +180,8 @@ void BidPanel::showHowIStand()
                       lot->leader ? tr("Your lot. %1 leads.").arg(leader) : tr("Your lot. Nobody has bid yet."));
     else if (lot->phase == auction::Phase::Paused)
         m_banner->say(Tone::Soon, tr("The host has paused this lot. Nothing is lost; the time stands still."));
+    else if (m_room.prebidForm().isOffered() && m_house.isSignedIn() && m_room.bidForm().barText().isEmpty())
+        m_banner->say(Tone::Accent, m_room.prebidForm().standingText());
     else if (lot->phase == auction::Phase::Scheduled)
         m_banner->say(Tone::Accent, tr("Not open yet. Bidding starts when the time is up."));
     else

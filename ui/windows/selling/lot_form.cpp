@@ -40,10 +40,15 @@ constexpr int sideNeeds = 760; // below this width the preview makes room for th
 constexpr int descriptionHeight = 96;
 constexpr int saleLetters = 10;
 
-/// Of a lot of this seller in the house's first sale.
-auction::Rates expectedRates(const protocol::HouseView &house, const std::optional<protocol::AccountView> &seller)
+/// Of a lot of this seller in that sale, if it is known.
+auction::Rates expectedRates(const protocol::HouseView &house, const protocol::SaleView *sale,
+                             const std::optional<protocol::AccountView> &seller)
 {
     auction::Rates rates{house.premium, house.commission, house.tax};
+    if (sale) {
+        rates = {sale->premium.value_or(rates.premium), sale->commission.value_or(rates.commission),
+                 sale->tax.value_or(rates.tax)};
+    }
     if (seller) {
         rates.premium = seller->premium.value_or(rates.premium);
         rates.commission = seller->commission.value_or(rates.commission);
@@ -331,8 +336,9 @@ void LotForm::showPreview()
                            : tr("Bidding opens at once, and you see every bid in the lot’s room."));
     m_promise->setVisible(!m_form.base());
     const auto &house = m_house.line().house();
+    const auto &account = m_house.line().account();
     const QString gets =
-        house ? models::proceedsText(lot.start, expectedRates(*house, account), m_form.money()) : QString();
+        house ? models::proceedsText(lot.start, expectedRates(*house, sale, account), m_form.money()) : QString();
     m_gets->setText(gets);
     m_gets->setVisible(!gets.isEmpty());
 }

@@ -81,8 +81,8 @@ export class Auction {
 
   async play(command) {
     await this.letTheClockAct(stepMarginMs);
-    const ask = { sell: this.#sell, bid: this.#bid, burst: this.#burst, act: this.#act, terms: this.#terms, back: this.#back };
-    await { ...ask, account: this.#change, deposit: this.#deposit }[command.kind].call(this, command);
+    const ask = { sell: this.#sell, bid: this.#bid, burst: this.#burst, act: this.#act, terms: this.#terms };
+    await { ...ask, back: this.#back, account: this.#change, deposit: this.#deposit }[command.kind].call(this, command);
   }
 
   // What may be asked
