@@ -68,7 +68,9 @@ qint64 nowOf(HttpLine &line)
 
 QJsonObject lotOf(HttpLine &line, qint64 lot)
 {
-    return line.get(lotPath(lot)).json();
+    QJsonObject json = line.get(lotPath(lot)).json();
+    json.remove("collected"_L1); // which its buyer and staff alone see
+    return json;
 }
 
 QString phaseOf(HttpLine &line, qint64 lot)

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void accountsAreReadPageByPage();
     void aFailedReadingKeepsWhatWasKnown();
     void onlyTheLastReadingCounts();
+    void whatWasPutWhileItWasReadIsNewer();
     void actionsGoToThoseLotsThatAllowThem();
     void aRefusalIsToldWithWhatWasDone();
 
@@ -143,6 +144,24 @@ void TestConsoleLine::onlyTheLastReadingCounts()
     QTRY_COMPARE(accounts.state(), AccountsModel::State::Read);
     QCOMPARE(changes.size(), 3); // reading, reading again, read once
     QCOMPARE(accounts.rowCount(), SmallHost::accountsInAll);
+}
+
+void TestConsoleLine::whatWasPutWhileItWasReadIsNewer()
+{
+    AccountsModel accounts;
+    accounts.read(*m_api);
+    QTRY_COMPARE(accounts.state(), AccountsModel::State::Read);
+    protocol::AccountView known = *accounts.accountOf(0);
+    known.limited = !known.limited;
+    accounts.read(*m_api);
+    accounts.put(known);
+    accounts.put({.id = 9'999, .nick = u"who came meanwhile"_s});
+    QTRY_COMPARE(accounts.state(), AccountsModel::State::Read);
+    QCOMPARE(accounts.find(known.id)->limited, known.limited);
+    QVERIFY(accounts.find(9'999));
+    accounts.read(*m_api);
+    QTRY_COMPARE(accounts.state(), AccountsModel::State::Read);
+    QVERIFY(!accounts.find(9'999));
 }
 
 void TestConsoleLine::actionsGoToThoseLotsThatAllowThem()

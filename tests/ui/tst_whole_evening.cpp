@@ -130,6 +130,7 @@ void TestWholeEvening::initTestCase()
 {
     m_fixture = std::make_unique<test::HouseFixture>(
         [](host::HostOptions &options) { options.rates = {.premium = int(premium), .commission = int(commission)}; });
+    m_guests.resize(guestCount);
     m_host = m_fixture->signInHost();
     m_nari = m_fixture->signUp(u"Nari"_s);
     m_dana = m_fixture->signUp(u"Dana"_s);
@@ -190,6 +191,7 @@ void TestWholeEvening::theGuestsComeFromAList()
 
 void TestWholeEvening::othersComeAtTheDoor()
 {
+    go(u"main.rail.checkin"_s, u"checkin.search"_s);
     for (int n = guestsOfList + 1; n <= guestCount; ++n) {
         QTRY_COMPARE(focused(), u"checkin.search"_s);
         write(u"Newcomer %1"_s.arg(n));
@@ -200,7 +202,6 @@ void TestWholeEvening::othersComeAtTheDoor()
         QTRY_COMPARE(focused(), u"checkin.next"_s);
         press(Qt::Key_Return);
     }
-    m_guests.resize(guestCount);
     for (int paddle = 1; paddle <= guestCount; ++paddle)
         signInByLink(paddle);
 }

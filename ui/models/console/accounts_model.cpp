@@ -56,6 +56,7 @@ void AccountsModel::setMoney(const MoneyText &money)
 void AccountsModel::read(link::HostApi &api)
 {
     ++m_reading;
+    m_since.clear();
     setState(State::Reading);
     m_pages = {};
     readPage(api, {}, {});
@@ -79,10 +80,11 @@ void AccountsModel::readPage(link::HostApi &api, const QString &after, QList<pro
                      const QList<protocol::AccountView> known = before + page->items;
                      if (!page->next.isEmpty()) {
                          for (const protocol::AccountView &account : page->items)
-                             put(account); // so that a long list fills as it comes
+                             place(account); // so that a long list fills as it comes
                          return readPage(api, page->next, known);
                      }
                      setAccounts(known);
+                     m_since.clear();
                      setState(State::Read);
                  });
 }
@@ -94,6 +96,20 @@ void AccountsModel::setState(State state)
 }
 
 void AccountsModel::put(const protocol::AccountView &account)
+{
+    if (m_state == State::Reading)
+        m_since.insert(account.id);
+    insert(account);
+}
+
+/// What is being read may be older than what was put since.
+void AccountsModel::place(const protocol::AccountView &account)
+{
+    if (!m_since.contains(account.id))
+        insert(account);
+}
+
+void AccountsModel::insert(const protocol::AccountView &account)
 {
     const auto place = std::lower_bound(m_accounts.begin(), m_accounts.end(), account, comesBefore);
     const int row = static_cast<int>(place - m_accounts.begin());
@@ -109,7 +125,7 @@ void AccountsModel::put(const protocol::AccountView &account)
 
 void AccountsModel::setAccounts(const QList<protocol::AccountView> &accounts)
 {
-    QSet<auction::AccountId> listed;
+    QSet<auction::AccountId> listed = m_since;
     for (const protocol::AccountView &account : accounts)
         listed.insert(account.id);
     for (int row = rowCount() - 1; row >= 0; --row) {
@@ -120,7 +136,7 @@ void AccountsModel::setAccounts(const QList<protocol::AccountView> &accounts)
         endRemoveRows();
     }
     for (const protocol::AccountView &account : accounts)
-        put(account);
+        place(account);
 }
 
 const protocol::AccountView *AccountsModel::find(auction::AccountId id) const

@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace gavel::link {
 class HostApi;
@@ -67,6 +68,8 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    void place(const protocol::AccountView &account);
+    void insert(const protocol::AccountView &account);
     void readPage(link::HostApi &api, const QString &after, QList<protocol::AccountView> before);
     void setState(State state);
     [[nodiscard]] QString shown(const protocol::AccountView &account, int column) const;
@@ -76,8 +79,9 @@ private:
     QList<protocol::AccountView> m_accounts; ///< by id
     State m_state = State::Unread;
     link::Problem m_problem;
-    link::PageCount m_pages; ///< of the reading under way
-    quint64 m_reading = 0;   ///< counts the readings, so that a late answer to an old one is known
+    link::PageCount m_pages;          ///< of the reading under way
+    QSet<auction::AccountId> m_since; ///< put while it was read
+    quint64 m_reading = 0;            ///< counts the readings, so that a late answer to an old one is known
 };
 
 } // namespace gavel::models
