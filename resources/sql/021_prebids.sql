@@ -18,7 +18,7 @@ ALTER TABLE sales ADD COLUMN prebids BIGINT NOT NULL DEFAULT 0;
 
 ALTER TABLE lots ADD COLUMN takes_prebids BIGINT NOT NULL DEFAULT 0;
 
--- What others see of a bidder on its lots; of the house's first sale, the house says it.
+-- What others see of a bidder on its lots, which the house said for all of them until now; of its first sale it still does.
 ALTER TABLE sales ADD COLUMN shows_paddles BIGINT NOT NULL DEFAULT 0;
 
-UPDATE sales SET shows_paddles = (SELECT shows_paddles FROM house WHERE id = 1) WHERE id = 1;
+UPDATE sales SET shows_paddles = (SELECT shows_paddles FROM house WHERE id = 1);

@@ -339,6 +339,8 @@ LogVerifier::Check LogVerifier::deriveSealed(const Line &line)
 /// Whether the sale took any is not in the log; a host that takes one where it should not has only itself bound by it.
 LogVerifier::Check LogVerifier::derivePrebid(const Line &line)
 {
+    if (const auto due = auction::nextDeadline(m_lot); due && *due <= m_at)
+        return wrong(Kind::NotDue); // it had opened by then
     JsonFields opening(line.openingJson);
     const auction::AccountId account = opening.integer("account"_L1);
     auction::BidCommand command;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void goesOnAtAnotherHostOfTheHouse();
     void anotherHouseIsGivenNothing();
     void nobodyGoesOnFromAnEncryptedHouseInTheClear();
+    void hostsThatTakeNoLineAreLeftAlone();
     void whatTheHostDoesToTheAccountIsHeard();
     void mayBeDestroyedAtAnyMoment();
 
@@ -277,6 +278,35 @@ void TestHostLink::nobodyGoesOnFromAnEncryptedHouseInTheClear()
     house.hosts.append(u"https://two.example:8443/deep?x#y"_s);
     finder.know(house);
     QVERIFY(finder.hasOthers());
+}
+
+// Two that answer and take no line: nobody goes to and fro between them as fast as they answer.
+void TestHostLink::hostsThatTakeNoLineAreLeftAlone()
+{
+    FakeHost other;
+    QVERIFY(other.start());
+    tellHosts({m_host->base(), other.base()});
+    link::HouseFinder finder(m_host->base());
+    protocol::HouseView house{.id = u"thehouse1"_s};
+    house.hosts = {m_host->base().toString(), other.base().toString()};
+    other.answers = m_host->answers;
+    finder.know(house);
+    QUrl base = m_host->base();
+    int found = 0;
+    connect(&finder, &link::HouseFinder::found, this, [&](const QUrl &at) {
+        ++found;
+        base = at;
+        QTimer::singleShot(0, &finder, [&] { finder.seek(base, {}); }); // its line failed at once
+    });
+    finder.seek(base, {});
+    QTRY_COMPARE(found, 1); // at once
+    QTest::qWait(200);
+    QCOMPARE(found, 1);
+    QTRY_VERIFY(found > 1); // and then in a while
+    finder.rest();
+    finder.seek(base, {});
+    const int before = found;
+    QTRY_VERIFY_WITH_TIMEOUT(found > before, 200);
 }
 
 // At once, and without asking; an answer that was asked for before is not taken over what was told since.

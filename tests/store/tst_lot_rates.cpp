@@ -136,6 +136,31 @@ private Q_SLOTS:
         QCOMPARE(book.lot(houses).tax, (Tax{.rate = 1'900, .on = Tax::On::All}));
     }
 
+    /// One that came late ends with the last, whatever its place.
+    void otherRatesMoveNoEnd()
+    {
+        RatesBook book;
+        const auction::TimeMs firstEnd = book.now + 3'600'000;
+        QVERIFY(book.changeSale({{u"closing"_s, u"staggered"_s}, {u"step"_s, 60'000}, {u"firstEnd"_s, firstEnd}}));
+        const auto opensLater = [&] {
+            protocol::LotDraft draft{.name = u"Vase"_s, .description = {}, .terms = {.start = 100}};
+            draft.terms.opensAt = book.now + 600'000;
+            draft.endsByDefault = true;
+            return (*book.run(command::CreateLot{
+                                  book.seller, draft, {.number = {}, .category = {}, .sale = book.sale}, {}})
+                         .result)
+                ->id;
+        };
+        opensLater();
+        const auction::LotId second = opensLater();
+        QVERIFY(book.run(command::ActOnSale{book.sale, protocol::SaleAction::Start}).result);
+        const auction::LotId late = opensLater();
+        QCOMPARE(book.lot(late).endsAt, book.lot(second).endsAt);
+        QVERIFY(book.changeSale({{u"premium"_s, 1'500}}));
+        QCOMPARE(book.lot(late).premium, Bands(1'500));
+        QCOMPARE(book.lot(late).endsAt, book.lot(second).endsAt);
+    }
+
     /// What of it the log of a lot tells, and that it verifies.
     void aSaleRewritesItsLotsByTerms()
     {

@@ -47,11 +47,14 @@ void writeOldBook(const QString &path, int schema)
 class UpdatedBook
 {
 public:
-    explicit UpdatedBook(int schema)
+    /// `before`: a statement that is run on it while it is old.
+    explicit UpdatedBook(int schema, const QString &before = {})
     {
         const QString path = m_folder.filePath(u"book.sqlite"_s);
         writeOldBook(path, schema);
         const auto database = store::openBook(path, u"updated"_s, store::Access::ReadWrite);
+        if (database && !before.isEmpty())
+            store::Sql(*database).exec(before);
         m_migrated = database && store::migrate(*database);
         if (!m_migrated)
             return;
@@ -264,6 +267,17 @@ private Q_SLOTS:
         QVERIFY(book.run(fee));
         const store::command::NumberInvoice print{.sale = second, .account = buyer, .by = store::founder};
         QCOMPARE(book.run(print)->invoice.number, 1);
+    }
+
+    /// Until then the house said for all sales what others see of a bidder.
+    void whoWasSeenByAPaddleIsSeenByItInEachSale()
+    {
+        UpdatedBook book(19, u"UPDATE house SET shows_paddles = 1"_s);
+        QVERIFY(book.isMigrated());
+        const QList<protocol::SaleView> sales = book.ask(store::query::GetSales{});
+        QCOMPARE(sales.size(), 2);
+        for (const protocol::SaleView &sale : sales)
+            QVERIFY(sale.showsPaddles);
     }
 
     void itsLotsAreOfASaleNamedLikeTheHouse()

@@ -510,6 +510,24 @@ private Q_SLOTS:
         }
     }
 
+    /// The lot had opened by then, and what came was a bid like others.
+    void oneAfterTheOpeningWasDueIsFound()
+    {
+        PrebidBook book;
+        const auction::LotId lot = book.schedule();
+        QVERIFY(book.maximum(lot, book.ann, 800).result);
+        book.passTo(book.opensAt);
+        QVERIFY(book.verified(lot));
+        QList<QByteArray> lines = book.logOf(lot).split('\n');
+        const qsizetype at = lines[1].indexOf("\"at\":") + 5;
+        const qsizetype length = lines[1].indexOf(',', at) - at;
+        lines[1].replace(at, length, QByteArray::number(book.opensAt + minute));
+        const auto report = protocol::LogVerifier::verify(lines.join('\n'));
+        QVERIFY(!report);
+        QCOMPARE(report.error().line, 2);
+        QCOMPARE(report.error().kind, protocol::LogFault::Kind::NotDue);
+    }
+
     /// Many at random, on several lots, with restarts: no hold is lost, and the opening is what the rules make of those
     /// that stand.
     void anythingLeavesHoldsRight()

@@ -159,7 +159,7 @@ void TestWholeEvening::theLotsComeFromASpreadsheet()
     seller.click(u"many.start"_s);
     QTRY_COMPARE_WITH_TIMEOUT(seller.text(u"many.counts"_s), u"%1 on sale"_s.arg(lotsOfSpreadsheet), 60'000);
     for (int n = 0; n < lotsOfDonor; ++n) {
-        const QJsonObject soft{{u"window"_s, 2'000}, {u"extend"_s, 2'000}};
+        const QJsonObject soft{{u"windowMs"_s, 2'000}, {u"extendMs"_s, 2'000}};
         m_fixture->sell(m_dana, {{u"start"_s, startOf(lotsOfSpreadsheet + n)}, {u"softClose"_s, soft}});
     }
     for (const QJsonValue &one : itemsOf(u"/api/v1/lots?limit=200&sort=number"_s))

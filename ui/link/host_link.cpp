@@ -21,7 +21,7 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     connect(&m_finder, &HouseFinder::found, this, &HostLink::goOnAt);
     m_hostsRead.setInterval(hostsReadMs);
     connect(&m_hostsRead, &QTimer::timeout, this, [this] {
-        if (m_finder.hasOthers() && state().line == LineState::Line::Connected)
+        if (m_house && !m_house->hosts.isEmpty() && state().line == LineState::Line::Connected)
             readHouse();
     });
 }
@@ -30,7 +30,7 @@ void HostLink::lineChanged()
 {
     switch (m_rooms.state().line) {
     case LineState::Line::Connected:
-        m_finder.stop();
+        m_finder.rest();
         return lineStands();
     case LineState::Line::Retrying:
         return m_finder.seek(m_http.base(), m_http.trust().known());

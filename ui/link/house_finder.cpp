@@ -28,8 +28,11 @@ HouseFinder::HouseFinder(const QUrl &home, QObject *parent)
     , m_home(home)
     , m_addresses{home}
 {
-    m_again.setInterval(againMsDefault);
-    connect(&m_again, &QTimer::timeout, this, &HouseFinder::askAll);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        askAll();
+        askAgain();
+    });
 }
 
 void HouseFinder::know(const protocol::HouseView &house)
@@ -47,14 +50,29 @@ void HouseFinder::seek(const QUrl &without, const QByteArray &known)
 {
     m_without = without;
     m_known = known;
-    if (m_id.isEmpty() || !hasOthers() || m_again.isActive())
+    if (m_id.isEmpty() || !hasOthers() || m_isSeeking)
         return;
-    m_again.start();
-    askAll();
+    m_isSeeking = true;
+    if (std::exchange(m_hasRested, false))
+        askAll();
+    askAgain();
+}
+
+void HouseFinder::askAgain()
+{
+    m_again.start(static_cast<int>(m_pauses.next()));
+}
+
+void HouseFinder::rest()
+{
+    stop();
+    m_pauses.reset();
+    m_hasRested = true;
 }
 
 void HouseFinder::stop()
 {
+    m_isSeeking = false;
     m_again.stop();
     for (HttpClient *client : std::exchange(m_asked, {}))
         client->deleteLater(); // one of them may be answering
@@ -79,7 +97,7 @@ void HouseFinder::hear(const QUrl &base, const Result<QJsonObject> &answer)
     if (HttpClient *client = m_asked.take(base))
         client->deleteLater();
     const auto house = answer ? protocol::houseFromJson(*answer) : std::nullopt;
-    if (!m_again.isActive() || !house || house->id != m_id)
+    if (!m_isSeeking || !house || house->id != m_id)
         return;
     stop();
     Q_EMIT found(base);

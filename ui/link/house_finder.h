@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/http_client.h"
+#include "link/retry_pauses.h"
 #include "protocol/views.h"
 
 #include <QHash>
@@ -18,8 +19,7 @@ class HouseFinder : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int addressesMax = 16;      ///< of those that a house names
-    static constexpr int againMsDefault = 1'000; ///< between two rounds of questions
+    static constexpr int addressesMax = 16; ///< of those that a house names
 
     /// `home`: where it was found first, which is asked too.
     explicit HouseFinder(const QUrl &home, QObject *parent = nullptr);
@@ -29,16 +29,20 @@ public:
     /// Whether there is another address than the one that is used.
     [[nodiscard]] bool hasOthers() const { return m_addresses.size() > 1; }
 
-    /// Asks all addresses but `without` until one answers, a round at once and then one each second. `known` is the
+    /// Asks all addresses but `without` until one answers: at once where a line has stood since it was last found, and
+    /// then after growing pauses, so that hosts which answer and take no line are left alone. `known` is the
     /// certificate that is taken where no authority answers for one.
     void seek(const QUrl &without, const QByteArray &known);
     void stop();
+    /// A line stands: there is nothing to seek, and the pauses begin anew.
+    void rest();
 
 Q_SIGNALS:
     /// A host of that house, once; it seeks no further.
     void found(const QUrl &base);
 
 private:
+    void askAgain();
     void askAll();
     void hear(const QUrl &base, const Result<QJsonObject> &answer);
 
@@ -48,6 +52,9 @@ private:
     QUrl m_without;
     QByteArray m_known;
     QTimer m_again;
+    RetryPauses m_pauses;
+    bool m_isSeeking = false;
+    bool m_hasRested = true;           ///< since it last asked
     QHash<QUrl, HttpClient *> m_asked; ///< who has not answered yet; owned as children
 };
 

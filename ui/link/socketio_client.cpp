@@ -86,7 +86,6 @@ void SocketIoClient::retryNow()
 void SocketIoClient::moveTo(const QUrl &base)
 {
     m_base = base;
-    m_pauses.reset();
     if (m_wanted)
         reconnect();
 }
@@ -198,6 +197,8 @@ void SocketIoClient::readPacket(const wire::SocketIoPacket &packet)
         return;
     case Type::ConnectError: {
         const QString message = packet.data.isString() ? packet.data.toString() : packet.data[u"message"].toString();
+        if (message != u"unauthorized")
+            return fail(); // busy, or full: it is worth another attempt
         drop();
         setLine(Line::Offline);
         Q_EMIT refused(message);

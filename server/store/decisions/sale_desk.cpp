@@ -281,7 +281,8 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, 
         const bool saidAlike = after.plan == before[i].plan &&
                                (after.order == before[i].order || after.plan.closing == auction::Closing::Own);
         protocol::LotDraft draft = m_lots.draftOf(row);
-        draft.terms.endsAt = auction::plannedEnd(sale.view.plan, i).value_or(draft.terms.endsAt);
+        if (!saidAlike)
+            draft.terms.endsAt = auction::plannedEnd(sale.view.plan, i).value_or(draft.terms.endsAt);
         if (auction::isFinal(row.lot.state.phase))
             continue;
         const auction::Rates rates = ratesAfter(row, sale, was);

@@ -242,7 +242,7 @@ LotRow *Lots::find(auction::LotId id)
     LotRow row = lotRowFrom(query);
     query.finish();
     if (mayHavePrebids(row))
-        row.lot.state.prebids = m_prebids.standingOn({id}).value(id);
+        row.lot.state.prebids = m_prebids.standing(id);
     return &keep(std::move(row));
 }
 

@@ -1,5 +1,6 @@
 #include "store/tables/prebids.h"
 
+#include "store/postgres/arrays.h"
 #include "store/tables/columns.h"
 
 namespace gavel::store {
@@ -46,11 +47,22 @@ void Prebids::removeAll(auction::LotId lot)
 
 QHash<auction::LotId, QList<auction::Prebid>> Prebids::standingOn(const QList<auction::LotId> &lots)
 {
+    static const Statement select =
+        selectOf("prebids"_L1, prebidColumns, "WHERE lot = ANY(CAST(? AS BIGINT[])) ORDER BY lot, seq"_L1);
     QHash<auction::LotId, QList<auction::Prebid>> standing;
-    for (const auction::LotId lot : lots) {
-        for (const PrebidRow &row : of(lot))
-            standing[lot].append(row.prebid);
-    }
+    if (lots.isEmpty())
+        return standing;
+    const QList<PrebidRow> rows = rowsOf<PrebidRow>(m_sql.run(select, {postgres::arrayOf(lots)}), prebidColumns);
+    for (const PrebidRow &row : rows)
+        standing[row.lot].append(row.prebid);
+    return standing;
+}
+
+QList<auction::Prebid> Prebids::standing(auction::LotId lot)
+{
+    QList<auction::Prebid> standing;
+    for (const PrebidRow &row : of(lot))
+        standing.append(row.prebid);
     return standing;
 }
 

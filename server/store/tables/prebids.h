@@ -33,7 +33,9 @@ public:
     void remove(auction::LotId lot, auction::AccountId account);
     void removeAll(auction::LotId lot);
 
-    /// By lot, each in order of seq.
+    /// In order of seq.
+    [[nodiscard]] QList<auction::Prebid> standing(auction::LotId lot);
+    /// By lot, each likewise; of a book in PostgreSQL, in one statement.
     [[nodiscard]] QHash<auction::LotId, QList<auction::Prebid>> standingOn(const QList<auction::LotId> &lots);
     /// In order of seq.
     [[nodiscard]] QList<PrebidRow> of(auction::LotId lot);
