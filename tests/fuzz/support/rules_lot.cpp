@@ -6,6 +6,7 @@
 #include "auction/terms_rules.h"
 #include "protocol/action_json.h"
 #include "protocol/bid_json.h"
+#include "protocol/rates_json.h"
 #include "support/must.h"
 
 namespace gavel::fuzz {
