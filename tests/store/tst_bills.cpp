@@ -67,6 +67,15 @@ public:
         change.billTo = to;
         return run(change);
     }
+    store::Decided<store::DepositVerdict> deposit(auction::AccountId who, auction::Amount amount,
+                                                  auction::AccountId by = store::founder)
+    {
+        return run(store::command::Deposit{.account = who, .amount = amount, .note = {}, .key = {}, .by = by});
+    }
+    store::Decided<store::SharedLotView> voidSale(auction::LotId lot, auction::AccountId by = store::founder)
+    {
+        return run(store::command::Act{lot, auction::action::VoidSale{u"broken"_s}, by});
+    }
     auction::AccountId staff(const QString &nick, protocol::Role role)
     {
         store::command::ChangeAccount change;
@@ -361,6 +370,134 @@ private Q_SLOTS:
         QVERIFY(!toJson(sells[0]).contains("collected"_L1));
     }
 
+    /// What is anybody's on it: their deposits, their limits, what they bought, and who else is on it.
+    void staffLeaveTheBillAloneThatTheyAreOn()
+    {
+        BillFixture book;
+        const auction::AccountId cashier = book.staff(u"Cashier"_s, protocol::Role::Cashier);
+        const auction::AccountId partner = book.signUp(u"Partner"_s);
+        const auction::AccountId carl = book.signUp(u"Carl"_s);
+        QVERIFY(book.bill(cashier, book.ann).result);
+        QVERIFY(book.bill(partner, book.ann).result);
+        const auto limit = [&](auction::AccountId who) {
+            return refusalOf(book.run(store::command::ChangeAccount{.account = who, .by = cashier, .limited = false}));
+        };
+        QCOMPARE(refusalOf(book.deposit(book.ann, 100, cashier)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.deposit(partner, 100, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.deposit(carl, 100, cashier).result);
+        QCOMPARE(limit(book.ann), auction::Refusal::Forbidden);
+        QVERIFY(!limit(carl));
+        QCOMPARE(refusalOf(book.bill(carl, book.ann, cashier)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.bill(partner, std::nullopt, cashier)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.bill(partner, book.bob, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.bill(carl, book.bob, cashier).result);
+
+        const auction::LotId anns = book.sold(saturday, book.ann, 100);
+        const auction::LotId partners = book.sold(saturday, partner, 100);
+        QVERIFY(book.pay(saturday, book.ann, 220).result);
+        QCOMPARE(refusalOf(book.voidSale(anns, cashier)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.voidSale(partners, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.voidSale(book.sold(saturday, carl, 100), cashier).result);
+        // It is the bill that counts, which what was paid stays on.
+        QVERIFY(book.bill(partner, std::nullopt).result);
+        QCOMPARE(refusalOf(book.voidSale(partners, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.voidSale(book.sold(saturday, partner, 100), cashier).result);
+
+        // One that stayed with who is on it now too.
+        const auction::AccountId dan = book.signUp(u"Dan"_s);
+        const auction::LotId settled = book.sold(saturday, dan, 100);
+        QVERIFY(book.pay(saturday, dan, 110).result);
+        QVERIFY(book.bill(dan, book.ann).result);
+        QCOMPARE(refusalOf(book.voidSale(settled, cashier)), auction::Refusal::Forbidden);
+
+        const auction::AccountId host = book.staff(u"Second"_s, protocol::Role::Host);
+        QVERIFY(book.bill(host, book.ann).result);
+        QVERIFY(book.deposit(book.ann, 100, host).result);
+        QVERIFY(book.voidSale(partners, host).result);
+    }
+
+    void onlyTheHostPartsABillOfStaff()
+    {
+        BillFixture book;
+        const auction::AccountId clerk = book.staff(u"Clerk"_s, protocol::Role::Clerk);
+        const auction::AccountId cashier = book.staff(u"Cashier"_s, protocol::Role::Cashier);
+        QVERIFY(book.bill(book.bob, cashier).result);
+        QCOMPARE(refusalOf(book.bill(book.bob, std::nullopt, clerk)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.bill(book.bob, book.ann, clerk)), auction::Refusal::Forbidden);
+        QVERIFY(book.bill(book.bob, std::nullopt).result);
+    }
+
+    /// Else their part of the bill, which leaves with them, would be more than was ever paid.
+    void whatFundsPaidGoesBackFromWhoseItWas()
+    {
+        BillFixture book;
+        const auction::AccountId carl = book.signUp(u"Carl"_s);
+        QVERIFY(book.deposit(carl, 100).result);
+        const auction::LotId lot = book.sold(saturday, carl, 1'000);
+        QCOMPARE(book.invoice(saturday, carl).balance(), 1'000);
+        QVERIFY(book.bill(carl, book.ann).result);
+        QVERIFY(book.voidSale(lot).result);
+        const protocol::InvoiceView bill = book.invoice(saturday, book.ann);
+        QCOMPARE(bill.payments.size(), 2);
+        QCOMPARE(bill.payments[1].amount, -100);
+        QVERIFY(bill.payments[1].bidder);
+        QCOMPARE(bill.payments[1].bidder->id, carl);
+        QVERIFY(book.bill(carl, std::nullopt).result);
+        QVERIFY(book.invoice(saturday, book.ann).payments.isEmpty());
+        QCOMPARE(book.invoice(saturday, carl).paid(), 0);
+        // It is the bill's, and there once.
+        QCOMPARE(book.account(book.ann).deposits, 100);
+        QCOMPARE(book.account(carl).deposits, 0);
+        book.sold(book.sunday, book.ann, 200);
+        book.sold(book.sunday, carl, 200);
+        QCOMPARE(book.invoice(book.sunday, book.ann).balance(), 120);
+        QCOMPARE(book.invoice(book.sunday, carl).balance(), 220);
+    }
+
+    void whatStayedIsReachedWhereItDoesNotBalance()
+    {
+        BillFixture book;
+        const auction::AccountId cashier = book.staff(u"Cashier"_s, protocol::Role::Cashier);
+        const auction::LotId lot = book.sold(saturday, book.bob, 100);
+        QVERIFY(book.pay(saturday, book.bob, 110).result);
+        QVERIFY(book.bill(book.bob, book.ann).result);
+        QCOMPARE(book.invoice(saturday, book.bob).account.id, book.ann);
+        QVERIFY(book.voidSale(lot).result);
+        QCOMPARE(book.invoice(saturday, book.bob).account.id, book.bob);
+        QCOMPARE(book.invoice(saturday, book.bob).balance(), -110);
+        QCOMPARE(book.invoice(saturday, book.ann).balance(), 0);
+
+        const store::command::PayInvoice refund{
+            .sale = saturday, .account = book.bob, .means = protocol::Means::Card, .amount = -110, .by = cashier};
+        QVERIFY(book.bill(cashier, book.ann).result);
+        QCOMPARE(refusalOf(book.run(refund)), auction::Refusal::Forbidden);
+        QVERIFY(book.bill(cashier, std::nullopt).result);
+        const auction::LotId open = book.sellIn(saturday, 100);
+        QVERIFY(book.bid(open, book.ann, 100).result);
+        QCOMPARE(refusalOf(book.run(refund)), auction::Refusal::WrongPhase); // as all of the bill
+        QVERIFY(book.close(open));
+        const auto refunded = book.run(refund);
+        QVERIFY(refunded.result);
+        QCOMPARE(refunded.result->invoice.account.id, book.bob);
+        QCOMPARE(refunded.result->invoice.balance(), 0);
+        QCOMPARE(book.ledger(saturday, book.bob), 0);
+        QCOMPARE(book.invoice(saturday, book.bob).account.id, book.ann);
+    }
+
+    void whyIsForThePayerAlone()
+    {
+        BillFixture book;
+        QVERIFY(book.bill(book.bob, book.ann).result);
+        const auto limited = book.run(
+            store::command::ChangeAccount{.account = book.ann, .limited = true, .reason = u"two cheques bounced"_s});
+        QHash<auction::AccountId, QString> told;
+        for (const store::update::Account &one : updatesOf<store::update::Account>(limited))
+            told.insert(one.account, one.now.reason);
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.value(book.ann), u"two cheques bounced"_s);
+        QCOMPARE(told.value(book.bob), QString());
+    }
+
     /// Random evenings: whoever pays for whom, each invoice of each sale is its part of the ledger.
     void everyInvoiceIsItsPartOfTheLedger_data()
     {
@@ -381,6 +518,11 @@ private Q_SLOTS:
             moves += act(book, people, random) ? 1 : 0;
             QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
             checkSums(book, people);
+            // Nobody's funds get back more than they paid.
+            QCOMPARE(book.number("SELECT count(*) FROM (SELECT sum(amount) AS paid FROM invoice_entries "
+                                 "WHERE kind = 'funds' GROUP BY sale, account, coalesce(whose, account)) AS parts "
+                                 "WHERE paid < 0"_L1),
+                     0);
         }
         QVERIFY(moves > 5);
         QCOMPARE(book.number("SELECT count(*) FROM invoices"_L1),

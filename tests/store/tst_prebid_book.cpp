@@ -332,6 +332,32 @@ private Q_SLOTS:
         QCOMPARE(book.holdsOf(book.bob), 0);
     }
 
+    /// It could not be bid against any more.
+    void aSaleThatIsOverTakesNone()
+    {
+        PrebidBook book;
+        const auction::SaleId sale = book.run(command::MakeSale{{.name = u"Evening"_s, .prebids = true}}).result->id;
+        const auto act = [&](protocol::SaleAction action) { return book.run(command::ActOnSale{sale, action}); };
+        QVERIFY(act(protocol::SaleAction::Start).result);
+        protocol::LotDraft draft{.name = u"Vase"_s, .description = {}, .terms = {.start = 100}};
+        draft.terms.opensAt = book.opensAt;
+        draft.terms.endsAt = book.opensAt + 60 * minute;
+        const auction::LotId lot = (*book.run(command::CreateLot{book.seller, draft, {.sale = sale}}).result)->id;
+        QVERIFY(book.maximum(lot, book.cleo, 800).result);
+        QCOMPARE(act(protocol::SaleAction::End).result.error().refusal, Refusal::WrongPhase);
+        QVERIFY(book.withdraw(lot, book.cleo).result);
+        const auto ended = act(protocol::SaleAction::End);
+        QVERIFY(ended.result);
+        QCOMPARE(updatesOf<update::LotChanged>(ended).size(), 1);
+        QVERIFY(!book.lot(lot).takesPrebids);
+        QCOMPARE(book.maximum(lot, book.cleo, 800).result.error().refusal, Refusal::NotOpen);
+        for (const bool takes : {false, true})
+            QVERIFY(book.run(command::ChangeSale{sale, {{u"prebids"_s, takes}}}).result);
+        QVERIFY(!book.lot(lot).takesPrebids);
+        QCOMPARE(book.maximum(lot, book.cleo, 800).result.error().refusal, Refusal::NotOpen);
+        QCOMPARE(book.rows(), 0);
+    }
+
     void aWithdrawnLotReleasesAll()
     {
         PrebidBook book;

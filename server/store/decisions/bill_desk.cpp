@@ -12,9 +12,13 @@ constexpr auto noPayer = "a payer without an account";
 
 } // namespace
 
-bool BillDesk::isOwnBill(const AccountRow &row, std::optional<auction::AccountId> payer, auction::AccountId by)
+bool BillDesk::isOwnBill(AccountRow &row, const AccountRow *other, auction::AccountId by)
 {
-    return by != auction::noAccount && (by == row.id || by == payer.value_or(by + 1) || by == row.billTo);
+    if (by == auction::noAccount)
+        return false;
+    const bool isOneOfThem = by == row.id || by == row.billTo || (other && by == other->id);
+    return isOneOfThem || m_accounts.sharesBill(by, m_accounts.payerOf(row)) ||
+           (other && m_accounts.sharesBill(by, *other));
 }
 
 std::optional<Fault> BillDesk::faultOf(AccountRow &row, std::optional<auction::AccountId> payer, auction::AccountId by)
@@ -24,10 +28,11 @@ std::optional<Fault> BillDesk::faultOf(AccountRow &row, std::optional<auction::A
     AccountRow *other = payer ? m_accounts.find(*payer) : nullptr;
     if (payer && (!other || other->id == row.id))
         return malformed(u"billTo"_s, u"must be the id of another account, or null"_s).value();
-    if (isOwnBill(row, payer, by))
+    if (isOwnBill(row, other, by))
         return refused(auction::Refusal::Forbidden).value();
     const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
-    if (other && staff && !staff->isHost && other->roles())
+    const bool isOfStaff = (other && other->roles()) || m_accounts.payerOf(row).roles();
+    if (isOfStaff && staff && !staff->isHost)
         return refused(auction::Refusal::Forbidden).value(); // the host's alone, as all that changes them is
     if (other && (other->billTo != auction::noAccount || row.paysFor > 0))
         return malformed(u"billTo"_s, u"must pay for itself, and who pays for others can't be paid for"_s).value();

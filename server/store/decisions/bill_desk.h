@@ -20,7 +20,8 @@ public:
 
     /// Why `by`, or the host where it is nobody, can't have `payer` pay for the account, or the account for itself.
     /// Malformed: there is no such payer, or one of the two pays for others or is paid for. Forbidden: it is their own
-    /// bill. WrongPhase: somebody on either bill leads a lot, and what their funds bear would tell the maximum.
+    /// bill or that of one of the staff, for whom the host alone does it. WrongPhase: somebody on either bill leads a
+    /// lot, and what their funds bear would tell the maximum.
     [[nodiscard]] std::optional<Fault> faultOf(AccountRow &row, std::optional<auction::AccountId> payer,
                                                auction::AccountId by);
     /// Which must have no fault. What is still open on the account's own invoices goes to the payer's, with what was
@@ -37,7 +38,8 @@ private:
         auction::Amount byFunds = 0;
     };
 
-    [[nodiscard]] bool isOwnBill(const AccountRow &row, std::optional<auction::AccountId> payer, auction::AccountId by);
+    /// Of one of the two, which are to be joined, or where `other` is none, parted.
+    [[nodiscard]] bool isOwnBill(AccountRow &row, const AccountRow *other, auction::AccountId by);
     [[nodiscard]] static Part partOf(const protocol::InvoiceView &invoice, auction::AccountId bidder);
     void join(AccountRow &row, AccountRow &payer, auction::TimeMs now);
     void part(AccountRow &row, AccountRow &payer, auction::TimeMs now);

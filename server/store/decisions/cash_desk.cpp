@@ -24,10 +24,10 @@ tl::expected<AccountRow *, auction::Refusal> CashDesk::payer(qint64 sale, auctio
     if (!row || !m_sales.has(sale))
         return tl::unexpected(auction::Refusal::NotFound);
     AccountRow &payer = m_accounts.payerOf(*row);
-    AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
-    if (staff && !staff->isHost && m_accounts.payerOf(*staff).id == payer.id)
+    if (m_accounts.sharesBill(by, payer))
         return tl::unexpected(auction::Refusal::Forbidden);
-    return &payer;
+    m_lots.flush();
+    return m_invoices.isOwn(sale, *row) ? row : &payer;
 }
 
 protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account)
@@ -46,11 +46,16 @@ void CashDesk::move(const AccountRow &account, Party to, auction::Amount amount,
                     movement.sale);
 }
 
+bool CashDesk::isBound(const AccountRow &account)
+{
+    return m_lots.bindsAny(account.billTo == auction::noAccount ? account.id : account.billTo);
+}
+
 std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account)
 {
     const bool refunds = command.amount < 0;
     // How much could be given back while somebody leads would tell their maximum.
-    if (refunds && m_lots.bindsAny(account.id))
+    if (refunds && isBound(account))
         return refused(auction::Refusal::WrongPhase).value();
     if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
         return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
@@ -112,7 +117,7 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
-    if (m_lots.bindsAny((*account)->id))
+    if (isBound(**account))
         return refusedBy(auction::Refusal::WrongPhase);
     const protocol::InvoiceView before = invoiceOf(command.sale, **account);
     const auto isIt = [&command](const protocol::InvoicePayment &one) {

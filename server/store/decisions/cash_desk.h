@@ -40,13 +40,16 @@ private:
         auction::TimeMs at = 0;
     };
 
-    /// Who pays for the account, whose invoice it is then, or why `by` may not touch it.
+    /// Who pays for the account, whose invoice it is then, or itself, where what stayed on its own does not balance; or
+    /// why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> payer(qint64 sale, auction::AccountId account,
                                                                      auction::AccountId by);
     /// What a request under a key that was used before is answered; none: it is new.
     [[nodiscard]] std::optional<Decided<InvoiceVerdict>> answeredBefore(const MoneyKeys::Request &request, qint64 sale,
                                                                         const AccountRow &account);
     [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
+    /// Whether anybody on its bill leads.
+    [[nodiscard]] bool isBound(const AccountRow &account);
     [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account);
     void move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement);
 

@@ -507,7 +507,7 @@ void LotLog::unsettle(LotRow &row, const auction::event::SaleVoided &voided, auc
     m_invoices.unsetCollected(row.lot.facts.id);
     m_lots.flush();
     row.dirty = true; // as in settle
-    payBackFunds(m_invoices, bill->sale, payer, row.lot.facts.id, now);
+    payBackFunds(m_invoices, bill->sale, payer, {.lot = row.lot.facts.id, .buyer = voided.buyer, .at = now});
 }
 
 /// Asks the book once, since a bidder rarely bids but once.

@@ -226,6 +226,8 @@ std::optional<Fault> MembershipDesk::changeFault(AccountRow &row, const command:
         return refused(auction::Refusal::Forbidden).value(); // a seller agrees on them with the house
     if (command.roles && (!byHost || (command.by == row.id && !command.roles->testFlag(protocol::Role::Host))))
         return refused(auction::Refusal::Forbidden).value(); // nor a host
+    if (command.limited && m_accounts.sharesBill(command.by, m_accounts.payerOf(row)))
+        return refused(auction::Refusal::Forbidden).value(); // their own funds
     if (command.paddle && !*command.paddle && m_sales.anyShowsPaddles())
         return malformed(u"paddle"_s, u"is what others see here; give it another"_s).value();
     if (command.paddle && *command.paddle && m_accounts.isPaddleOfAnother(row, **command.paddle))
@@ -340,7 +342,8 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
-    if (!isHost(command.by) && (row->roles() || m_accounts.payerOf(*row).roles())) {
+    AccountRow &payer = m_accounts.payerOf(*row);
+    if (!isHost(command.by) && (row->roles() || payer.roles() || m_accounts.sharesBill(command.by, payer))) {
         answer.result = refused(auction::Refusal::Forbidden); // nor may staff pay in for themselves
         return answer;
     }
@@ -355,7 +358,6 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
     case MoneyKeys::Known::No:
         break;
     }
-    AccountRow &payer = m_accounts.payerOf(*row);
     // Nothing is paid out: where it were refused, the host would learn what an account has available.
     if (command.amount <= 0 || command.amount > auction::amountMax ||
         payer.deposits + command.amount > auction::amountMax) {

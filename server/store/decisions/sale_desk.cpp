@@ -155,7 +155,7 @@ Answer SaleDesk::act(const command::ActOnSale &command, auction::TimeMs now)
         broken = start(*sale, now, updates);
         break;
     case protocol::SaleAction::End:
-        broken = end(*sale);
+        broken = end(*sale, updates);
         break;
     case protocol::SaleAction::Renumber:
         renumber(*sale, updates);
@@ -228,13 +228,15 @@ std::optional<Fault> SaleDesk::start(SaleRow &sale, auction::TimeMs now, QList<U
     return std::nullopt;
 }
 
-std::optional<Fault> SaleDesk::end(SaleRow &sale)
+std::optional<Fault> SaleDesk::end(SaleRow &sale, QList<Update> &updates)
 {
-    const bool isOn = m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused});
+    const bool isOn = m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused}) ||
+                      m_lots.prebids().anyIn(sale.view.id);
     if (sale.view.id == auction::firstSale || sale.view.phase != auction::SalePhase::Running || isOn)
         return fault(auction::Refusal::WrongPhase);
     sale.view.phase = auction::SalePhase::Over;
     m_log.sales().save(sale);
+    passOnPrebids(sale, updates);
     return std::nullopt;
 }
 
@@ -301,11 +303,14 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, 
     }
 }
 
-/// Whether bids are taken before a lot opens is the sale's to say, and asked of the lot.
+/// Whether bids are taken before a lot opens is the sale's to say, and asked of the lot. One that is over takes none.
 void SaleDesk::passOnPrebids(const SaleRow &sale, QList<Update> &updates)
 {
+    const bool takes = sale.view.prebids && sale.view.phase != auction::SalePhase::Over;
     for (LotRow *row : rowsOf(sale.view.id)) {
-        m_lots.setTakesPrebids(*row, sale.view.prebids);
+        if (row->lot.facts.takesPrebids == takes)
+            continue;
+        m_lots.setTakesPrebids(*row, takes);
         if (row->lot.state.phase == auction::Phase::Scheduled)
             tell(*row, updates);
     }

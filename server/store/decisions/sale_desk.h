@@ -32,7 +32,7 @@ private:
     [[nodiscard]] std::optional<Fault> planFault(const protocol::SaleView &sale, const QList<LotRow *> &inOrder,
                                                  const QString &member, auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
-    [[nodiscard]] std::optional<Fault> end(SaleRow &sale);
+    [[nodiscard]] std::optional<Fault> end(SaleRow &sale, QList<Update> &updates);
     void renumber(const SaleRow &sale, QList<Update> &updates);
     void rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, const QList<auction::LotSale> &before,
                       auction::TimeMs now, QList<Update> &updates);

@@ -319,12 +319,18 @@ auction::Action SellingDesk::completed(const auction::Action &action, const LotR
     return whole;
 }
 
-/// What they bought is theirs to pay like anybody else's.
+/// What they bought, and what is on the bill that they are on, is theirs to pay like anybody else's.
 bool SellingDesk::isOwnPurchase(const command::Act &command, const LotRow &row)
 {
-    const AccountRow *staff = command.by == auction::noAccount ? nullptr : m_accounts.find(command.by);
-    return std::holds_alternative<auction::action::VoidSale>(command.action) && staff && !staff->isHost &&
-           command.by == row.lot.state.leader;
+    const auction::AccountId buyer = row.lot.state.leader;
+    const bool isVoided = std::holds_alternative<auction::action::VoidSale>(command.action);
+    if (!isVoided || buyer == auction::noAccount || command.by == auction::noAccount)
+        return false;
+    if (const AccountRow *staff = m_accounts.find(command.by); !staff || staff->isHost)
+        return false;
+    const auto bill = m_invoices.billOf(row.lot.facts.id);
+    AccountRow &payer = ensured(m_accounts.find(bill ? bill->account : buyer), "a buyer without an account");
+    return command.by == buyer || m_accounts.sharesBill(command.by, m_accounts.payerOf(payer));
 }
 
 /// With whom it concerns, and how much, where it is about a sale.

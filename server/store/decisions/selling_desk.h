@@ -19,6 +19,7 @@ public:
         , m_house(sql)
         , m_pictures(sql)
         , m_bids(sql)
+        , m_invoices(sql)
         , m_record(sql)
     {
     }
@@ -50,6 +51,7 @@ private:
     HouseTable m_house;
     Pictures m_pictures;
     Bids m_bids;
+    Invoices m_invoices;
     Record m_record;
 };
 

@@ -194,6 +194,12 @@ AccountRow &Accounts::payerOf(AccountRow &row)
     return row.billTo == auction::noAccount ? row : ensured(find(row.billTo), "a payer without an account");
 }
 
+bool Accounts::sharesBill(auction::AccountId by, const AccountRow &payer)
+{
+    AccountRow *staff = by == auction::noAccount ? nullptr : find(by);
+    return staff && !staff->isHost && payerOf(*staff).id == payer.id;
+}
+
 QList<auction::AccountId> Accounts::billedTo(auction::AccountId payer)
 {
     QSqlQuery &query = m_sql.run("SELECT id FROM accounts WHERE bill_to = ? ORDER BY id"_L1, payer);
@@ -401,7 +407,7 @@ QList<AccountNews> Accounts::flush()
     return news;
 }
 
-/// Those for whom it pays see its sums.
+/// Those for whom it pays see its sums. Why they changed is for the payer alone to read.
 void Accounts::addNewsOfBill(const AccountRow &payer, QList<AccountNews> &news)
 {
     const QList<auction::AccountId> ids = billedTo(payer.id);
@@ -410,7 +416,7 @@ void Accounts::addNewsOfBill(const AccountRow &payer, QList<AccountNews> &news)
         if (std::any_of(news.begin(), news.end(), isIts))
             continue;
         if (const auto row = peek(id))
-            news.append({viewOf(*row), payer.reason});
+            news.append({viewOf(*row), {}});
     }
 }
 

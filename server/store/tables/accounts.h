@@ -122,6 +122,8 @@ public:
     /// Who pays for the account: by whose funds it bids, and on whose invoice it buys. Itself, unless it is billed to
     /// another.
     [[nodiscard]] AccountRow &payerOf(AccountRow &row);
+    /// Whether `by` is one of the staff, no host, and on the bill of this payer. What is on it they leave to others.
+    [[nodiscard]] bool sharesBill(auction::AccountId by, const AccountRow &payer);
     /// For whom it pays, in order of id.
     [[nodiscard]] QList<auction::AccountId> billedTo(auction::AccountId payer);
     /// Has another pay for it, or itself.

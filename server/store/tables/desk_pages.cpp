@@ -16,9 +16,10 @@ typename Get::Answer readOne(Sql &sql, const Get &get)
     AccountRow *row = Sales(sql).has(get.sale) ? accounts.find(get.account) : nullptr;
     if (!row)
         return std::nullopt;
+    Table table(sql);
     if constexpr (std::is_same_v<Table, Invoices>)
-        row = &accounts.payerOf(*row);
-    return Table(sql).read(get.sale, *row);
+        row = table.isOwn(get.sale, *row) ? row : &accounts.payerOf(*row);
+    return table.read(get.sale, *row);
 }
 
 /// Those of all sales that have something on them.

@@ -39,15 +39,43 @@ void payByDeposit(Invoices &invoices, const AccountRow &payer, auction::Amount d
         deposit -= payByFunds(invoices, sale, payer, {.most = deposit, .at = now});
 }
 
-void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, auction::LotId lot, auction::TimeMs now)
+// What funds paid of an invoice, by whose part of it that is; the buyer's first, then the payer's own.
+static QList<std::pair<auction::AccountId, auction::Amount>> partsOf(const protocol::InvoiceView &invoice,
+                                                                     auction::AccountId buyer)
+{
+    QList<std::pair<auction::AccountId, auction::Amount>> parts{{buyer, 0}};
+    if (buyer != invoice.account.id)
+        parts.append({invoice.account.id, 0});
+    for (const protocol::InvoicePayment &payment : invoice.payments) {
+        if (payment.means != protocol::Means::Funds)
+            continue;
+        const auction::AccountId whose = payment.bidder.value_or(invoice.account).id;
+        auto part = std::find_if(parts.begin(), parts.end(), [whose](const auto &one) { return one.first == whose; });
+        if (part == parts.end())
+            part = parts.insert(parts.end(), {whose, 0});
+        part->second += payment.amount;
+    }
+    return parts;
+}
+
+void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, const VoidedPurchase &purchase)
 {
     const protocol::InvoiceView invoice = invoices.read(sale, payer);
-    const auction::Amount byFunds = invoice.paid() - invoice.received();
-    const auction::Amount back = std::min(-invoice.balance(), byFunds);
-    if (back <= 0)
-        return;
-    EntryRow entry{.sale = sale, .account = payer.id, .kind = EntryKind::Funds, .amount = -back, .lot = lot, .at = now};
-    invoices.add(entry);
+    auction::Amount left = -invoice.balance();
+    for (const auto &[whose, paid] : partsOf(invoice, purchase.buyer)) {
+        const auction::Amount back = std::min(left, paid);
+        if (back <= 0)
+            continue;
+        EntryRow entry{.sale = sale,
+                       .account = payer.id,
+                       .kind = EntryKind::Funds,
+                       .amount = -back,
+                       .lot = purchase.lot,
+                       .at = purchase.at,
+                       .whose = whose == payer.id ? auction::noAccount : whose};
+        invoices.add(entry);
+        left -= back;
+    }
 }
 
 } // namespace gavel::store

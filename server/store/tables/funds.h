@@ -23,7 +23,16 @@ auction::Amount payByFunds(Invoices &invoices, qint64 sale, const AccountRow &pa
 /// A deposit first pays what is still owed, sale by sale.
 void payByDeposit(Invoices &invoices, const AccountRow &payer, auction::Amount deposit, auction::TimeMs now);
 
-/// Gives back to the funds what they paid beyond what is owed of the sale now, `lot` being owed no more.
-void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, auction::LotId lot, auction::TimeMs now);
+/// A lot that is owed no more.
+struct VoidedPurchase
+{
+    auction::LotId lot = 0;
+    auction::AccountId buyer = auction::noAccount;
+    auction::TimeMs at = 0;
+};
+
+/// Gives back to the funds what they paid beyond what is owed of the sale now: of the buyer's part first, then of the
+/// payer's own, then of others'; of none more than was paid, since a part leaves with its bidder.
+void payBackFunds(Invoices &invoices, qint64 sale, const AccountRow &payer, const VoidedPurchase &purchase);
 
 } // namespace gavel::store

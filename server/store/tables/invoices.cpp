@@ -130,6 +130,11 @@ protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
     return invoice;
 }
 
+bool Invoices::isOwn(qint64 sale, const AccountRow &account)
+{
+    return account.billTo == auction::noAccount || read(sale, account).balance() != 0;
+}
+
 void Invoices::readNumber(protocol::InvoiceView &invoice)
 {
     QSqlQuery &query = m_sql.run("SELECT number, numbered_at FROM invoices WHERE sale = ? AND account = ?"_L1,

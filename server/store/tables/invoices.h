@@ -43,6 +43,9 @@ public:
     }
 
     [[nodiscard]] protocol::InvoiceView read(qint64 sale, const AccountRow &account);
+    /// Whether the account's own is the one to pay: of who is billed to another, one that was settled before and
+    /// balances no more, its lot's sale having been voided. Else it is the payer's.
+    [[nodiscard]] bool isOwn(qint64 sale, const AccountRow &account);
     /// Accounts that have something on theirs, from the one after `after`.
     [[nodiscard]] QList<auction::AccountId> accountsAfter(qint64 sale, auction::AccountId after);
 
