@@ -101,6 +101,7 @@ test('while its line is lost a page leads to the house’s other hosts', async (
     [`${host.url}/lots/${lots[0].id}`, `Go on at ${new URL(host.url).host}`],
     [`https://two.example:8443/lots/${lots[0].id}`, 'Go on at two.example:8443'],
   ]);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
   await ways.first().click();
   await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
   assert.equal(new URL(page.url()).origin, host.url);
