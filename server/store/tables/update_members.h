@@ -68,11 +68,12 @@ auto membersOf(Is<protocol::OfferView> auto &shape)
     auto &[account, price, until] = shape;
     return std::tie(account, price, until);
 }
+/// But for `collected`, which is not for others' eyes.
 auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
            opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head, place, offer,
-           sale, waitsFor, belowReserve, takesPrebids, showsPaddles, collected] = shape; // the last is not for others' eyes
+           sale, waitsFor, belowReserve, takesPrebids, showsPaddles, collected] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
                     phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head,
                     place, offer, sale, waitsFor, belowReserve, takesPrebids, showsPaddles);
