@@ -128,6 +128,7 @@ export class LotModel {
   }
 
   takeBack(account, at) {
+    if (this.house.account(account).blocked) throw new Refused('blocked');
     if (this.phase !== 'scheduled') throw new Refused('wrong_phase');
     if (!this.prebidOf(account)) throw new Refused('not_found');
     this.#put(account, null, at);
