@@ -69,6 +69,9 @@ public:
     /// What was read of sales is of one transaction.
     void forget() { m_chains.forget(); }
 
+    /// That lots are other than they were: those that are to be written are, and all are read together.
+    void tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates);
+
     /// As everyone sees it now.
     [[nodiscard]] SharedLotView viewOf(const LotRow &row);
 
@@ -79,7 +82,6 @@ private:
 
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     void showEndsOf(auction::SaleId sale, QList<Update> &updates);
-    void tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates);
     [[nodiscard]] AccountRow &payerOf(auction::AccountId bidder, const char *otherwise);
     void moveHold(const LotRow &row, const auction::LotState &before);
     void movePrebidHolds(const LotRow &row, const auction::LotState &before);

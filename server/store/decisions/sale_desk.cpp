@@ -126,6 +126,7 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
         rests.insert(lots[i], before[i]);
     QList<Update> updates;
     QList<auction::LotSale> inNewOrder;
+    QList<LotRow *> moved;
     qint64 place = 0;
     for (const auction::LotId lot : command.lots) {
         LotRow &row = ensured(m_lots.find(lot), noLot);
@@ -135,8 +136,9 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
         if (after == row.place)
             continue;
         m_lots.setPlace(row, after);
-        tell(row, updates);
+        moved.append(&row);
     }
+    tell(moved, updates);
     m_log.chains().forgetOrder(command.sale);
     rewriteTerms(*sale, sale->view, inNewOrder, now, updates);
     record(command.by, *sale, u"ordered"_s, now);
@@ -247,10 +249,12 @@ void SaleDesk::renumber(const SaleRow &sale, QList<Update> &updates)
     for (const LotRow *row : rows)
         before.append(row->place.number);
     m_lots.renumber(rows);
+    QList<LotRow *> changed;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (rows[i]->place.number != before[i])
-            tell(*rows[i], updates);
+            changed.append(rows[i]);
     }
+    tell(changed, updates);
 }
 
 /// What changed of the sale's is copied anew, as into a lot that were made now; the others stay as they were copied.
@@ -307,13 +311,15 @@ void SaleDesk::rewriteTerms(const SaleRow &sale, const protocol::SaleView &was, 
 void SaleDesk::passOnPrebids(const SaleRow &sale, QList<Update> &updates)
 {
     const bool takes = sale.view.prebids && sale.view.phase != auction::SalePhase::Over;
+    QList<LotRow *> changed;
     for (LotRow *row : rowsOf(sale.view.id)) {
         if (row->lot.facts.takesPrebids == takes)
             continue;
         m_lots.setTakesPrebids(*row, takes);
         if (row->lot.state.phase == auction::Phase::Scheduled)
-            tell(*row, updates);
+            changed.append(row);
     }
+    tell(changed, updates);
 }
 
 /// Of the first sale the house says the same.
@@ -330,8 +336,7 @@ void SaleDesk::showNames(const SaleRow &sale, QList<Update> &updates)
     } else {
         updates.append(update::NamesChanged{sale.view.id});
     }
-    for (LotRow *row : rowsOf(sale.view.id))
-        tell(*row, updates);
+    tell(rowsOf(sale.view.id), updates);
 }
 
 QList<LotRow *> SaleDesk::rowsOf(auction::SaleId sale)
@@ -351,10 +356,14 @@ QList<auction::LotSale> SaleDesk::restsOf(auction::SaleId sale)
 }
 
 /// Of a change that the log does not have.
-void SaleDesk::tell(LotRow &row, QList<Update> &updates)
+void SaleDesk::tell(const QList<LotRow *> &rows, QList<Update> &updates)
 {
-    row.dirty = true;
-    updates.append(update::LotChanged{m_log.viewOf(row)});
+    QList<auction::LotId> lots;
+    for (LotRow *row : rows) {
+        row->dirty = true;
+        lots.append(row->lot.facts.id);
+    }
+    m_log.tellChanged(lots, updates);
 }
 
 void SaleDesk::record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now)

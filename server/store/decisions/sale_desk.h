@@ -41,7 +41,7 @@ private:
     [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
     void showNames(const SaleRow &sale, QList<Update> &updates);
     void passOnPrebids(const SaleRow &sale, QList<Update> &updates);
-    void tell(LotRow &row, QList<Update> &updates);
+    void tell(const QList<LotRow *> &rows, QList<Update> &updates);
     void record(auction::AccountId by, const SaleRow &sale, const QString &what, auction::TimeMs now);
 
     Lots &m_lots;
