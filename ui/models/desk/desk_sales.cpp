@@ -1,31 +1,26 @@
 #include "models/desk/desk_sales.h"
 
-#include "link/sale_api.h"
+#include "models/sales/house_sales.h"
 
 namespace gavel::models {
 
-DeskSales::DeskSales(link::HttpClient &http, QObject *parent)
+DeskSales::DeskSales(HouseSales &all, QObject *parent)
     : QObject(parent)
-    , m_http(http)
+    , m_all(all)
 {
+    connect(&m_all, &HouseSales::changed, this, &DeskSales::take);
 }
 
 void DeskSales::read()
 {
-    if (m_isReading)
-        return;
-    m_isReading = true;
-    link::readSales(m_http, this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
-        m_isReading = false;
-        if (sales)
-            take(*sales);
-    });
+    take();
+    m_all.read();
 }
 
-void DeskSales::take(const QList<protocol::SaleView> &all)
+void DeskSales::take()
 {
     QList<protocol::SaleView> started;
-    for (const protocol::SaleView &sale : all) {
+    for (const protocol::SaleView &sale : m_all.sales()) {
         if (sale.phase != auction::SalePhase::Planned)
             started.prepend(sale);
     }
@@ -58,11 +53,8 @@ void DeskSales::choose(auction::SaleId sale)
 
 QString DeskSales::nameOf(auction::SaleId sale) const
 {
-    for (const protocol::SaleView &one : m_sales) {
-        if (one.id == sale)
-            return one.name;
-    }
-    return QString::number(sale);
+    const protocol::SaleView *known = m_all.find(sale);
+    return known ? known->name : QString::number(sale);
 }
 
 } // namespace gavel::models

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "link/host_api.h"
 #include "protocol/sale_views.h"
 
 #include <QObject>
 
-namespace gavel::link {
-class HttpClient;
-}
-
 namespace gavel::models {
+
+class HouseSales;
 
 /// Of which sale the desk takes money: of the one that ran last, unless another is chosen. Who has one sale never meets
 /// the word. GUI thread.
@@ -18,9 +15,9 @@ class DeskSales : public QObject
     Q_OBJECT
 
 public:
-    explicit DeskSales(link::HttpClient &http, QObject *parent = nullptr);
+    explicit DeskSales(HouseSales &all, QObject *parent = nullptr);
 
-    /// Looks for sales that came, started or ended. A sale that was chosen stays chosen.
+    /// Has the house's sales read again: some came, started or ended. One that was chosen stays chosen.
     void read();
     /// What was chosen was another house's.
     void clear();
@@ -37,13 +34,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const QList<protocol::SaleView> &all);
+    void take();
 
-    link::HttpClient &m_http;
+    HouseSales &m_all;
     QList<protocol::SaleView> m_sales;
     auction::SaleId m_current = auction::firstSale;
     bool m_isChosen = false; ///< by somebody
-    bool m_isReading = false;
 };
 
 } // namespace gavel::models

@@ -28,7 +28,7 @@ constexpr int saleLetters = 14; // of a name that is longer the rest is cut
 
 DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_sales(house.line().http())
+    , m_sales(house.sales())
     , m_parts(new SegmentedButtons(u"desk.part"_s, {u"serve"_s, u"evening"_s, u"sellers"_s}))
     , m_sale(new QComboBox)
     , m_stack(new QStackedWidget)

@@ -1,7 +1,6 @@
 #include "windows/mine/my_statements.h"
 
 #include "dialogs/receipt_dialog.h"
-#include "link/sale_api.h"
 #include "models/mine/own_statement.h"
 #include "models/words.h"
 #include "widgets/looks.h"
@@ -71,21 +70,18 @@ void MyStatements::offer(const QList<Paper> &papers)
     }
     if (papers.size() == 1)
         return open(papers.first().receipt);
-    link::readSales(m_house.line().http(), this, [this, papers](const link::Result<QList<protocol::SaleView>> &sales) {
-        QHash<auction::SaleId, QString> names;
-        for (const protocol::SaleView &sale : sales.value_or(QList<protocol::SaleView>()))
-            names.insert(sale.id, sale.name);
-        ask(papers, names);
-    });
+    ask(papers);
 }
 
-void MyStatements::ask(const QList<Paper> &papers, const QHash<auction::SaleId, QString> &names)
+void MyStatements::ask(const QList<Paper> &papers)
 {
     auto *menu = new QMenu(&m_window);
     menu->setObjectName(m_button->objectName() + u".menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Paper &paper : papers) {
-        const QString name = names.value(paper.sale, QString::number(paper.sale)).replace(u'&', u"&&"_s);
+        const auto *sale = m_house.sales().find(paper.sale);
+        QString name = sale ? sale->name : QString::number(paper.sale);
+        name.replace(u'&', u"&&"_s);
         const auto *action = menu->addAction(name + u" · "_s + paper.receipt.title);
         connect(action, &QAction::triggered, this, [this, receipt = paper.receipt] { open(receipt); });
     }

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] models::Receipt paperOf(const protocol::InvoiceView &invoice) const;
     [[nodiscard]] models::Receipt paperOf(const protocol::SettlementView &settlement) const;
     void offer(const QList<Paper> &papers);
-    void ask(const QList<Paper> &papers, const QHash<auction::SaleId, QString> &names);
+    void ask(const QList<Paper> &papers);
     void open(const models::Receipt &receipt);
 
     House &m_house;

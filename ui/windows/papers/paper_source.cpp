@@ -1,11 +1,8 @@
 #include "windows/papers/paper_source.h"
 
-#include "link/sale_api.h"
 #include "link/settlement_api.h"
 #include "models/papers/paper_lots.h"
 #include "windows/house.h"
-
-#include <algorithm>
 
 namespace gavel::ui {
 
@@ -31,7 +28,7 @@ PaperSource::PaperSource(House &house, const QSet<auction::LotId> &chosen, const
         m_waitsForLogo = false;
         Q_EMIT changed();
     });
-    readSales();
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &PaperSource::changed);
     (void)logo();
 }
 
@@ -61,16 +58,6 @@ void PaperSource::read(const models::PaperChoices &choices)
         readInvoices(choices.sale);
     else
         readSettlements(choices.sale);
-}
-
-void PaperSource::readSales()
-{
-    ++m_reading;
-    link::readSales(m_house.line().http(), this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
-        if (sales)
-            m_sales = *sales; // else an old host: it has one, which needs no name
-        answered();
-    });
 }
 
 void PaperSource::readInvoices(auction::SaleId sale)
@@ -122,13 +109,15 @@ QHash<auction::LotId, auction::Amount> PaperSource::reserves() const
     return reserves;
 }
 
+const QList<protocol::SaleView> &PaperSource::sales() const
+{
+    return m_house.sales().sales();
+}
+
 QString PaperSource::saleName(auction::SaleId sale) const
 {
-    if (m_sales.size() < 2)
-        return {};
-    const auto found =
-        std::find_if(m_sales.begin(), m_sales.end(), [sale](const protocol::SaleView &one) { return one.id == sale; });
-    return found == m_sales.end() ? QString() : found->name;
+    const auto *known = m_house.sales().areSeveral() ? m_house.sales().find(sale) : nullptr;
+    return known ? known->name : QString();
 }
 
 } // namespace gavel::ui

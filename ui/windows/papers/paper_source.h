@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const QHash<auction::LotId, QString> &descriptions() const { return m_texts.known(); }
     // Those that this account may see: of what it sells.
     [[nodiscard]] QHash<auction::LotId, auction::Amount> reserves() const;
-    [[nodiscard]] const QList<protocol::SaleView> &sales() const { return m_sales; }
+    [[nodiscard]] const QList<protocol::SaleView> &sales() const;
     // Empty where people have no choice of sales.
     [[nodiscard]] QString saleName(auction::SaleId sale) const;
     // Of the sale that was read last.
@@ -52,7 +52,6 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
-    void readSales();
     void readInvoices(auction::SaleId sale);
     void readSettlements(auction::SaleId sale);
     // One of the above was answered.
@@ -63,7 +62,6 @@ private:
     const QUrl m_address;
     models::LotTexts m_texts;
     PaperPictures m_pictures;
-    QList<protocol::SaleView> m_sales;
     QList<protocol::InvoiceView> m_invoices;
     QList<protocol::SettlementView> m_settlements;
     QHash<models::PaperKind, auction::SaleId> m_asked; // the desk's papers, and of which sale
