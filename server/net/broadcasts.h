@@ -11,6 +11,9 @@
 
 namespace gavel::net {
 
+struct Counters;
+struct ServerContext;
+
 /// Tells rooms, at the end of a turn of the event loop and in slices of it, so that nobody elsewhere in the house waits
 /// for a large room: acknowledgements go first, and a room with more to hear than a slice goes on in the next turn,
 /// after the others. Each session hears everything in the order in which it was told, whichever room it was told to.
@@ -23,8 +26,8 @@ public:
     /// What one turn may take: whoever bids elsewhere waits no longer for it.
     static constexpr qint64 sliceNs = 2'000'000;
 
-    /// `flushFirst` lets out what waits for the end of the turn.
-    Broadcasts(qsizetype smallRoomMembersMax, std::function<void()> flushFirst, QObject *parent = nullptr);
+    /// The context must outlive it; `flushFirst` lets out what waits for the end of the turn.
+    Broadcasts(ServerContext &context, std::function<void()> flushFirst, QObject *parent = nullptr);
 
     void enter(RoomSession &session, const QString &room);
     void leave(RoomSession &session, const QString &room);
@@ -50,10 +53,12 @@ private:
     [[nodiscard]] bool tellUntil(qint64 endNs, Audience &audience);
     static void lookAhead(const Audience &audience);
     void tellNow(RoomSession &session, Audience &audience);
+    void tellNow(RoomSession &session, const EventRun &run);
     [[nodiscard]] bool mayMissOthers(const RoomSession &session) const;
     [[nodiscard]] QList<EncodedEvent> missing(const RoomSession &session) const;
 
     const qsizetype m_smallRoomMembersMax;
+    Counters &m_counters;
     const std::function<void()> m_flushFirst;
     const SharedAudience m_everybody = std::make_shared<Audience>();
     QHash<QString, SharedAudience> m_rooms;

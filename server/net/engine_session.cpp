@@ -54,6 +54,7 @@ void EngineSession::begin(std::unique_ptr<Line> line, std::unique_ptr<EngineUser
     m_polling = polling;
     m_user = std::move(user);
     m_line->setUser(*this);
+    m_line->setOutlet(m_outlet);
     wire::EngineIoHandshake handshake;
     handshake.sid = m_sid;
     if (polling)
@@ -71,6 +72,7 @@ void EngineSession::upgradeTo(std::unique_ptr<Line> line)
     const QList<QByteArray> unsent = m_polling->takeUnsent();
     m_polling = nullptr;
     m_upgrading = false;
+    m_line->setOutlet(nullptr);
     m_line = std::move(line); // a poll that waits is answered as its line goes
     m_line->setUser(*this);
     for (const QByteArray &packet : unsent) {
@@ -80,6 +82,14 @@ void EngineSession::upgradeTo(std::unique_ptr<Line> line)
         else
             m_line->send(packet);
     }
+    m_line->setOutlet(m_outlet);
+}
+
+void EngineSession::setOutlet(Outlet *outlet)
+{
+    m_outlet = outlet;
+    if (m_line)
+        m_line->setOutlet(outlet);
 }
 
 void EngineSession::setUpgrading(bool upgrading)

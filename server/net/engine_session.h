@@ -79,8 +79,11 @@ public:
     /// A message. Nothing happens once the session is ending.
     void send(const QByteArray &text);
     void send(const EncodedEvent &event) { m_line->send(event); }
-    void sendNow(const EventRun &events) { m_line->sendNow(events); }
+    void sendNow(const EventRun &events, qsizetype gone) { m_line->sendNow(events, gone); }
     void sendBinary(const QByteArray &data) { m_line->sendBinary(data); }
+
+    /// Whichever line it has keeps this true (Line::setOutlet()); null ends that.
+    void setOutlet(Outlet *outlet);
 
     void close(CloseCode code);
     void abort();
@@ -110,6 +113,7 @@ private:
     Request m_handshake;
     std::unique_ptr<Line> m_line;
     PollingLine *m_polling = nullptr; ///< m_line, if it is one
+    Outlet *m_outlet = nullptr;
     std::unique_ptr<EngineUser> m_user;
     Deadline m_deadline; ///< For the next ping or its pong, or for the end while Closing.
     qint64 m_dueMs = 0;  ///< When that should be.

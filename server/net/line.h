@@ -26,6 +26,13 @@ public:
     virtual void lineEnded() = 0;
 };
 
+/// Where a line's frames can be written to the descriptor at once, by whoever tells many. From a session to its socket
+/// it is five objects that nobody has touched since the last time; this is kept beside the session.
+struct Outlet
+{
+    int descriptor = -1; ///< -1 while something waits before, or the line takes no more
+};
+
 /// What carries one client's packets, in their order. Server thread only.
 class Line
 {
@@ -39,8 +46,9 @@ public:
     /// closing. A reader with more than Limits::waitingBytesMax before it is cut.
     virtual void send(const QByteArray &packet) = 0;
     virtual void send(const EncodedEvent &event) = 0;
-    /// What many are told, without waiting for the end of the turn.
-    virtual void sendNow(const EventRun &events) = 0;
+    /// What many are told, without waiting for the end of the turn. The first `gone` bytes of its frames have left by
+    /// the outlet already.
+    virtual void sendNow(const EventRun &events, qsizetype gone) = 0;
     /// The data of a binary message.
     virtual void sendBinary(const QByteArray &data) = 0;
 
@@ -50,6 +58,10 @@ public:
     virtual void letGo() = 0;
     /// Cuts it.
     virtual void abort() = 0;
+
+    /// Keeps the outlet true until it is given another one, or none. A line that has no descriptor of its own, or bytes
+    /// that are not its packets', leaves it as it is.
+    virtual void setOutlet([[maybe_unused]] Outlet *outlet) {}
 
     /// What was sent and has not left the program.
     [[nodiscard]] virtual qint64 bytesToWrite() const = 0;

@@ -156,7 +156,7 @@ void PollingLine::send(const EncodedEvent &event)
 }
 
 /// A GET is answered once, with all that the turn brings.
-void PollingLine::sendNow(const EventRun &events)
+void PollingLine::sendNow(const EventRun &events, [[maybe_unused]] qsizetype gone)
 {
     for (const EncodedEvent &event : events.events())
         send(event);

@@ -44,7 +44,7 @@ public:
     void setUser(LineUser &user) override { m_user = &user; }
     void send(const QByteArray &packet) override;
     void send(const EncodedEvent &event) override;
-    void sendNow(const EventRun &events) override;
+    void sendNow(const EventRun &events, qsizetype gone) override;
     void sendBinary(const QByteArray &data) override;
     void close(CloseCode code) override;
     void letGo() override;

@@ -27,10 +27,14 @@ RoomConnection::RoomConnection(Rooms &rooms, RoomHandler &handler, ServerContext
     , m_main(rooms, handler, *this, u"/"_s)
     , m_deadline(context.deadlines, [this] { m_engine.close(CloseCode::Normal); })
 {
+    m_engine.setOutlet(&m_main.outlet());
     m_deadline.set(context.limits.connectTimeoutMs);
 }
 
-RoomConnection::~RoomConnection() = default;
+RoomConnection::~RoomConnection()
+{
+    m_engine.setOutlet(nullptr);
+}
 
 void RoomConnection::send(const SocketIoPacket &packet, const QList<QByteArray> &attachments)
 {

@@ -106,10 +106,10 @@ void RoomSession::send(const EncodedEvent &event)
     }
 }
 
-void RoomSession::tellNow(const EventRun &events)
+void RoomSession::tellNow(const EventRun &events, qsizetype gone)
 {
     if (m_state == State::Connected)
-        m_connection.engine().sendNow(events);
+        m_connection.engine().sendNow(events, gone);
 }
 
 void RoomSession::send(const QString &name, const QJsonArray &args, const QList<QByteArray> &attachments)

@@ -4,6 +4,7 @@
 #include "net/event_history.h"
 #include "net/event_run.h"
 #include "net/http_request.h"
+#include "net/line.h"
 #include "net/room_handler.h"
 #include "wire/socketio.h"
 
@@ -84,8 +85,10 @@ public:
     /// Broadcasts that it was told, and those that come before them: Broadcasts keeps count here.
     quint64 toldUpTo() const { return m_toldUpTo; }
     void setToldUpTo(quint64 number) { m_toldUpTo = number; }
-    /// Not at the end of the turn.
-    void tellNow(const EventRun &events);
+    /// Not at the end of the turn. The first `gone` bytes of the frames have left by the outlet.
+    void tellNow(const EventRun &events, qsizetype gone);
+    /// Of its line, while that carries the main session.
+    Outlet &outlet() { return m_outlet; }
     void addRoom(const QString &room, quint64 newestEvent);
     bool removeRoom(const QString &room);
 
@@ -109,6 +112,7 @@ private:
     QString m_askedPid; ///< What the client comes back for, while it connects.
     QString m_askedOffset;
     QByteArray m_owner;
+    Outlet m_outlet; // and the next: what telling many looks at
     quint64 m_toldUpTo = 0;
     quint64 m_since = 0; ///< The number of the newest event when it was accepted.
     EnteredRooms m_entered;

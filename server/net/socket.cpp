@@ -41,18 +41,23 @@ void Socket::endWriting()
     ::shutdown(static_cast<int>(socketDescriptor()), SHUT_WR);
 }
 
+int Socket::straightDescriptor() const
+{
+    return bytesToWrite() == 0 && state() == ConnectedState ? static_cast<int>(socketDescriptor()) : -1;
+}
+
 qint64 Socket::sayStraight(QByteArrayView bytes)
 {
-    const bool direct = bytesToWrite() == 0 && state() == ConnectedState;
-    const qint64 sent = direct ? sendDirectly(bytes.data(), bytes.size()) : 0;
+    const int descriptor = straightDescriptor();
+    const qint64 sent = descriptor >= 0 ? sendStraight(descriptor, bytes) : 0;
     m_counters.bytesSent += static_cast<quint64>(sent);
     return sent;
 }
 
 qint64 Socket::writeData(const char *data, qint64 size)
 {
-    const bool direct = bytesToWrite() == 0 && state() == ConnectedState;
-    const qint64 sent = direct ? sendDirectly(data, size) : 0;
+    const int descriptor = straightDescriptor();
+    const qint64 sent = descriptor >= 0 ? sendStraight(descriptor, {data, size}) : 0;
     if (sent == size) {
         m_counters.bytesSent += static_cast<quint64>(sent);
         return sent;
@@ -64,14 +69,12 @@ qint64 Socket::writeData(const char *data, qint64 size)
     return sent + queued;
 }
 
-qint64 Socket::sendDirectly(const char *data, qint64 size)
+qint64 sendStraight(int descriptor, QByteArrayView bytes)
 {
     ssize_t sent = 0;
     do {
-        sent =
-            ::send(static_cast<int>(socketDescriptor()), data, static_cast<size_t>(size), MSG_NOSIGNAL | MSG_DONTWAIT);
+        sent = ::send(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
     } while (sent < 0 && errno == EINTR);
-    // A line that is full or broken is Qt's to handle: it waits for the one and tells of the other.
     return sent < 0 ? 0 : sent;
 }
 

@@ -19,6 +19,8 @@ public:
     /// Takes over an accepted descriptor. False if the system has closed it meanwhile.
     [[nodiscard]] bool adopt(qintptr descriptor);
 
+    /// Where bytes can go straight; -1 while others wait before them, or it isn't connected.
+    [[nodiscard]] int straightDescriptor() const;
     /// Sends at once what the descriptor takes, if nothing waits before it; how much that was. The rest is for write().
     [[nodiscard]] qint64 sayStraight(QByteArrayView bytes);
 
@@ -31,10 +33,11 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    qint64 sendDirectly(const char *data, qint64 size);
-
     Counters &m_counters;
 };
+
+/// What the descriptor takes of it at once; 0 too if it is full or broken, which is the socket's to find out.
+[[nodiscard]] qint64 sendStraight(int descriptor, QByteArrayView bytes);
 
 /// Socket's functions of these names, where `socket` is one; nothing where it is of another kind.
 void releaseBuffers(QTcpSocket &socket);

@@ -48,6 +48,7 @@ WebSocketLine::WebSocketLine(QTcpSocket *socket, ServerContext &context, FlushQu
 WebSocketLine::~WebSocketLine()
 {
     m_state = State::Ended;
+    keepOutlet();
     m_place.cancel();
     disconnect(m_socket, nullptr, this, nullptr);
     if (m_flushPlace >= 0)
@@ -77,6 +78,7 @@ void WebSocketLine::close(CloseCode code)
     m_owedPong.reset();
     m_unsent.append(closeFrame(code));
     flush();
+    keepOutlet();
 }
 
 void WebSocketLine::abort()
@@ -210,7 +212,7 @@ void WebSocketLine::answerClose(const FrameEvent &event)
 {
     if (m_state == State::Open)
         close(static_cast<CloseCode>(event.code));
-    m_state = State::Ending;
+    m_state = State::Ending; // and closed, so that the outlet is
     m_user->lineClosing();
     if (m_state == State::Ending)
         m_socket->disconnectFromHost();
@@ -230,6 +232,7 @@ void WebSocketLine::fail(CloseCode code)
 void WebSocketLine::bytesSent()
 {
     countWaiting();
+    keepOutlet();
     if (m_state == State::Ended || m_socket->bytesToWrite() > 0)
         return;
     if (m_state == State::Ending) {
@@ -250,6 +253,7 @@ void WebSocketLine::ended()
     if (std::exchange(m_state, State::Ended) != State::Ended) {
         m_share.keep(Kept::Bodies, 0);
         countWaiting();
+        keepOutlet();
         m_user->lineEnded();
     }
 }
@@ -262,13 +266,32 @@ void WebSocketLine::sendFrame(const QByteArray &frame)
         m_flushPlace = m_flushes.enter(*this);
 }
 
-void WebSocketLine::sendNow(const EventRun &events)
+void WebSocketLine::sendNow(const EventRun &events, qsizetype gone)
 {
     const QByteArray &frames = events.frames();
-    const bool goesFirst = m_plain && m_unsent.isEmpty() && m_state == State::Open && !m_dropping;
-    const qint64 sent = goesFirst ? m_plain->sayStraight(frames) : 0;
+    const qint64 sent = gone > 0 || !goesFirst() ? gone : m_plain->sayStraight(frames);
     if (sent < frames.size() && queue(sent == 0 ? frames : frames.sliced(sent)))
         flush();
+}
+
+/// Whether nothing is before it, here or in the socket.
+bool WebSocketLine::goesFirst() const
+{
+    return m_plain && m_unsent.isEmpty() && m_state == State::Open && !m_dropping;
+}
+
+void WebSocketLine::setOutlet(Outlet *outlet)
+{
+    if (m_outlet)
+        m_outlet->descriptor = -1;
+    m_outlet = outlet;
+    keepOutlet();
+}
+
+void WebSocketLine::keepOutlet()
+{
+    if (m_outlet)
+        m_outlet->descriptor = goesFirst() ? m_plain->straightDescriptor() : -1;
 }
 
 /// False if nothing more goes out.
@@ -283,6 +306,7 @@ bool WebSocketLine::queue(const QByteArray &frames)
     if (waiting > m_context.limits.waitingBytesMax ||
         (waiting > 0 && !m_share.mayKeep(Kept::Waiting, waiting + frames.size()))) {
         m_dropping = true;
+        keepOutlet();
         QMetaObject::invokeMethod(this, &WebSocketLine::drop, Qt::QueuedConnection);
         return false;
     }
@@ -291,6 +315,7 @@ bool WebSocketLine::queue(const QByteArray &frames)
     } else {
         m_unsent.append(frames);
     }
+    keepOutlet();
     return true;
 }
 
@@ -305,6 +330,7 @@ void WebSocketLine::flush()
     if (m_state != State::Ended && !m_unsent.isEmpty()) {
         m_socket->write(std::exchange(m_unsent, {}));
         countWaiting();
+        keepOutlet();
     }
 }
 

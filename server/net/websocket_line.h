@@ -37,12 +37,13 @@ public:
     void setUser(LineUser &user) override { m_user = &user; }
     void send(const QByteArray &packet) override;
     void send(const EncodedEvent &event) override;
-    void sendNow(const EventRun &events) override;
+    void sendNow(const EventRun &events, qsizetype gone) override;
     void sendBinary(const QByteArray &data) override;
     void close(CloseCode code) override;
     void letGo() override { close(CloseCode::Normal); }
     void abort() override;
     [[nodiscard]] qint64 bytesToWrite() const override;
+    void setOutlet(Outlet *outlet) override;
 
 private:
     enum class State {
@@ -73,12 +74,16 @@ private:
     void flushTurn() override;
     void flush();
     void drop();
+    /// After whatever changes what waits, or whether it takes more.
+    void keepOutlet();
+    [[nodiscard]] bool goesFirst() const;
 
     ServerContext &m_context;
     FlushQueue &m_flushes;
     LineUser *m_user = nullptr;
     QTcpSocket *m_socket;
     Socket *const m_plain; ///< the same, if it is one
+    Outlet *m_outlet = nullptr;
     ArrivalWatch &m_watch; ///< goes with the socket
     MemoryShare m_share;
     ReadingPlace m_place;

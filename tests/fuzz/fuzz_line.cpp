@@ -26,7 +26,7 @@ public:
     void setUser(LineUser &user) override { m_user = &user; }
     void send(const QByteArray &packet) override { must(m_ended || !packet.isEmpty(), "a packet is never empty"); }
     void send(const EncodedEvent &event) override { send(event.packet()); }
-    void sendNow(const EventRun &) override {}
+    void sendNow(const EventRun &, qsizetype) override {}
     void sendBinary(const QByteArray &) override {}
     void close(CloseCode) override { m_open = false; }
     void letGo() override { m_open = false; }

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void anAudienceIsToldInPasses();
     void whoLeavesAnAudienceKeepsNobodyFromBeingTold();
     void aRunIsPutTogetherOnce();
+    void theOutletIsOpenWhileNothingWaits();
+    void whatTheOutletDidNotTakeComesInOrder();
 
 private:
     RoomSession &session(const RoomsClient &client);
@@ -214,6 +216,45 @@ void TestBroadcasts::aRunIsPutTogetherOnce()
     QCOMPARE(audience.runSince(2).frames(), told(3).frame());
     audience.tell({4, told(4), {}});
     QCOMPARE(audience.runSince(2).frames(), told(3).frame() + told(4).frame());
+}
+
+void TestBroadcasts::theOutletIsOpenWhileNothingWaits()
+{
+    RoomSession &one = session(*m_one);
+    const Outlet &outlet = one.outlet();
+    QTRY_VERIFY(outlet.descriptor >= 0);
+    QVERIFY(outlet.descriptor != session(*m_two).outlet().descriptor);
+    const int descriptor = outlet.descriptor;
+    one.send(told(1));
+    QCOMPARE(outlet.descriptor, -1); // until the turn ends
+    QTRY_COMPARE(outlet.descriptor, descriptor);
+    one.disconnectClient();
+    QCOMPARE(outlet.descriptor, -1);
+}
+
+/// More than the kernel keeps for a reader, then little: it waits its turn in the program.
+void TestBroadcasts::whatTheOutletDidNotTakeComesInOrder()
+{
+    QFETCH_GLOBAL(qsizetype, smallRoomMembersMax);
+    Limits limits;
+    limits.smallRoomMembersMax = smallRoomMembersMax;
+    limits.waitingBytesMax = 64 * 1024 * 1024;
+    RoomHouse house(limits);
+    RoomsClient reader(house.port);
+    reader.connectToRooms();
+    RoomSession &readingSession = *house.rooms.sessions().first();
+    QVERIFY(house.rooms.join(readingSession, u"7"_s));
+    QTRY_VERIFY(readingSession.outlet().descriptor >= 0);
+    const QString large(12 * 1024 * 1024, u'x');
+    house.rooms.broadcast(u"7"_s, EncodedEvent(u"x"_s, QJsonArray{large}));
+    QTRY_COMPARE(readingSession.outlet().descriptor, -1);
+    QVERIFY(readingSession.bytesToWrite() > 0);
+    house.rooms.broadcast(u"7"_s, told(1));
+    house.rooms.broadcast(u"7"_s, told(2));
+    QTRY_COMPARE(reader.heard().size(), 5);
+    QVERIFY(reader.heard()[2] == u"42[\"x\",\""_s + large + u"\"]"_s);
+    QCOMPARE(reader.heard().mid(3), QStringList({heardAs(1), heardAs(2)}));
+    QTRY_VERIFY(readingSession.outlet().descriptor >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestBroadcasts)
