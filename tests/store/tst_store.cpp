@@ -63,6 +63,32 @@ private Q_SLOTS:
         QVERIFY(told.indexOf(u"answered 1"_s) < told.indexOf(u"told 1"_s));
     }
 
+    /// A list of lots with long descriptions takes the store many batches; a bid that comes after it does not wait for
+    /// them, and bids keep their order among themselves.
+    void aBidWaitsForNoLongWork()
+    {
+        const TestPlace folder;
+        store::Store store;
+        QVERIFY(store.open(folder.path()));
+        found(store);
+        QStringList order;
+        constexpr int lots = 300;
+        const QString description(10'000, u'd');
+        for (int i = 0; i < lots; ++i) {
+            protocol::LotDraft draft{.name = u"Chair %1"_s.arg(i), .terms = {.start = 1, .endsAt = 1'000'000'000}};
+            draft.description = description;
+            store.submit(2, store::command::CreateLot{2, draft}, [&](const auto &) { order.append(u"lot"_s); });
+        }
+        QTRY_VERIFY(!order.isEmpty());
+        for (int i = 1; i <= 4; ++i)
+            store.submit(3, store::command::PlaceBid{1, 3, straight(i)},
+                         [&, i](const auto &) { order.append(u"bid %1"_s.arg(i)); });
+        QTRY_COMPARE(order.count(u"lot"_s), lots);
+        QTRY_VERIFY(order.contains(u"bid 4"_s));
+        QVERIFY(order.last() == u"lot"_s);
+        QCOMPARE(order.filter(u"bid"_s), QStringList({u"bid 1"_s, u"bid 2"_s, u"bid 3"_s, u"bid 4"_s}));
+    }
+
     void queriesSeeWhatWasCommitted()
     {
         const TestPlace folder;

@@ -4,6 +4,8 @@
 #include "store/decisions/touched.h"
 #include "store/tables/hosts.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace gavel::store {
@@ -107,10 +109,10 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         command);
 }
 
-BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error)
+BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, std::chrono::nanoseconds enough)
 {
     try {
-        return runTogether(batch);
+        return runTogether(batch, enough);
     } catch (const SqlFailure &failure) {
         forget();
         error = QString::fromStdString(failure.what());
@@ -143,12 +145,12 @@ BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
 }
 
 /// What other hosts did at the same rows undoes a batch, which is then decided again from its commands.
-BatchOutcome Book::runTogether(const QList<TimedCommand> &batch)
+BatchOutcome Book::runTogether(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough)
 {
     m_sql.ensureConnected(Access::ReadWrite);
     for (int attempt = 1;; ++attempt) {
         try {
-            return decide(batch);
+            return decide(batch, enough);
         } catch (const SqlFailure &failure) {
             if (failure.kind() != FailureKind::Conflict || attempt == attemptsMax)
                 throw;
@@ -189,8 +191,10 @@ auction::TimeMs Book::heartbeatOfOutage(auction::TimeMs known)
     return m_house.moments().heartbeat;
 }
 
-BatchOutcome Book::decide(const QList<TimedCommand> &batch)
+BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough)
 {
+    QElapsedTimer taken;
+    taken.start();
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
     Transaction transaction(m_sql);
@@ -200,6 +204,9 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch)
     if (m_sql.dialect().isShared())
         prepare(batch);
     for (const TimedCommand &timed : batch) {
+        if (!outcome.answers.isEmpty() && !isBid(timed.command) &&
+            std::chrono::nanoseconds(taken.nsecsElapsed()) > enough)
+            break;
         // One that was read later may have come earlier; the house's own time goes on all the same.
         m_lastNow = qMax(m_lastNow, timed.now);
         if (heartbeat > 0 && m_lastNow - heartbeat > auction::outageGapMs && !std::exchange(outageIsOurs, true))

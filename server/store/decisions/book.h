@@ -11,15 +11,23 @@
 #include "store/tables/house.h"
 #include "store/tables/outbox.h"
 
+#include <chrono>
+
 namespace gavel::store {
 
 /// Where that can't be said.
 inline constexpr qint64 unknownChange = -1;
 
+/// A bid never waits for what others change of lots, accounts and sales.
+[[nodiscard]] inline bool isBid(const Command &command)
+{
+    return std::holds_alternative<command::PlaceBid>(command);
+}
+
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
-    QList<AnyDecided> answers; ///< one for each command, in order
+    QList<AnyDecided> answers; ///< one for each command that was decided, in order
     qint64 change = 0;         ///< the house's newest change number, or 0 if there is nothing to tell
     /// Of a batch with a change number: the house's newest one before it, from which on all numbers are this batch's.
     qint64 changeBefore = 0;
@@ -37,15 +45,18 @@ public:
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
     /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
     /// decided once more, each in a transaction of its own.
-    [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error);
+    /// A batch that has taken `enough` ends before its next command that is no bid: what is left has no answer, and
+    /// nothing of it is in the book.
+    [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error,
+                                   std::chrono::nanoseconds enough = std::chrono::nanoseconds::max());
 
     /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
     [[nodiscard]] auction::TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
     AnyDecided execute(const Command &command, auction::TimeMs now);
-    BatchOutcome runTogether(const QList<TimedCommand> &batch);
-    BatchOutcome decide(const QList<TimedCommand> &batch);
+    BatchOutcome runTogether(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough);
+    BatchOutcome decide(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough);
     /// In a shared book: locks the rows that the batch is about, and reads what it will ask for.
     void prepare(const QList<TimedCommand> &batch);
     /// The newest sign of life; 0 in a new book.

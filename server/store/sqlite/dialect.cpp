@@ -38,7 +38,7 @@ void SqliteDialect::configure(Sql &sql, Access access) const
         sql.exec(u"PRAGMA synchronous = FULL"_s);
         sql.exec(u"PRAGMA wal_autocheckpoint = 4000"_s);
     }
-    sql.exec(u"PRAGMA cache_size = -65536"_s);
+    sql.exec(u"PRAGMA cache_size = -16384"_s);
     sql.exec(u"PRAGMA temp_store = MEMORY"_s);
 }
 

@@ -5,6 +5,9 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+#include <chrono>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,10 @@ namespace {
 
 // One commit for at most so many commands: beyond, waiting for the others costs more than the sync that is saved.
 constexpr qsizetype batchCommandsMax = 512;
+
+// A bid that comes during a batch waits for the end of it. Most commands take a thousandth of this, a change of a lot
+// with a long description all of it.
+constexpr std::chrono::milliseconds enoughForBatch{2};
 
 const QString writerName = u"gavel-writer"_s;
 const QString readerName = u"gavel-reader"_s;
@@ -75,33 +82,45 @@ void StoreWorker::beat()
     runAll(std::move(all));
 }
 
+/// What took too long to be one batch lets bids by that have come meanwhile, but none that came before them.
 void StoreWorker::runAll(QList<StoreRequest> all)
 {
-    for (qsizetype from = 0; from < all.size(); from += batchCommandsMax) {
-        StoreBatch batch = run(all, from, qMin(batchCommandsMax, all.size() - from));
-        if (batches.put(std::move(batch)))
+    const auto isBidder = [](const StoreRequest &one) { return isBid(one.timed.command); };
+    while (!all.isEmpty()) {
+        if (batches.put(runSome(all)))
             Q_EMIT batchesWaiting();
+        if (all.isEmpty())
+            return;
+        QList<StoreRequest> come = requests.takeAll();
+        const qsizetype bids = std::stable_partition(come.begin(), come.end(), isBidder) - come.begin();
+        const qsizetype place = std::find_if(all.rbegin(), all.rend(), isBidder).base() - all.begin();
+        all = all.first(place) + come.first(bids) + all.sliced(place) + come.sliced(bids);
     }
 }
 
-StoreBatch StoreWorker::run(QList<StoreRequest> &requests, qsizetype from, qsizetype count)
+StoreBatch StoreWorker::runSome(QList<StoreRequest> &requests)
 {
+    const qsizetype most = qMin(batchCommandsMax, requests.size());
     QList<TimedCommand> commands;
-    commands.reserve(count);
-    for (qsizetype i = from; i < from + count; ++i)
+    commands.reserve(most);
+    for (qsizetype i = 0; i < most; ++i)
         commands.append(std::move(requests[i].timed));
 
     StoreBatch batch;
     QElapsedTimer timer;
     timer.start();
-    BatchOutcome outcome = m_book->run(commands, batch.error);
+    BatchOutcome outcome = m_book->run(commands, batch.error, enoughForBatch);
     batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     batch.change = outcome.change;
     batch.changeBefore = outcome.changeBefore;
     batch.nextDeadline = outcome.nextDeadline;
-    batch.replies.reserve(count);
-    for (qsizetype i = 0; i < count; ++i)
-        batch.replies.append({requests[from + i].ticket, std::move(outcome.answers[i])});
+    const qsizetype decided = outcome.answers.size();
+    batch.replies.reserve(decided);
+    for (qsizetype i = 0; i < decided; ++i)
+        batch.replies.append({requests[i].ticket, std::move(outcome.answers[i])});
+    for (qsizetype i = decided; i < most; ++i)
+        requests[i].timed = std::move(commands[i]);
+    requests.remove(0, decided);
     return batch;
 }
 

@@ -71,8 +71,8 @@ private:
     [[nodiscard]] tl::expected<auction::TimeMs, QString> openBookHere();
     void beat();
     void runAll(QList<StoreRequest> all);
-    /// Takes the commands out of the requests.
-    StoreBatch run(QList<StoreRequest> &requests, qsizetype from, qsizetype count);
+    /// Runs one batch of them, and takes those out that were decided.
+    StoreBatch runSome(QList<StoreRequest> &requests);
 
     const QString m_path;
     const BookOptions m_options;
