@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype framesMax = 512;
 constexpr qsizetype frameBytesMax = 256 * 1024;
 // Once all rooms together take so much, each keeps but its newest frames.
-constexpr qsizetype allBytesMax = 64 * 1024 * 1024;
+constexpr qsizetype allBytesMax = 32 * 1024 * 1024;
 constexpr qsizetype framesWhenFull = 16;
 
 // About what the newest bids and chat lines take, and the room itself.

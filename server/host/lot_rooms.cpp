@@ -10,7 +10,7 @@ namespace {
 
 // Rooms that nobody is in are kept for streams that come back, up to so many in all, and so much.
 constexpr qsizetype idleRoomsMax = 512;
-constexpr qsizetype idleBytesMax = 32 * 1024 * 1024;
+constexpr qsizetype idleBytesMax = 8 * 1024 * 1024;
 
 // What is being read from the book at once, and who waits for it; beyond, one is told to come back.
 constexpr qsizetype loadingMax = 256;
@@ -103,18 +103,34 @@ void LotRooms::whenLoaded(auction::LotId lot, const std::function<void(LotRoom &
     const SharedRoom room = find(lot);
     if (!room)
         return;
-    if (room->isLoaded())
+    if (room->isLoaded()) {
         update(*room);
-    else
+        dropIdleSoon();
+    } else {
         m_loading[lot].updates.append(update);
+    }
 }
 
 void LotRooms::setIdle(auction::LotId lot, bool idle)
 {
-    if (idle)
+    if (idle) {
         m_idlePlaces.insert(lot, m_idle.insert(m_idle.end(), lot));
-    else
+        dropIdleSoon();
+    } else {
         m_idle.erase(m_idlePlaces.take(lot));
+    }
+}
+
+/// Never on the stack of a room, which may be the one to go.
+void LotRooms::dropIdleSoon()
+{
+    if (m_bytes <= idleBytesMax || std::exchange(m_dropsSoon, true))
+        return;
+    const auto drop = [this] {
+        m_dropsSoon = false;
+        dropIdle();
+    };
+    QMetaObject::invokeMethod(this, drop, Qt::QueuedConnection);
 }
 
 /// The longest idle first; but not one that somebody is just about to enter.

@@ -60,11 +60,13 @@ private:
     void finishReadingAgain(auction::LotId lot, const store::Found<store::RoomContents> &contents);
     void setIdle(auction::LotId lot, bool idle);
     void dropIdle();
+    void dropIdleSoon();
 
     store::Store &m_store;
     qsizetype m_bytes = 0; ///< before the rooms, which subtract what they took
     QHash<auction::LotId, SharedRoom> m_rooms;
     QHash<auction::LotId, Loading> m_loading;
+    bool m_dropsSoon = false;
     qsizetype m_waiting = 0;          ///< callbacks in m_loading
     std::list<auction::LotId> m_idle; ///< the longest idle first
     QHash<auction::LotId, std::list<auction::LotId>::iterator> m_idlePlaces;

@@ -66,6 +66,32 @@ private Q_SLOTS:
         QTRY_VERIFY(third.heard().contains("event: snapshot\nid: 4\n"));
     }
 
+    /// Rooms that nobody is in are kept for those who come back, but no flood of joins makes the house keep all.
+    void roomsThatWereLeftAreLetGo()
+    {
+        constexpr int lots = 240; // of fifty kilobytes each
+        constexpr qint64 atMost = 8 * 1024 * 1024;
+        HouseFixture house;
+        const QString host = house.signInHost();
+        RoomsClient crowd(house.port());
+        crowd.connectToRooms();
+        for (int n = 0; n < lots; ++n) {
+            const qint64 lot = house.sell(host, {{u"description"_s, QString(9'000, u'd')}});
+            QVERIFY(lot > 0);
+            crowd.say(u"42%1[\"join\",{\"lot\":%2}]"_s.arg(n).arg(lot));
+        }
+        QTRY_VERIFY(crowd.heardOf(u"43%1["_s.arg(lots - 1)));
+        const auto bytes = [&house] {
+            const QByteArray metrics = house.get(u"/metrics"_s).body;
+            const qsizetype from = metrics.indexOf("\ngavel_rooms_bytes ") + 19;
+            return metrics.sliced(from, metrics.indexOf('\n', from) - from).toLongLong();
+        };
+        QVERIFY2(bytes() > atMost, qPrintable(QString::number(bytes())));
+        crowd.hangUp();
+        QTRY_VERIFY2(bytes() <= atMost, qPrintable(QString::number(bytes())));
+        QVERIFY(bytes() > 0);
+    }
+
     /// It raises no seq, by which a stream is taken up again.
     void aPictureIsSeenByWhoComesBack()
     {
