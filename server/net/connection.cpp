@@ -348,6 +348,7 @@ EventStream *Connection::answerByStream(const QList<HeaderField> &fields, const 
         return nullptr;
     }
     m_state = State::Streaming;
+    m_inputEnd.throwAway();
     releaseBuffers(*m_socket); // it says no more
     m_stream = new EventStream(m_context, *m_socket, m_share, head.peer, this);
     // One that was closed may wait for its reader to take the last bytes, but not for ever.
@@ -463,7 +464,7 @@ void Connection::drain()
 {
     m_state = State::Draining;
     m_deadline.set(m_context.limits.lingerTimeoutMs);
-    m_socket->skip(m_socket->bytesAvailable());
+    m_inputEnd.throwAway();
     endWriting(*m_socket);
     if (m_inputEnd.hasCome())
         hangUp();

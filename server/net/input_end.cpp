@@ -13,6 +13,9 @@ namespace gavel::net {
 
 namespace {
 
+/// In one turn of the event loop, from one socket.
+constexpr std::size_t thrownAwayBytesMax = 16'384;
+
 QSocketNotifier *readNotifierOf(const QTcpSocket &socket)
 {
     const auto notifiers = socket.findChildren<QSocketNotifier *>();
@@ -42,6 +45,16 @@ InputEnd::InputEnd(QTcpSocket &socket, std::function<void()> ended)
     }
 }
 
+void InputEnd::throwAway()
+{
+    m_socket.skip(m_socket.bytesAvailable());
+    QSocketNotifier *notifier = readNotifierOf(m_socket);
+    if (m_hasCome || !notifier || qobject_cast<QSslSocket *>(&m_socket))
+        return;
+    m_throwsAway = true;
+    notifier->setEnabled(true); // a full buffer had it wait
+}
+
 void InputEnd::letGo(QTcpSocket &socket)
 {
     disconnect(&socket, nullptr, this, nullptr);
@@ -53,7 +66,11 @@ void InputEnd::letGo(QTcpSocket &socket)
 
 bool InputEnd::eventFilter(QObject *notifier, QEvent *event)
 {
-    if (event->type() != QEvent::SockAct || !isAtEnd())
+    if (event->type() != QEvent::SockAct)
+        return QObject::eventFilter(notifier, event);
+    if (m_throwsAway && throwSomeAway())
+        return true;
+    if (!isAtEnd())
         return QObject::eventFilter(notifier, event);
     // It would go on telling of an end that stays; Qt enables it again when somebody reads.
     static_cast<QSocketNotifier *>(notifier)->setEnabled(false);
@@ -65,6 +82,13 @@ void InputEnd::end()
 {
     if (!std::exchange(m_hasCome, true))
         m_ended();
+}
+
+/// By MSG_TRUNC, with which TCP drops what it would copy.
+bool InputEnd::throwSomeAway() const
+{
+    return ::recv(static_cast<int>(m_socket.socketDescriptor()), nullptr, thrownAwayBytesMax,
+                  MSG_TRUNC | MSG_DONTWAIT) > 0;
 }
 
 /// A reset is an error, and Qt's to tell of.

@@ -18,6 +18,9 @@ public:
     /// `ended` is called once, from the event loop. The socket may die first.
     InputEnd(QTcpSocket &socket, std::function<void()> ended);
 
+    /// What comes from now on is thrown away where the kernel has it: nobody reads it, and of a large body that was
+    /// refused a copy would be most of the work. A socket by TLS has to read all the same.
+    void throwAway();
     /// Leaves the end to the socket again, and to whoever has it from now on.
     void letGo(QTcpSocket &socket);
 
@@ -28,11 +31,13 @@ protected:
 
 private:
     [[nodiscard]] bool isAtEnd() const;
+    [[nodiscard]] bool throwSomeAway() const;
     void end();
 
     QTcpSocket &m_socket;
     std::function<void()> m_ended;
     bool m_hasCome = false;
+    bool m_throwsAway = false;
 };
 
 } // namespace gavel::net

@@ -14,7 +14,7 @@ constexpr QByteArrayView busy = "HTTP/1.1 503 Service Unavailable\r\nRetry-After
                                 "Content-Length: 0\r\n\r\n";
 
 /// So that a crowd at the door does not keep those inside waiting.
-constexpr int acceptedAtOnceMax = 64;
+constexpr int acceptedAtOnceMax = 16;
 
 bool isPassing(int error)
 {

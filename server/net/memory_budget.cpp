@@ -22,6 +22,8 @@ constexpr qint64 releaseBytesMin = 256 * 1024;
 constexpr qint64 trimAfterBytes = 16 * 1024 * 1024;
 /// What the process may grow before it is looked whether some of that is free by now.
 constexpr qint64 growthBytes = 24 * 1024 * 1024;
+/// The same once it grows no more: what a flood took is given back though nothing was released in one piece.
+constexpr qint64 quietGrowthBytes = 4 * 1024 * 1024;
 
 std::size_t indexOf(Kept kind)
 {
@@ -124,7 +126,9 @@ void MemoryBudget::lookSoon()
 void MemoryBudget::look()
 {
     qint64 resident = residentBytes();
-    if (std::exchange(m_released, 0) > 0 || resident > m_residentAfterTrim + growthBytes) {
+    const bool isQuiet = resident <= std::exchange(m_residentBefore, resident);
+    const qint64 growth = resident - m_residentAfterTrim;
+    if (std::exchange(m_released, 0) > 0 || growth > (isQuiet ? quietGrowthBytes : growthBytes)) {
         ::malloc_trim(0);
         resident = m_residentAfterTrim = residentBytes();
     }

@@ -70,6 +70,7 @@ private:
     QSet<MemoryShare *> m_holders; ///< that keep anything
     Deadline m_look;
     qint64 m_released = 0;          ///< since memory was last given back to the system
+    qint64 m_residentBefore = 0;    ///< at the look before
     qint64 m_residentAfterTrim = 0; ///< what the process had when memory was last given back
     quint64 m_cutTotal = 0;
     bool m_watching = false;

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ms = 1'000'000;
+/// Eight of them are a turn.
+constexpr qint64 eighth = ReadingTurns::turnNs / 8;
 
 } // namespace
 
@@ -74,7 +75,7 @@ QString TestReadingTurns::turn()
 
 void TestReadingTurns::isReadAtOnceWhileThereIsTime()
 {
-    const auto one = place(u"192.0.2.1"_s, u'1', 3 * ms);
+    const auto one = place(u"192.0.2.1"_s, u'1', 3 * eighth);
     turn();
     one->ask();
     one->ask();
@@ -90,9 +91,9 @@ void TestReadingTurns::isReadAtOnceWhileThereIsTime()
 
 void TestReadingTurns::whatIsOverWaitsForTheNextTurn()
 {
-    const auto first = place(u"192.0.2.1"_s, u'1', 9 * ms);
-    const auto second = place(u"192.0.2.1"_s, u'2', 9 * ms);
-    const auto third = place(u"192.0.2.1"_s, u'3', 9 * ms);
+    const auto first = place(u"192.0.2.1"_s, u'1', 9 * eighth);
+    const auto second = place(u"192.0.2.1"_s, u'2', 9 * eighth);
+    const auto third = place(u"192.0.2.1"_s, u'3', 9 * eighth);
     turn();
     first->ask();
     second->ask();
@@ -105,8 +106,8 @@ void TestReadingTurns::whatIsOverWaitsForTheNextTurn()
 
 void TestReadingTurns::nobodyOvertakesAtTheSameAddress()
 {
-    const auto first = place(u"2001:db8::1"_s, u'1', 9 * ms);
-    const auto second = place(u"2001:db8::2"_s, u'2', 9 * ms); // of the same /64
+    const auto first = place(u"2001:db8::1"_s, u'1', 9 * eighth);
+    const auto second = place(u"2001:db8::2"_s, u'2', 9 * eighth); // of the same /64
     turn();
     first->ask();
     second->ask();
@@ -135,8 +136,8 @@ void TestReadingTurns::othersAreNotKeptWaiting()
     QFETCH(const bool, isFree);
     std::vector<std::unique_ptr<ReadingPlace>> flood;
     for (int i = 0; i < 250; ++i)
-        flood.push_back(place(u"192.0.2.1"_s, u'x', ms));
-    const auto bidder = place(other, u'b', ms);
+        flood.push_back(place(u"192.0.2.1"_s, u'x', eighth));
+    const auto bidder = place(other, u'b', eighth);
     turn();
     for (const auto &one : flood)
         one->ask();
@@ -155,7 +156,7 @@ void TestReadingTurns::manyAddressesShareATurn()
     std::vector<std::unique_ptr<ReadingPlace>> flood;
     for (int address = 1; address <= 100; ++address) {
         for (int i = 0; i < 20; ++i)
-            flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', ms / 4));
+            flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', ReadingTurns::shareNsMin / 2));
     }
     turn();
     for (const auto &one : flood)
@@ -182,9 +183,9 @@ void TestReadingTurns::theNextSliceIsNeverOnTheCallersStack()
 
 void TestReadingTurns::whoLeavesIsNotRead()
 {
-    auto first = place(u"192.0.2.1"_s, u'1', ms);
-    auto second = place(u"192.0.2.1"_s, u'2', ms);
-    const auto third = place(u"192.0.2.1"_s, u'3', ms);
+    auto first = place(u"192.0.2.1"_s, u'1', eighth);
+    auto second = place(u"192.0.2.1"_s, u'2', eighth);
+    const auto third = place(u"192.0.2.1"_s, u'3', eighth);
     first->askLater();
     second->askLater();
     third->askLater();
@@ -196,9 +197,9 @@ void TestReadingTurns::whoLeavesIsNotRead()
 
 void TestReadingTurns::whoEndsWhileBeingReadIsForgotten()
 {
-    std::unique_ptr<ReadingPlace> next = place(u"192.0.2.1"_s, u'2', ms);
+    std::unique_ptr<ReadingPlace> next = place(u"192.0.2.1"_s, u'2', eighth);
     ReadingPlace first(*m_turns, QHostAddress(u"192.0.2.1"_s), [&] { next.reset(); });
-    const auto third = place(u"192.0.2.1"_s, u'3', ms);
+    const auto third = place(u"192.0.2.1"_s, u'3', eighth);
     first.askLater();
     next->askLater();
     third->askLater();
