@@ -1,6 +1,7 @@
 #include "host/pictures.h"
 
 #include "host/jpeg_scan.h"
+#include "host/large_png.h"
 #include "protocol/limits.h"
 #include "wire/picture_bytes.h"
 
@@ -104,10 +105,11 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
         return tl::unexpected(PictureFault::TooLarge);
     if (look->kind == wire::PictureBytes::Kind::Jpeg && !isJpegUndamaged(bytes))
         return tl::unexpected(PictureFault::Damaged);
-    // Where the format can, it is decoded at the size that is kept: forty megapixels take 160 MB otherwise.
-    if (look->isScaledWhileDecoded() && (size.width() > sideMax || size.height() > sideMax))
+    // Decoded at the size that is kept: forty megapixels take 160 MB otherwise.
+    const bool isLarge = size.width() > sideMax || size.height() > sideMax;
+    if (isLarge && look->isScaledWhileDecoded())
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
-    const QImage image = reader.read();
+    const QImage image = isLarge && !look->isScaledWhileDecoded() ? readLargePng(bytes, sideMax) : reader.read();
     if (image.isNull())
         return tl::unexpected(PictureFault::Damaged);
 
