@@ -92,11 +92,16 @@ void endWriting(QTcpSocket &socket)
         tls->endWriting();
 }
 
-qint64 unsentBytes(const QTcpSocket &socket)
+qint64 unsentBytes(int descriptor)
 {
     int unsent = 0;
-    const bool known = ::ioctl(static_cast<int>(socket.socketDescriptor()), SIOCOUTQNSD, &unsent) == 0;
+    const bool known = ::ioctl(descriptor, SIOCOUTQNSD, &unsent) == 0;
     return known ? unsent : 0;
+}
+
+qint64 unsentBytes(const QTcpSocket &socket)
+{
+    return unsentBytes(static_cast<int>(socket.socketDescriptor()));
 }
 
 } // namespace gavel::net

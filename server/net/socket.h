@@ -45,5 +45,6 @@ void endWriting(QTcpSocket &socket);
 
 /// Bytes that the operating system holds but has not been able to send, because the reader's window is full.
 [[nodiscard]] qint64 unsentBytes(const QTcpSocket &socket);
+[[nodiscard]] qint64 unsentBytes(int descriptor);
 
 } // namespace gavel::net

@@ -23,6 +23,8 @@ EventStream::EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare
     ++m_context.counters.streamsTotal;
     const Limits &limits = m_context.limits;
     const int pauseMs = QRandomGenerator::global()->bounded(limits.streamRetryMsMin, limits.streamRetryMsMax + 1);
+    connect(&socket, &QTcpSocket::bytesWritten, this, &EventStream::keepOutlet);
+    keepOutlet();
     write(wire::encodeComment("gavel") + wire::encodeRetry(pauseMs));
     m_silence.set(m_context.limits.streamSilenceMs);
 }
@@ -36,6 +38,16 @@ void EventStream::write(const QByteArray &events)
 {
     if (!m_open || m_dropping)
         return;
+    const qint64 sent = m_outlet >= 0 ? sendStraight(m_outlet, events) : 0;
+    m_context.counters.bytesSent += static_cast<quint64>(sent);
+    m_wroteAtMs = DeadlineQueue::nowMs();
+    if (sent < events.size())
+        queue(QByteArrayView(events).sliced(sent));
+}
+
+/// What the descriptor does not take now.
+void EventStream::queue(QByteArrayView events)
+{
     const qint64 waiting = m_socket.bytesToWrite();
     if (waiting > 0 && (waiting + events.size() > m_context.limits.waitingBytesMax ||
                         !m_share.mayKeep(Kept::Waiting, waiting + events.size()))) {
@@ -43,11 +55,14 @@ void EventStream::write(const QByteArray &events)
         QMetaObject::invokeMethod(this, &EventStream::drop, Qt::QueuedConnection);
         return;
     }
-    m_wroteAtMs = DeadlineQueue::nowMs();
-    const qint64 sent = m_plain ? m_plain->sayStraight(events) : 0;
-    if (sent < events.size())
-        m_socket.write(events.constData() + sent, events.size() - sent);
+    m_socket.write(events.data(), events.size());
     m_share.keep(Kept::Waiting, m_socket.bytesToWrite());
+    keepOutlet();
+}
+
+void EventStream::keepOutlet()
+{
+    m_outlet = m_open && m_plain ? m_plain->straightDescriptor() : -1;
 }
 
 qint64 EventStream::bytesToWrite() const
@@ -57,7 +72,7 @@ qint64 EventStream::bytesToWrite() const
 
 bool EventStream::isBehind() const
 {
-    return m_socket.bytesToWrite() > 0 || unsentBytes(m_socket) > 0;
+    return m_outlet >= 0 ? unsentBytes(m_outlet) > 0 : m_socket.bytesToWrite() > 0 || unsentBytes(m_socket) > 0;
 }
 
 void EventStream::close()
@@ -92,6 +107,7 @@ void EventStream::finish()
     if (!m_open)
         return;
     m_open = false;
+    keepOutlet();
     m_silence.clear();
     --m_context.counters.streams;
     m_context.admission.leaveStream(m_peer);

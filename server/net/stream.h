@@ -49,19 +49,22 @@ Q_SIGNALS:
 private:
     friend class Connection;
 
+    void queue(QByteArrayView events);
+    void keepOutlet();
     void breakSilence();
     void drop();
     void finish();
 
+    int m_outlet = -1; ///< the descriptor while nothing waits before it, so that telling many looks at nothing else
+    bool m_open = true;
+    bool m_dropping = false;
+    qint64 m_wroteAtMs = 0;
     ServerContext &m_context;
     QTcpSocket &m_socket;
     Socket *const m_plain; ///< the same, if it is one
     MemoryShare &m_share;
     QHostAddress m_peer;
     Deadline m_silence;
-    qint64 m_wroteAtMs = 0;
-    bool m_open = true;
-    bool m_dropping = false;
 };
 
 } // namespace gavel::net

@@ -11,15 +11,15 @@ namespace {
 
 constexpr qsizetype streamsTogether = 16;
 
-/// Calls for each of them, after a look at those who come next: their sockets are far apart in memory, and looked at
-/// together they come from there together (Broadcasts).
+/// Calls for each of them, after a look at those who come next: they are far apart in memory, and looked at together
+/// they come from there together (Broadcasts).
 template <typename Call>
 void forEach(const QList<EventStream *> &streams, Call call)
 {
     for (qsizetype next = 0; next < streams.size();) {
         const qsizetype end = std::min(next + streamsTogether, streams.size());
         for (qsizetype at = next; at < end; ++at)
-            static_cast<void>(streams[at]->bytesToWrite());
+            __builtin_prefetch(streams[at]);
         for (; next < end; ++next)
             call(*streams[next]);
     }
