@@ -1,38 +1,18 @@
 #include "host/auction_house.h"
 
-#include "host/account_routes.h"
-#include "host/action_routes.h"
-#include "host/api_routes.h"
-#include "host/bid_routes.h"
-#include "host/body_gate.h"
-#include "host/book_health.h"
-#include "host/closing_timer.h"
-#include "host/hall_routes.h"
+#include "host/failure_answer.h"
+#include "host/house_founding.h"
+#include "host/house_parts.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
-#include "host/invoice_routes.h"
 #include "host/lot_routes.h"
-#include "host/metrics.h"
 #include "host/origins.h"
 #include "host/own_folder.h"
-#include "host/problem_page.h"
-#include "host/problems.h"
-#include "host/publisher.h"
-#include "host/room_gateway.h"
-#include "host/sale_routes.h"
 #include "host/secrets.h"
-#include "host/session_routes.h"
-#include "host/settlement_routes.h"
-#include "host/staff_routes.h"
-#include "host/stream_routes.h"
-#include "net/http_server.h"
 #include "store/book_file.h"
 #include "store/book_place.h"
 
-#include <QEventLoop>
 #include <QNetworkInterface>
-#include <QTimer>
-#include <QUuid>
 
 namespace gavel::host {
 
@@ -41,50 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heartbeatMs = 5'000;
-constexpr int recoveryMs = 120'000;
-constexpr qint64 bytesPerMb = 1024 * 1024;
-constexpr qsizetype houseIdLetters = 20;
-
-net::Limits limitsFrom(const HostOptions &options)
-{
-    net::Limits limits;
-    limits.connectionsPerAddressMax = options.maxConnectionsPerAddress;
-    limits.streamsPerAddressMax = options.maxStreamsPerAddress;
-    limits.memoryBytesMax = options.memoryMb * bytesPerMb;
-    limits.recoveryMs = recoveryMs;
-    limits.roomsPerSessionMax += 2; // its account's own, and the house's
-    return limits;
-}
-
-auction::Refusal refusalOf(net::HttpFailure failure)
-{
-    switch (failure) {
-    case net::HttpFailure::Malformed:
-    case net::HttpFailure::TlsRequired:
-    case net::HttpFailure::ExpectationFailed:
-    case net::HttpFailure::VersionNotSupported:
-        return auction::Refusal::Malformed;
-    case net::HttpFailure::CodingNotSupported:
-    case net::HttpFailure::TransferNotSupported:
-        return auction::Refusal::Unsupported;
-    case net::HttpFailure::NotAcceptable:
-        return auction::Refusal::NotAcceptable;
-    case net::HttpFailure::HeadTimeout:
-    case net::HttpFailure::BodyTimeout:
-        return auction::Refusal::Timeout;
-    case net::HttpFailure::BodyTooLarge:
-    case net::HttpFailure::HeadTooLarge:
-        return auction::Refusal::TooLarge;
-    case net::HttpFailure::TooManyConnections:
-    case net::HttpFailure::TooManyStreams:
-    case net::HttpFailure::TooMuchWaiting:
-        return auction::Refusal::TooMany;
-    case net::HttpFailure::Internal:
-    case net::HttpFailure::Busy:
-        return auction::Refusal::Busy;
-    }
-    Q_UNREACHABLE();
-}
 
 /// This computer's on the network that others are on; null if it is on none.
 QHostAddress networkAddress()
@@ -105,48 +41,6 @@ bool servesAnyone(const net::RequestHead &head)
 
 } // namespace
 
-/// Everything that a started house is made of, in the order of construction.
-struct AuctionHouse::Parts
-{
-    Parts(const HostOptions &options, std::unique_ptr<store::Store> book, net::HttpHandler &handler)
-        : store(std::move(book))
-        , house(options, *store)
-        , server(
-              handler, [this] { return house.clock.now(); }, limitsFrom(options))
-        , rooms(*store)
-        , gateway(house, rooms, server)
-        , clock(house.clock, options.clockIntervalMs)
-        , houseStream(*store)
-        , accountStreams(*store)
-        , publisher(house, rooms, gateway, houseStream, accountStreams)
-        , health(*store, house.clock)
-        , metrics(house, server, clock, houseStream, rooms, gateway, health)
-        , gate(house, router)
-        , closing(house.clock, [this] { return server.isBehind(); })
-    {
-        server.setTrusted(options.trusted);
-        if (options.hall)
-            server.setShared(net::privateNetworks());
-        server.setProxies(options.proxies);
-    }
-
-    std::unique_ptr<store::Store> store;
-    House house;
-    net::HttpServer server;
-    LotRooms rooms;
-    RoomGateway gateway;
-    ClockStream clock;
-    HouseStream houseStream;
-    AccountStreams accountStreams;
-    Publisher publisher;
-    BookHealth health;
-    Metrics metrics;
-    Router router;
-    BodyGate gate;
-    ClosingTimer closing;
-    std::unique_ptr<Resident> resident; ///< none unless it was asked for
-};
-
 AuctionHouse::AuctionHouse(HostOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -156,17 +50,17 @@ AuctionHouse::AuctionHouse(HostOptions options, QObject *parent)
 
 AuctionHouse::~AuctionHouse() = default;
 
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::start()
+tl::expected<void, StartFault> AuctionHouse::start()
 {
     return readTls()
         .and_then([this] { return openBook(); })
         .and_then([this] { return makeCertificate(); })
-        .and_then([this] { return foundHouse(); })
+        .and_then([this] { return found(); })
         .and_then([this] { return listen(); });
 }
 
 /// Before anything else: files that were named wrongly leave no book behind.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::readTls()
+tl::expected<void, StartFault> AuctionHouse::readTls()
 {
     return m_tls.read()
         .map_error([](const QString &sentence) {
@@ -192,7 +86,7 @@ void AuctionHouse::rereadCertificate()
 }
 
 /// Whoever else would serve from it is kept out; a book in a database is for as many hosts as there are.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::takeFolder(const OwnFolder &folder)
+tl::expected<void, StartFault> AuctionHouse::takeFolder(const OwnFolder &folder)
 {
     if (const auto made = folder.make(); !made)
         return tl::unexpected(StartFault{made.error(), false});
@@ -203,7 +97,7 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::takeFolder(const OwnF
     return {};
 }
 
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
+tl::expected<void, StartFault> AuctionHouse::openBook()
 {
     if (const QString missing = store::BookFile::driverFault(m_options.dataFolder); !missing.isEmpty())
         return tl::unexpected(StartFault{missing, true});
@@ -222,9 +116,9 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     if (const QString warning = isShared ? QString() : folder.warning(); !warning.isEmpty())
         m_warnings.append(warning);
     net::HttpHandler &handler = *this;
-    m_parts = std::make_unique<Parts>(m_options, std::move(store), handler);
+    m_parts = std::make_unique<HouseParts>(m_options, std::move(store), handler);
 
-    Parts &parts = *m_parts;
+    HouseParts &parts = *m_parts;
     connect(parts.store.get(), &store::Store::committed, this,
             [&parts](const QList<store::Update> &updates, qint64 change, std::optional<auction::TimeMs> nextDeadline) {
                 parts.closing.setDeadline(nextDeadline);
@@ -236,120 +130,20 @@ tl::expected<void, AuctionHouse::StartFault> AuctionHouse::openBook()
     return {};
 }
 
-/// Sets up a new book, or holds an old one against the options; then settles what the clock says.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::foundHouse()
+tl::expected<void, StartFault> AuctionHouse::found()
 {
-    const auto existing = readHouse();
-    if (!existing)
-        return tl::unexpected(existing.error());
-    if (!*existing) {
-        const QString hash = newHostPasswordHash();
-        if (hash.isEmpty())
-            return tl::unexpected(StartFault{u"There is not enough memory to set up a house."_s, false});
-        const QString id = QUuid::createUuid().toString(QUuid::Id128).first(houseIdLetters);
-        if (auto written = writeHouse(hash, id); !written)
-            return written;
-        if (m_parts->house.view.id == id)
-            return {};
-        m_newHostPassword.clear(); // of several hosts that began at once another has set it up
-        return compare(m_parts->house.view);
-    }
-    if (auto same = compare(**existing); !same)
-        return same;
-    return writeHouse({}, {});
+    HouseFounding founding(m_parts->house);
+    return founding.found().map([this, &founding] { m_newHostPassword = founding.newHostPassword(); });
 }
 
-/// The house in the book; none in a new one.
-tl::expected<std::optional<protocol::HouseView>, AuctionHouse::StartFault> AuctionHouse::readHouse()
-{
-    std::optional<protocol::HouseView> existing;
-    QString trouble;
-    QEventLoop loop;
-    m_parts->house.store.ask(store::query::GetHouse{}, [&](const auto &view) {
-        if (view)
-            existing = *view;
-        else
-            trouble = view.error().reason;
-        loop.quit();
-    });
-    loop.exec();
-    if (trouble.isEmpty())
-        return existing;
-    const QString sentence = u"The book in %1 can't be read: %2. If it is damaged, put a backup in its place."_s;
-    return tl::unexpected(StartFault{sentence.arg(m_options.dataFolder, trouble), false});
-}
-
-/// What the options ask for and a book that is there can't become.
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::compare(const protocol::HouseView &existing) const
-{
-    const bool otherCurrency = m_options.currencyGiven && existing.currency != m_options.currency;
-    const bool otherRates = (m_options.premiumGiven && existing.premium != m_options.rates.premium) ||
-                            (m_options.commissionGiven && existing.commission != m_options.rates.commission);
-    if (!otherCurrency && !otherRates)
-        return {};
-    const QString sentence = u"Currency, premium and commission are fixed with a new book. The book in %1 has "
-                             "--currency %2 --premium %3 --commission %4; leave these options out, or use another "
-                             "folder."_s;
-    return tl::unexpected(StartFault{sentence.arg(m_options.dataFolder, existing.currency.code)
-                                         .arg(existing.premium.rate)
-                                         .arg(existing.commission.rate),
-                                     true});
-}
-
-/// Hashed by a worker, as every password is.
-QString AuctionHouse::newHostPasswordHash()
-{
-    QString password = m_options.hostPassword;
-    if (password.isEmpty())
-        password = m_newHostPassword = newPassword();
-    QString hash;
-    QEventLoop loop;
-    const auto refused = m_parts->house.workers.hash({}, password, [&](const QString &made) {
-        hash = made;
-        loop.quit();
-    });
-    if (!refused)
-        loop.exec();
-    return hash;
-}
-
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::writeHouse(const QString &hostPasswordHash,
-                                                                      const QString &id)
-{
-    House &house = m_parts->house;
-    const store::command::FoundHouse found{.name = m_options.name.isEmpty() ? u"Gavel"_s : m_options.name,
-                                           .currency = m_options.currency,
-                                           .rates = m_options.rates,
-                                           .hostPasswordHash = hostPasswordHash,
-                                           .id = id};
-    QString trouble;
-    QEventLoop loop;
-    const auto keepTrouble =
-        connect(&house.store, &store::Store::failed, this, [&](const QString &reason) { trouble = reason; });
-    house.store.submit(house.clock.now(), found, [&](const auto &view) {
-        if (view)
-            house.view = *view;
-    });
-    house.store.submit(house.clock.now(), store::command::Advance{});
-    house.store.submit(house.clock.now(), store::command::Heartbeat{}, [&](const auto &) { loop.quit(); });
-    loop.exec();
-    disconnect(keepTrouble);
-    if (!trouble.isEmpty()) {
-        return tl::unexpected(
-            StartFault{u"The book in %1 can't be written: %2."_s.arg(m_options.dataFolder, trouble), false});
-    }
-    house.view.limitedFunds = m_options.limitedFunds;
-    return {};
-}
-
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::makeCertificate()
+tl::expected<void, StartFault> AuctionHouse::makeCertificate()
 {
     return m_tls.makeOwn().map_error([](const QString &sentence) { return StartFault{sentence, false}; });
 }
 
-tl::expected<void, AuctionHouse::StartFault> AuctionHouse::listen()
+tl::expected<void, StartFault> AuctionHouse::listen()
 {
-    addRoutes();
+    m_parts->addRoutes();
     m_parts->server.setTls(m_tls.configuration());
     const auto port = m_parts->server.listen(listeningAddress(), m_options.port);
     if (!port) {
@@ -404,25 +198,6 @@ void AuctionHouse::setHall(bool hall)
 {
     m_parts->house.hall = hall;
     m_parts->server.setShared(hall ? net::privateNetworks() : QList<net::Admission::Network>());
-}
-
-void AuctionHouse::addRoutes()
-{
-    Parts &parts = *m_parts;
-    addHallRoutes(parts.router, addPageRoutes(parts.router));
-    addStreamRoutes(parts.router, parts.house, parts.clock, parts.houseStream, parts.accountStreams, parts.rooms);
-    addAccountRoutes(parts.router, parts.house);
-    addLotRoutes(parts.router, parts.house);
-    addBidRoutes(parts.router, parts.house);
-    addActionRoutes(parts.router, parts.house);
-    addHouseRoutes(parts.router);
-    addSessionRoutes(parts.router);
-    addStaffRoutes(parts.router);
-    addInvoiceRoutes(parts.router);
-    addSaleRoutes(parts.router);
-    addSettlementRoutes(parts.router);
-    parts.metrics.addRoutes(parts.router);
-    addApiRoutes(parts.router);
 }
 
 /// In Qt's words :: is IPv6 alone; to those who write it, it is every network.
@@ -519,7 +294,7 @@ net::Sharing AuctionHouse::sharing(const net::RequestHead &head)
 
 void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
 {
-    Parts &parts = *m_parts;
+    HouseParts &parts = *m_parts;
     Call call(parts.house, std::move(exchange));
     identify(parts.house, call.request(), [&parts, call](const auto &who) mutable {
         if (!who)
@@ -540,13 +315,7 @@ std::optional<net::Response> AuctionHouse::atTheDoor(const net::RequestHead &hea
 
 net::Response AuctionHouse::failure(net::HttpFailure failure, const net::RequestHead *head)
 {
-    const Language language = head ? languageOf(head->joinedHeader("Accept-Language")) : Language::English;
-    if (failure == net::HttpFailure::TlsRequired)
-        return problemResponse(auction::Refusal::Malformed,
-                               tlsWords(head ? head->header("Host") : QByteArray(), language), language);
-    const store::Fault fault{.refusal = refusalOf(failure), .ask = {}, .member = {}, .reason = {}};
-    const net::Response problem = problemResponse(fault, language, m_parts->house.view.currency);
-    return head && wantsPage(*head) ? problemPage(problem, *head, language) : problem;
+    return failureAnswer(failure, head, m_parts->house.view.currency);
 }
 
 } // namespace gavel::host

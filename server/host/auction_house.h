@@ -1,20 +1,20 @@
 #pragma once
 
 #include "host/folder_lock.h"
+#include "host/house_founding.h"
 #include "host/house_tls.h"
 #include "host/options.h"
 #include "net/http_handler.h"
-#include "protocol/views.h"
 
 #include <QObject>
 #include <QUrl>
 #include <memory>
-#include <optional>
 #include <tl/expected.hpp>
 
 namespace gavel::host {
 
 class OwnFolder;
+struct HouseParts;
 
 /// The auction house: the book, the server and everything between them. It lives in one thread, the net thread, with an
 /// event loop; the store, the reader and the workers run behind it.
@@ -26,14 +26,7 @@ public:
     explicit AuctionHouse(HostOptions options, QObject *parent = nullptr);
     ~AuctionHouse() override;
 
-    /// A start that did not succeed: a sentence for people, and whether the options contradict the book (exit code 2).
-    struct StartFault
-    {
-        QString sentence;
-        bool usage = false;
-        bool port = false;  ///< the port could not be had; another may
-        bool inUse = false; ///< another host serves the folder
-    };
+    using StartFault = host::StartFault;
 
     /// Locks the folder, opens the book, settles what ended while the host was down and serves.
     [[nodiscard]] tl::expected<void, StartFault> start();
@@ -82,23 +75,16 @@ Q_SIGNALS:
     void turnedAway(const QHostAddress &address);
 
 private:
-    struct Parts;
-
     [[nodiscard]] tl::expected<void, StartFault> readTls();
     [[nodiscard]] tl::expected<void, StartFault> takeFolder(const OwnFolder &folder);
     [[nodiscard]] tl::expected<void, StartFault> openBook();
-    [[nodiscard]] tl::expected<void, StartFault> foundHouse();
-    [[nodiscard]] tl::expected<std::optional<protocol::HouseView>, StartFault> readHouse();
-    [[nodiscard]] tl::expected<void, StartFault> compare(const protocol::HouseView &existing) const;
-    [[nodiscard]] QString newHostPasswordHash();
-    [[nodiscard]] tl::expected<void, StartFault> writeHouse(const QString &hostPasswordHash, const QString &id);
+    [[nodiscard]] tl::expected<void, StartFault> found();
     [[nodiscard]] tl::expected<void, StartFault> makeCertificate();
     [[nodiscard]] tl::expected<void, StartFault> listen();
     [[nodiscard]] QHostAddress listeningAddress() const;
     void noteAddress();
     void watchDisk();
     void watchRefusals();
-    void addRoutes();
 
     qsizetype bodyBytesMax(const net::RequestHead &head, qsizetype usual) override;
     void admitBody(const net::RequestHead &head,
@@ -111,7 +97,7 @@ private:
     HostOptions m_options;
     HouseTls m_tls;
     std::unique_ptr<FolderLock> m_lock;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<HouseParts> m_parts;
     QString m_newHostPassword;
     QStringList m_warnings;
     bool m_stopping = false;

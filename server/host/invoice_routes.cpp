@@ -1,6 +1,7 @@
 #include "host/invoice_routes.h"
 
 #include "host/money_fields.h"
+#include "host/whole_list.h"
 #include "wire/json_schema.h"
 
 #include <QJsonArray>
@@ -35,9 +36,8 @@ void getInvoice(const Call &call)
 
 void getMine(const Call &call)
 {
-    call.answerFrom(store::query::GetMyInvoices{call.account()}, [](const QList<protocol::InvoiceView> &mine) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(mine)}, {u"next"_s, QJsonValue::Null}};
-    });
+    call.answerFrom(store::query::GetMyInvoices{call.account()},
+                    [](const QList<protocol::InvoiceView> &mine) { return wholeList(mine); });
 }
 
 QJsonObject answerOf(const store::InvoiceVerdict &verdict)

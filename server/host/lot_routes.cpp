@@ -3,6 +3,7 @@
 #include "auction/lot_pictures.h"
 #include "host/log_sender.h"
 #include "host/query_fields.h"
+#include "host/whole_list.h"
 #include "net/conditions.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
@@ -285,9 +286,8 @@ void watch(const Call &call, bool on)
 
 void mine(const Call &call, store::query::MyList list)
 {
-    call.answerFrom(store::query::GetMine{call.account(), list}, [](const QList<protocol::MyLot> &lots) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(lots)}, {u"next"_s, QJsonValue::Null}};
-    });
+    call.answerFrom(store::query::GetMine{call.account(), list},
+                    [](const QList<protocol::MyLot> &lots) { return wholeList(lots); });
 }
 
 // What the routes are, where that takes more than a few words.

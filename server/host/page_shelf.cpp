@@ -87,7 +87,8 @@ PageShelf::PageShelf()
         digests += made.etag;
         m_files.insert(name, made);
     }
-    const QByteArray source = m_files.value(u"socket.io.client.js"_s).data;
+    const QByteArray source =
+        m_files.value(u"engine.io.client.js"_s).data + m_files.value(u"socket.io.client.js"_s).data;
     const QString scripts[] = {u"socket.io.js"_s, u"socket.io.min.js"_s};
     for (const QString &name : scripts)
         m_client.insert(name, pageFile(name, "(() => {\n" + source + "globalThis.io = io;\n})();\n"));

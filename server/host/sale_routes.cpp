@@ -1,5 +1,6 @@
 #include "host/sale_routes.h"
 
+#include "host/whole_list.h"
 #include "protocol/json_fields.h"
 #include "protocol/sale_views.h"
 
@@ -18,9 +19,7 @@ constexpr qsizetype orderedLotsMax = 5'000;
 
 void listSales(const Call &call)
 {
-    call.answerFrom(store::query::GetSales{}, [](const QList<protocol::SaleView> &sales) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(sales)}, {u"next"_s, QJsonValue::Null}};
-    });
+    call.answerFrom(store::query::GetSales{}, [](const QList<protocol::SaleView> &sales) { return wholeList(sales); });
 }
 
 void getSale(const Call &call)

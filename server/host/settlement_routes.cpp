@@ -1,6 +1,7 @@
 #include "host/settlement_routes.h"
 
 #include "host/money_fields.h"
+#include "host/whole_list.h"
 #include "protocol/limits.h"
 #include "wire/json_schema.h"
 
@@ -36,9 +37,8 @@ void getSettlement(const Call &call)
 
 void getMine(const Call &call)
 {
-    call.answerFrom(store::query::GetMySettlements{call.account()}, [](const QList<protocol::SettlementView> &mine) {
-        return QJsonObject{{u"items"_s, protocol::toJsonArray(mine)}, {u"next"_s, QJsonValue::Null}};
-    });
+    call.answerFrom(store::query::GetMySettlements{call.account()},
+                    [](const QList<protocol::SettlementView> &mine) { return wholeList(mine); });
 }
 
 /// With what was added, 201 and the settlement.

@@ -90,18 +90,20 @@ private:
     void readBody();
     void dispatch();
     [[nodiscard]] bool upgrade();
-    /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
-    [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
-    void send(const Response &response, const RequestHead *head);
-    void sendOn();
-    void sent();
-    void bytesSent();
     void drain();
     void hangUp();
     void expired();
     void hungUp();
     void end();
     void skip(qsizetype bytes);
+
+    // connection_answers.cpp, with what is for Exchange
+    /// What the answer to a request has to say of itself; its head may be unreadable. It begins to be sent.
+    [[nodiscard]] ResponseFraming beginAnswer(const RequestHead *head);
+    void send(const Response &response, const RequestHead *head);
+    void sendOn();
+    void sent();
+    void bytesSent();
 
     ServerContext &m_context;
     QTcpSocket *m_socket;

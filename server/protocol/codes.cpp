@@ -1,6 +1,6 @@
 #include "protocol/codes.h"
 
-#include <array>
+#include "protocol/name_rows.h"
 
 namespace gavel::protocol {
 
@@ -44,13 +44,6 @@ constexpr std::array codeRows{
     CodeRow{auction::Refusal::TooLarge, "too_large", 413},
     CodeRow{auction::Refusal::Unsupported, "unsupported", 415},
     CodeRow{auction::Refusal::TooMany, "too_many", 429},
-};
-
-template <typename Value>
-struct NameRow
-{
-    Value value;
-    const char *name;
 };
 
 constexpr std::array phaseRows{
@@ -124,35 +117,6 @@ constexpr std::array actionRows{
     NameRow<auction::LotAction>{auction::LotAction::Offer, "offer"},
     NameRow<auction::LotAction>{auction::LotAction::Relist, "relist"},
 };
-
-template <typename Rows, typename Value>
-QLatin1StringView nameIn(const Rows &rows, Value value)
-{
-    for (const auto &row : rows) {
-        if (row.value == value)
-            return QLatin1StringView(row.name);
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename Value, typename Rows>
-std::optional<Value> valueIn(const Rows &rows, QStringView name)
-{
-    for (const auto &row : rows) {
-        if (name == QLatin1StringView(row.name))
-            return row.value;
-    }
-    return std::nullopt;
-}
-
-template <typename Rows>
-QStringList namesIn(const Rows &rows)
-{
-    QStringList names;
-    for (const auto &row : rows)
-        names.append(QLatin1StringView(row.name));
-    return names;
-}
 
 const CodeRow &rowOf(auction::Refusal refusal)
 {

@@ -1,8 +1,7 @@
 #include "protocol/invoice_views.h"
 
+#include "protocol/name_rows.h"
 #include "protocol/view_lists.h"
-
-#include <array>
 
 namespace gavel::protocol {
 
@@ -10,15 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct MeansRow
-{
-    Means means;
-    QLatin1StringView name;
-};
+using MeansRow = NameRow<Means>;
 
 constexpr std::array meansRows{
-    MeansRow{Means::Cash, "cash"_L1},         MeansRow{Means::Card, "card"_L1},   MeansRow{Means::Cheque, "cheque"_L1},
-    MeansRow{Means::Transfer, "transfer"_L1}, MeansRow{Means::Other, "other"_L1}, MeansRow{Means::Funds, "funds"_L1},
+    MeansRow{Means::Cash, "cash"},         MeansRow{Means::Card, "card"},   MeansRow{Means::Cheque, "cheque"},
+    MeansRow{Means::Transfer, "transfer"}, MeansRow{Means::Other, "other"}, MeansRow{Means::Funds, "funds"},
 };
 
 constexpr auction::Amount sumMax = exactIntegerMax;
@@ -134,28 +129,17 @@ std::optional<InvoicePayment> paymentFromJson(const QJsonObject &json)
 
 QString nameOf(Means means)
 {
-    for (const MeansRow &row : meansRows) {
-        if (row.means == means)
-            return row.name;
-    }
-    Q_UNREACHABLE();
+    return nameIn(meansRows, means);
 }
 
 QStringList meansNames()
 {
-    QStringList names;
-    for (const MeansRow &row : meansRows)
-        names.append(row.name);
-    return names;
+    return namesIn(meansRows);
 }
 
 std::optional<Means> meansOf(QStringView name)
 {
-    for (const MeansRow &row : meansRows) {
-        if (row.name == name)
-            return row.means;
-    }
-    return std::nullopt;
+    return valueIn<Means>(meansRows, name);
 }
 
 auction::Amount InvoiceView::total() const

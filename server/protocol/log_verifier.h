@@ -1,10 +1,7 @@
 #pragma once
 
-#include "auction/voiding.h"
-#include "protocol/log.h"
-#include "protocol/log_fault.h"
+#include "protocol/log_derivation.h"
 
-#include <QHash>
 #include <optional>
 #include <tl/expected.hpp>
 
@@ -27,13 +24,6 @@ struct LotMoment
     std::optional<auction::TimeMs> endsAt; ///< of a final lot: when it ended
     auction::LotSale sale;
     bool reopened = false; ///< with an end of its own
-};
-
-/// A move of the end by another lot of the sale.
-struct RestingMove
-{
-    qint64 seq = 0;
-    auction::Move move;
 };
 
 /// What a log proves.
@@ -68,59 +58,18 @@ public:
                                                                   const std::optional<QByteArray> &head = {});
 
 private:
-    /// A line that was read but not yet believed.
-    struct Line
-    {
-        QByteArray event; ///< as it stood
-        QJsonObject json;
-        QByteArray hash;
-        QByteArray opening;
-        QJsonObject openingJson;
-    };
-    using Check = tl::expected<void, LogFault>; ///< verify() adds the line
+    using Check = LogDerivation::Check;
 
-    [[nodiscard]] static tl::expected<Line, LogFault> read(const QByteArray &text);
-    [[nodiscard]] Check verifyLine(const Line &line);
-    [[nodiscard]] Check derive(const Line &line);
-    [[nodiscard]] Check deriveCreated(const Line &line);
-    [[nodiscard]] Check readSale(const Line &line);
-    [[nodiscard]] Check deriveOpened(const Line &line);
-    [[nodiscard]] Check deriveTerms(const Line &line);
-    [[nodiscard]] Check deriveBid(const Line &line);
-    [[nodiscard]] Check deriveSealed(const Line &line);
-    [[nodiscard]] Check derivePrebid(const Line &line);
-    [[nodiscard]] Check followPrebid(const Line &line);
-    [[nodiscard]] Check deriveVoided(const Line &line);
-    [[nodiscard]] Check deriveMove(const Line &line);
-    [[nodiscard]] Check deriveAction(const Line &line);
-    [[nodiscard]] Check deriveClosed();
-    [[nodiscard]] Check deriveReopened(const Line &line);
-    [[nodiscard]] Check deriveSaleVoided(const Line &line);
-    [[nodiscard]] Check deriveOffered(const Line &line);
-    [[nodiscard]] Check deriveDeclined();
-    [[nodiscard]] bool goesOn(const QString &type) const;
-    void noteReserve();
-    [[nodiscard]] Check expect(tl::expected<auction::Decision, auction::Refusal> decision);
-    [[nodiscard]] Check compare(const Line &line);
-    void remember(const Line &line, const auction::Event &event);
+    [[nodiscard]] Check verifyLine(const ReadLine &line);
+    [[nodiscard]] Check compare(const ReadLine &line);
+    void remember(const ReadLine &line, const auction::Event &event);
     [[nodiscard]] tl::expected<LogReport, LogFault> report(qint64 lines, const std::optional<QByteArray> &head) const;
 
-    auction::Lot m_lot;
-    LogNames m_names;
-    QList<auction::Step> m_steps;
-    QHash<auction::AccountId, QString> m_nicks;
-    QHash<qint64, auction::AccountId> m_prebidEnterers; ///< of the staff, by the seq of what they entered
-    QList<auction::Event> m_expected;                   ///< what has still to come of the last decision
-    auction::LotState m_before;                         ///< before the last decision
+    LogDerivation m_derivation;
     QByteArray m_head = logGenesis();
-    auction::TimeMs m_at = 0;
-    qint64 m_seq = 0;
-    auction::TimeMs m_voidedAt = -1; ///< of the last voided bid; those that lapse with it are of the same moment
     QList<QByteArray> m_heads;
     QList<OpenedBid> m_opened;
     QList<LotMoment> m_moments;
-    QList<RestingMove> m_moves;
-    bool m_closedByClock = false;
     auction::Amount m_fee = 0;
     auction::Amount m_tax = 0;
 };

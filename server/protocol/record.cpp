@@ -1,8 +1,7 @@
 #include "protocol/record.h"
 
+#include "protocol/name_rows.h"
 #include "protocol/view_fields.h"
-
-#include <array>
 
 namespace gavel::protocol {
 
@@ -10,11 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct DeedRow
-{
-    Deed what;
-    const char *name;
-};
+using DeedRow = NameRow<Deed>;
 
 constexpr std::array deedRows{
     DeedRow{Deed::AccountEntered, "account_entered"},
@@ -49,28 +44,17 @@ constexpr std::array deedRows{
 
 QString nameOf(Deed what)
 {
-    for (const DeedRow &row : deedRows) {
-        if (row.what == what)
-            return QLatin1StringView(row.name);
-    }
-    Q_UNREACHABLE();
+    return nameIn(deedRows, what);
 }
 
 QStringList deedNames()
 {
-    QStringList names;
-    for (const DeedRow &row : deedRows)
-        names.append(QLatin1StringView(row.name));
-    return names;
+    return namesIn(deedRows);
 }
 
 std::optional<Deed> deedOf(QStringView name)
 {
-    for (const DeedRow &row : deedRows) {
-        if (name == QLatin1StringView(row.name))
-            return row.what;
-    }
-    return std::nullopt;
+    return valueIn<Deed>(deedRows, name);
 }
 
 QJsonObject toJson(const RecordLine &line)

@@ -1,8 +1,7 @@
 #include "protocol/roles.h"
 
 #include "protocol/limits.h"
-
-#include <array>
+#include "protocol/name_rows.h"
 
 namespace gavel::protocol {
 
@@ -10,11 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RoleRow
-{
-    Role role;
-    const char *name;
-};
+using RoleRow = NameRow<Role>;
 
 constexpr std::array roleRows{
     RoleRow{Role::Host, "host"},
@@ -29,7 +24,7 @@ QStringList namesOf(Roles roles)
 {
     QStringList names;
     for (const RoleRow &row : roleRows) {
-        if (roles.testFlag(row.role))
+        if (roles.testFlag(row.value))
             names.append(QLatin1StringView(row.name));
     }
     return names;
@@ -37,11 +32,7 @@ QStringList namesOf(Roles roles)
 
 std::optional<Role> roleOf(QStringView name)
 {
-    for (const RoleRow &row : roleRows) {
-        if (name == QLatin1StringView(row.name))
-            return row.role;
-    }
-    return std::nullopt;
+    return valueIn<Role>(roleRows, name);
 }
 
 std::optional<Roles> rolesFromJson(const QJsonValue &value)

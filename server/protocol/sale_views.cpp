@@ -3,10 +3,9 @@
 #include "auction/lot.h"
 #include "protocol/codes.h"
 #include "protocol/limits.h"
+#include "protocol/name_rows.h"
 #include "protocol/rates_json.h"
 #include "protocol/view_fields.h"
-
-#include <array>
 
 namespace gavel::protocol {
 
@@ -14,11 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SaleActionRow
-{
-    SaleAction action;
-    const char *name;
-};
+using SaleActionRow = NameRow<SaleAction>;
 
 constexpr std::array saleActionRows{
     SaleActionRow{SaleAction::Start, "start"},
@@ -107,28 +102,17 @@ SaleView readSale(JsonFields &fields, const QJsonObject &json, SaleView base)
 
 QLatin1StringView nameOf(SaleAction action)
 {
-    for (const SaleActionRow &row : saleActionRows) {
-        if (row.action == action)
-            return QLatin1StringView(row.name);
-    }
-    Q_UNREACHABLE();
+    return nameIn(saleActionRows, action);
 }
 
 std::optional<SaleAction> saleActionOf(QStringView name)
 {
-    for (const SaleActionRow &row : saleActionRows) {
-        if (name == QLatin1StringView(row.name))
-            return row.action;
-    }
-    return std::nullopt;
+    return valueIn<SaleAction>(saleActionRows, name);
 }
 
 QStringList saleActionNames()
 {
-    QStringList names;
-    for (const SaleActionRow &row : saleActionRows)
-        names.append(QLatin1StringView(row.name));
-    return names;
+    return namesIn(saleActionRows);
 }
 
 } // namespace gavel::protocol

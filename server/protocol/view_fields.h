@@ -42,4 +42,13 @@ private:
     static constexpr auction::Amount priceMax = 2 * auction::amountMax;
 };
 
+/// A shape that was read by fields, if nothing was wrong with them.
+template <typename Value>
+[[nodiscard]] std::optional<Value> ifOk(const JsonFields &fields, Value value)
+{
+    if (!fields.ok())
+        return std::nullopt;
+    return value;
+}
+
 } // namespace gavel::protocol

@@ -1,4 +1,5 @@
 #include "support/book_fixture.h"
+#include "support/outcomes.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -80,18 +81,6 @@ public:
         return store::numberIn(sql->runList(u"SELECT coalesce(sum(amount), 0) FROM postings"_s, {}));
     }
 };
-
-template <typename What>
-std::optional<auction::Refusal> refusalOf(const store::Decided<What> &decided)
-{
-    return decided.result ? std::nullopt : std::optional(decided.result.error().refusal);
-}
-
-template <typename What>
-QString memberOf(const store::Decided<What> &decided)
-{
-    return decided.result ? u"fine"_s : decided.result.error().member;
-}
 
 } // namespace
 

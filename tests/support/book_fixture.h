@@ -52,6 +52,17 @@ public:
         return decidedOf<Kind>(outcome.answers.first());
     }
 
+    /// What the clock does by then, with the heartbeats of a house that never stood still.
+    void passTo(auction::TimeMs then)
+    {
+        while (now < then) {
+            now = qMin(then, now + 14'000);
+            run(store::command::Heartbeat{});
+            if (nextDeadline && *nextDeadline <= now)
+                run(store::command::Advance{});
+        }
+    }
+
     auction::AccountId signUp(const QString &nick, std::optional<auction::Amount> limitedTo = {})
     {
         const auto answer =

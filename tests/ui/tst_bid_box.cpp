@@ -1,29 +1,23 @@
 // The bid box of a lot's room, driven by mouse and by keyboard over a house on the real server.
 #include "models/room/history_model.h"
-#include "ui/driver.h"
+#include "ui/bid_box_scene.h"
 #include "ui/run_in_english.h"
-#include "ui/show_house.h"
 #include "ui/steady_places.h"
-#include "widgets/ask_button.h"
 #include "widgets/click_guard.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
-using ui::AskButton;
-using ui_tests::Driver;
-using ui_tests::ShowHouse;
 
-class TestBidBox : public QObject
+class TestBidBox : public QObject, private ui_tests::BidBoxScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void aClickBidsTheAskAsItWasShown();
     void theKeyboardArmsAndBids();
@@ -40,12 +34,6 @@ private Q_SLOTS:
     void quickStepsAndArrowsFillTheField();
     void tooLittleIsSaidInWordsAndNotSent();
     void aRefusalIsSaidAndTheNewAskIsOneKeyAway();
-    void farAboveIsAskedAboutInItsPlace();
-    void doubleEnterIsNoConsent();
-    void escLeavesTheQuestion();
-    void buyingAtOnceIsAskedAbout();
-    void buyingByKeyboardIsArmedByItself();
-    void aDoubleClickIsNoConsent();
     void nothingMovesWhileTheRoomIsLively_data();
     void nothingMovesWhileTheRoomIsLively();
 
@@ -53,51 +41,7 @@ private Q_SLOTS:
     void theMaximumThatILeadWithIsRaisedAndLowered();
     void whoLeadsByAStraightBidIsToldNoMaximum();
     void aGuestIsLedToSigningIn();
-
-private:
-    [[nodiscard]] bool activate() const;
-    [[nodiscard]] bool enter(const QString &lot);
-    [[nodiscard]] AskButton *ask() const { return m_person->find<AskButton>(u"room.bid.submit"_s); }
-    [[nodiscard]] QLineEdit *amount() const { return m_person->find<QLineEdit>(u"room.bid.amount"_s); }
-    [[nodiscard]] QString banner() const { return m_person->text(u"room.bid.banner.text"_s); }
-    [[nodiscard]] bool settle() const
-    {
-        return QTest::qWaitFor([this] { return ask()->isSettled(); });
-    }
-    [[nodiscard]] QJsonObject sent(int index = 0) const { return m_host->bidsReceived.value(index); }
-
-    std::unique_ptr<ShowHouse> m_host;
-    std::unique_ptr<Driver> m_person;
 };
-
-void TestBidBox::init()
-{
-    m_host = std::make_unique<ShowHouse>();
-    m_host->furnish();
-    QVERIFY(m_host->start());
-    m_person = std::make_unique<Driver>();
-    QVERIFY(m_person->join(m_host->base()));
-    QVERIFY(activate());
-}
-
-void TestBidBox::cleanup()
-{
-    m_person.reset();
-    m_host.reset();
-}
-
-// A window manager would do this when the dialog over it has gone.
-bool TestBidBox::activate() const
-{
-    m_person->desktop().window()->activateWindow();
-    return QTest::qWaitForWindowActive(m_person->desktop().window());
-}
-
-bool TestBidBox::enter(const QString &lot)
-{
-    return m_person->signIn(u"minji@example.org"_s, m_host->password) && activate() && m_person->openLot(lot) &&
-           QTest::qWaitFor([this] { return m_person->rows(u"room.history"_s)->rowCount() > 0 && amount(); });
-}
 
 void TestBidBox::aClickBidsTheAskAsItWasShown()
 {
@@ -301,108 +245,6 @@ void TestBidBox::aRefusalIsSaidAndTheNewAskIsOneKeyAway()
     m_host->refusesBids.reset();
     QTest::keyClick(ask(), Qt::Key_Return);
     QTRY_COMPARE(m_host->lots[2].price, 1'050'000);
-}
-
-void TestBidBox::farAboveIsAskedAboutInItsPlace()
-{
-    QVERIFY(enter(u"Celadon vase"_s));
-    m_person->click(u"room.bid.mode.straight"_s);
-    m_person->type(u"room.bid.amount"_s, u"2,700,000"_s);
-    m_person->click(u"room.bid.set"_s);
-    QCOMPARE(banner(), u"₩2,700,000 is 3 times the smallest bid. Do you mean it?"_s);
-    QVERIFY(m_host->bidsReceived.isEmpty());
-    auto *yes = m_person->find<QPushButton>(u"room.bid.consent"_s);
-    QCOMPARE(yes->text(), u"Yes, bid ₩2,700,000"_s);
-    QVERIFY(yes->hasFocus());
-    QTest::keyClick(yes, Qt::Key_Space);
-    QVERIFY(m_host->bidsReceived.isEmpty());
-    QTest::keyClick(yes, Qt::Key_Return);
-    QTRY_COMPARE(m_host->lots[2].price, 2'700'000);
-}
-
-void TestBidBox::doubleEnterIsNoConsent()
-{
-    QVERIFY(enter(u"Celadon vase"_s));
-    m_person->type(u"room.bid.amount"_s, u"90,000,000"_s);
-    QTest::keyClick(amount(), Qt::Key_Return);
-    QTest::keyClick(m_person->desktop().window()->focusWidget(), Qt::Key_Return);
-    QVERIFY(banner().startsWith(u"₩90,000,000 is 100 times"_s));
-    // Another amount is another question.
-    m_person->type(u"room.bid.amount"_s, u"950,000"_s);
-    QVERIFY(!banner().contains(u"times"_s));
-    QTest::keyClick(amount(), Qt::Key_Return);
-    QTRY_COMPARE(sent().value("max"_L1).toInteger(), 950'000);
-}
-
-void TestBidBox::escLeavesTheQuestion()
-{
-    QVERIFY(enter(u"Celadon vase"_s));
-    m_person->type(u"room.bid.amount"_s, u"90,000,000"_s);
-    m_person->click(u"room.bid.set"_s);
-    QTest::keyClick(m_person->find<QPushButton>(u"room.bid.consent"_s), Qt::Key_Escape);
-    QCOMPARE(banner(), u"Outbid by Doyun. The next bid is ₩900,000."_s);
-    QVERIFY(amount()->hasFocus());
-    QCOMPARE(amount()->text(), u"90,000,000"_s);
-    QVERIFY(m_host->bidsReceived.isEmpty());
-}
-
-void TestBidBox::buyingAtOnceIsAskedAbout()
-{
-    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
-    const auto money = m_person->desktop().house()->money();
-    const auction::Amount price = *m_host->lots[4].buyNow;
-    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
-    QTRY_COMPARE(buy->text(), u"Buy now for %1"_s.arg(money.shown(price)));
-    QTest::mouseClick(buy, Qt::LeftButton);
-    QCOMPARE(banner(), u"This buys the lot at once, for %1."_s.arg(money.shown(price)));
-    QVERIFY(m_host->bidsReceived.isEmpty());
-    QVERIFY(m_person->find<QPushButton>(u"room.bid.leave"_s)->hasFocus());
-    m_person->click(u"room.bid.leave"_s);
-    QVERIFY(buy->hasFocus());
-    QTest::mouseClick(buy, Qt::LeftButton);
-    auto *yes = m_person->find<AskButton>(u"room.bid.consent"_s);
-    QCOMPARE(yes->text(), u"Yes, buy it"_s);
-    QTRY_VERIFY(yes->isSettled());
-    QTest::mouseClick(yes, Qt::LeftButton);
-    QTRY_COMPARE(banner(), u"Yours for %1"_s.arg(money.shown(price)));
-}
-
-// By keyboard it takes its own arming.
-void TestBidBox::buyingByKeyboardIsArmedByItself()
-{
-    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
-    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
-    QTRY_VERIFY(buy->isVisible());
-    buy->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(buy, Qt::Key_Return);
-    auto *back = m_person->find<QPushButton>(u"room.bid.leave"_s);
-    QVERIFY(back->hasFocus());
-    QTest::keyClick(back, Qt::Key_Tab);
-    auto *yes = m_person->find<AskButton>(u"room.bid.consent"_s);
-    QVERIFY(yes->hasFocus());
-    QTest::keyClick(yes, Qt::Key_Return);
-    QCOMPARE(yes->text(), u"Yes, buy it"_s);
-    QTest::keyClick(yes, Qt::Key_Space);
-    QVERIFY(yes->isArmed());
-    QVERIFY(m_host->bidsReceived.isEmpty());
-    QTest::keyClick(yes, Qt::Key_Return);
-    QTRY_COMPARE(m_host->lots[4].phase, auction::Phase::Sold);
-}
-
-// The second click of a double click lands on what is there by then.
-void TestBidBox::aDoubleClickIsNoConsent()
-{
-    QVERIFY(enter(u"Bentwood chairs, a pair"_s));
-    auto *buy = m_person->find<QPushButton>(u"room.bid.buyNow"_s);
-    QTRY_VERIFY(buy->isVisible());
-    QTest::mouseClick(buy, Qt::LeftButton);
-    m_person->click(u"room.bid.consent"_s);
-    QCOMPARE(banner(), u"This buys the lot at once, for %1."_s.arg(
-                           m_person->desktop().house()->money().shown(*m_host->lots[4].buyNow)));
-    m_person->click(u"room.bid.leave"_s);
-    m_person->click(u"room.bid.submit"_s);
-    QVERIFY(!banner().contains(u"just as you clicked"_s));
-    QVERIFY(m_host->bidsReceived.isEmpty());
 }
 
 void TestBidBox::nothingMovesWhileTheRoomIsLively_data()

@@ -1,6 +1,7 @@
 #include "link/cash_api.h"
 
 #include "link/json_replies.h"
+#include "link/sale_path.h"
 
 namespace gavel::link {
 
@@ -12,7 +13,7 @@ constexpr int foundMax = 20; // more are no choice
 
 QString invoicePath(const Bill &bill, const QString &tail = {})
 {
-    return u"/api/v1/sales/%1/invoices/%2"_s.arg(bill.sale).arg(bill.account) + tail;
+    return salePath(bill.sale, u"invoices/%1"_s.arg(bill.account) + tail);
 }
 
 } // namespace

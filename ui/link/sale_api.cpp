@@ -1,6 +1,7 @@
 #include "link/sale_api.h"
 
 #include "link/json_replies.h"
+#include "link/sale_path.h"
 
 namespace gavel::link {
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto salesPath = u"/api/v1/sales"_s;
-
-QString salePath(auction::SaleId sale, const QString &tail = {})
-{
-    return u"%1/%2"_s.arg(salesPath).arg(sale) + tail;
-}
 
 void sendSale(HttpClient &http, const QByteArray &method, const QString &path, const QJsonObject &body,
               QObject *context, const Reply<protocol::SaleView> &reply)
@@ -52,13 +48,13 @@ void orderLots(HttpClient &http, auction::SaleId sale, const QList<auction::LotI
     QJsonArray ids;
     for (const auction::LotId lot : lots)
         ids.append(lot);
-    sendSale(http, "PUT", salePath(sale, u"/order"_s), {{u"lots"_s, ids}}, context, reply);
+    sendSale(http, "PUT", salePath(sale, u"order"_s), {{u"lots"_s, ids}}, context, reply);
 }
 
 void actOnSale(HttpClient &http, auction::SaleId sale, protocol::SaleAction action, QObject *context,
                const Reply<protocol::SaleView> &reply)
 {
-    sendSale(http, "POST", salePath(sale, u"/actions"_s), {{u"action"_s, protocol::nameOf(action)}}, context, reply);
+    sendSale(http, "POST", salePath(sale, u"actions"_s), {{u"action"_s, protocol::nameOf(action)}}, context, reply);
 }
 
 } // namespace gavel::link

@@ -1,6 +1,7 @@
 #include "link/settlement_api.h"
 
 #include "link/json_replies.h"
+#include "link/sale_path.h"
 
 #include <QPointer>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int perPage = 500;
-
-QString salePath(auction::SaleId sale, const QString &tail)
-{
-    return u"/api/v1/sales/%1/"_s.arg(sale) + tail;
-}
 
 QString settlementPath(const Bill &bill, const QString &tail)
 {

@@ -1,9 +1,8 @@
 #include "widgets/receipt_painter.h"
 
 #include "theme/colours.h"
-#include "theme/fonts.h"
 #include "widgets/copyable_text.h"
-#include "widgets/elided.h"
+#include "widgets/slip_type.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -25,21 +24,6 @@ constexpr double headHeight = 1'250;
 constexpr double rowHeight = 400;
 constexpr double footHeight = 420;
 constexpr double amountWidth = 1'300;
-
-QFont face(int size, bool bold = false)
-{
-    QFont font = fonts::body();
-    font.setPixelSize(size);
-    font.setBold(bold);
-    return font;
-}
-
-void paintLine(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
-               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
-{
-    painter.setPen(colourOf(ink, false));
-    paintCopyable(painter, room, alignment, font, elided(QFontMetricsF(font), text, room.width()));
-}
 
 } // namespace
 
@@ -89,23 +73,23 @@ void ReceiptPainter::paintHead(QPainter &painter) const
     const auto row = [&all](double top, double height) {
         return QRectF(all.left(), all.top() + top, all.width(), height);
     };
-    paintLine(painter, row(0, 300), face(220, true), Colour::Ink, m_receipt.house);
-    paintLine(painter, row(320, 220), face(140, true), Colour::Ink, m_receipt.title);
-    paintLine(painter, row(620, 200), face(115), Colour::Ink, m_receipt.payer);
-    paintLine(painter, row(820, 200), face(95), Colour::SecondInk, m_receipt.date);
+    paintElided(painter, row(0, 300), slipFace(220, true), Colour::Ink, m_receipt.house);
+    paintElided(painter, row(320, 220), slipFace(140, true), Colour::Ink, m_receipt.title);
+    paintElided(painter, row(620, 200), slipFace(115), Colour::Ink, m_receipt.payer);
+    paintElided(painter, row(820, 200), slipFace(95), Colour::SecondInk, m_receipt.date);
 }
 
 void ReceiptPainter::paintRow(QPainter &painter, const QRectF &room, const models::Receipt::Row &row) const
 {
-    const QFont font = face(row.isSum ? 130 : 110, row.isSum);
+    const QFont font = slipFace(row.isSum ? 130 : 110, row.isSum);
     const QRectF words = room.adjusted(0, 40, -amountWidth, -40);
     const bool hasDetail = !row.detail.isEmpty();
     const QRectF upper(words.left(), words.top(), words.width(), hasDetail ? words.height() / 2 : words.height());
-    paintLine(painter, upper, font, Colour::Ink, row.what);
+    paintElided(painter, upper, font, Colour::Ink, row.what);
     if (hasDetail)
-        paintLine(painter, upper.translated(0, upper.height()), face(82), Colour::SecondInk, row.detail);
+        paintElided(painter, upper.translated(0, upper.height()), slipFace(82), Colour::SecondInk, row.detail);
     const QRectF amount(room.right() - amountWidth, upper.top(), amountWidth, upper.height());
-    paintLine(painter, amount, font, Colour::Ink, row.amount, Qt::AlignRight | Qt::AlignVCenter);
+    paintElided(painter, amount, font, Colour::Ink, row.amount, Qt::AlignRight | Qt::AlignVCenter);
     painter.setPen(QPen(colourOf(row.isSum ? Colour::Ink : Colour::Line, false), row.isSum ? 10 : 6));
     painter.drawLine(room.bottomLeft(), room.bottomRight());
 }
@@ -114,10 +98,10 @@ void ReceiptPainter::paintFoot(QPainter &painter, int page) const
 {
     const QRectF foot(content().left(), content().bottom() - footHeight, content().width(), footHeight);
     painter.setPen(colourOf(Colour::SecondInk, false));
-    paintCopyable(painter, foot.adjusted(0, 0, -amountWidth, 0), Qt::AlignLeft | Qt::AlignBottom, face(85),
+    paintCopyable(painter, foot.adjusted(0, 0, -amountWidth, 0), Qt::AlignLeft | Qt::AlignBottom, slipFace(85),
                   m_receipt.contact, true);
     if (pageCount() > 1)
-        paintCopyable(painter, foot, Qt::AlignRight | Qt::AlignBottom, face(85),
+        paintCopyable(painter, foot, Qt::AlignRight | Qt::AlignBottom, slipFace(85),
                       Words::tr("Page %1 of %2").arg(page + 1).arg(pageCount()));
 }
 

@@ -1,10 +1,9 @@
 #include "widgets/slip_painter.h"
 
 #include "theme/colours.h"
-#include "theme/fonts.h"
 #include "widgets/copyable_text.h"
-#include "widgets/elided.h"
 #include "widgets/qr_code.h"
+#include "widgets/slip_type.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -35,14 +34,6 @@ constexpr QSizeF pictureSize{620, 480};
 constexpr double gap = 110;
 constexpr double codeSide = 530; // some 19 mm
 
-QFont face(int size, bool bold = false)
-{
-    QFont font = fonts::body();
-    font.setPixelSize(size);
-    font.setBold(bold);
-    return font;
-}
-
 QFont fixedFace(int size)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -59,13 +50,6 @@ void paintFitting(QPainter &painter, const QRectF &room, Qt::Alignment alignment
         font.setPixelSize(qMax(1, static_cast<int>(font.pixelSize() * room.width() / wanted)));
     painter.setPen(colourOf(ink, false));
     paintCopyable(painter, room, alignment, font, text);
-}
-
-void paintElided(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text)
-{
-    painter.setPen(colourOf(ink, false));
-    paintCopyable(painter, room, Qt::AlignLeft | Qt::AlignVCenter, font,
-                  elided(QFontMetricsF(font), text, room.width()));
 }
 
 void paintRule(QPainter &painter, const QRectF &content, double y, Colour ink)
@@ -141,13 +125,13 @@ double SlipPainter::paintHead(QPainter &painter) const
 {
     const QRectF all = content();
     const double half = all.width() / 2;
-    paintElided(painter, {all.left(), all.top(), all.width(), 300}, face(220, true), Colour::Ink, m_slip.house);
-    paintElided(painter, {all.left(), all.top() + 300, all.width(), 200}, face(125), Colour::SecondInk,
+    paintElided(painter, {all.left(), all.top(), all.width(), 300}, slipFace(220, true), Colour::Ink, m_slip.house);
+    paintElided(painter, {all.left(), all.top() + 300, all.width(), 200}, slipFace(125), Colour::SecondInk,
                 Words::tr("Purchase slip"));
     const double facts = all.top() + 620;
     const auto fact = [&](double left, const QString &name, const QString &value) {
-        paintElided(painter, {left, facts, half - gap, 150}, face(85), Colour::SecondInk, name);
-        paintElided(painter, {left, facts + 150, half - gap, 200}, face(110, true), Colour::Ink, value);
+        paintElided(painter, {left, facts, half - gap, 150}, slipFace(85), Colour::SecondInk, name);
+        paintElided(painter, {left, facts + 150, half - gap, 200}, slipFace(110, true), Colour::Ink, value);
     };
     fact(all.left(), Words::tr("Buyer"), m_slip.buyer);
     fact(all.left() + half, Words::tr("Date"), m_slip.date);
@@ -157,7 +141,7 @@ double SlipPainter::paintHead(QPainter &painter) const
 double SlipPainter::paintColumns(QPainter &painter, double top) const
 {
     const QRectF row(content().left(), top, content().width(), columnsHeight);
-    const QFont font = face(85, true);
+    const QFont font = slipFace(85, true);
     paintElided(painter, row, font, Colour::SecondInk, Words::tr("Lot"));
     QStringList names{Words::tr("Total"), Words::tr("Premium"), Words::tr("Hammer price")};
     if (!m_slip.tax.isEmpty())
@@ -189,15 +173,15 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
     const Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter;
     const QRectF amounts(row.left(), top, row.width(), 150);
     const int taxes = line.tax.isEmpty() ? 0 : 1;
-    paintElided(painter, {left, top, row.right() - left - (3 + taxes) * amountWidth, 150}, face(90), Colour::SecondInk,
-                line.number);
-    paintFitting(painter, amountRoom(amounts, 2 + taxes), alignment, face(100), Colour::Ink, line.price);
-    paintFitting(painter, amountRoom(amounts, 1 + taxes), alignment, face(100), Colour::Ink, line.premium);
+    paintElided(painter, {left, top, row.right() - left - (3 + taxes) * amountWidth, 150}, slipFace(90),
+                Colour::SecondInk, line.number);
+    paintFitting(painter, amountRoom(amounts, 2 + taxes), alignment, slipFace(100), Colour::Ink, line.price);
+    paintFitting(painter, amountRoom(amounts, 1 + taxes), alignment, slipFace(100), Colour::Ink, line.premium);
     if (taxes > 0)
-        paintFitting(painter, amountRoom(amounts, 1), alignment, face(100), Colour::Ink, line.tax);
-    paintFitting(painter, amountRoom(amounts, 0), alignment, face(100, true), Colour::Ink, line.total);
-    paintElided(painter, {left, top + 145, wide, 180}, face(115, true), Colour::Ink, line.name);
-    paintElided(painter, {left, top + 315, wide, 130}, face(80), Colour::SecondInk,
+        paintFitting(painter, amountRoom(amounts, 1), alignment, slipFace(100), Colour::Ink, line.tax);
+    paintFitting(painter, amountRoom(amounts, 0), alignment, slipFace(100, true), Colour::Ink, line.total);
+    paintElided(painter, {left, top + 145, wide, 180}, slipFace(115, true), Colour::Ink, line.name);
+    paintElided(painter, {left, top + 315, wide, 130}, slipFace(80), Colour::SecondInk,
                 line.paid.isEmpty() ? line.wonAt : QString(line.wonAt + u" · "_s + line.paid));
     paintFitting(painter, {left, top + 440, wide, 110}, Qt::AlignLeft | Qt::AlignVCenter, fixedFace(68),
                  Colour::ThirdInk, line.head);
@@ -218,8 +202,9 @@ void SlipPainter::paintSums(QPainter &painter, double top) const
     double y = top + 130;
     const auto sum = [&](const QString &name, const QString &amount, int size, bool bold) {
         const QRectF row(left, y, width, size * 2.0);
-        paintElided(painter, row, face(bold ? size * 3 / 4 : size, bold), bold ? Colour::Ink : Colour::SecondInk, name);
-        paintFitting(painter, row.adjusted(width / 3, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, face(size, bold),
+        paintElided(painter, row, slipFace(bold ? size * 3 / 4 : size, bold), bold ? Colour::Ink : Colour::SecondInk,
+                    name);
+        paintFitting(painter, row.adjusted(width / 3, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, slipFace(size, bold),
                      Colour::Ink, amount);
         y = row.bottom();
     };
@@ -243,12 +228,12 @@ void SlipPainter::paintFoot(QPainter &painter, int page, qsizetype pages) const
     const QRectF foot(content().left(), content().bottom() - footHeight, content().width(), footHeight);
     const double numberWidth = pages > 1 ? 900 : 0;
     painter.setPen(colourOf(Colour::SecondInk, false));
-    paintCopyable(painter, foot.adjusted(0, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignBottom, face(78),
+    paintCopyable(painter, foot.adjusted(0, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignBottom, slipFace(78),
                   Words::tr("The line of figures and letters under each lot is the hash of its log. Whoever has the "
                             "log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH"),
                   true);
     if (pages > 1)
-        paintCopyable(painter, foot, Qt::AlignRight | Qt::AlignBottom, face(78),
+        paintCopyable(painter, foot, Qt::AlignRight | Qt::AlignBottom, slipFace(78),
                       Words::tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 

@@ -20,6 +20,7 @@
 #include "windows/main_menu.h"
 #include "windows/notices/notice_area.h"
 #include "windows/notices/notice_bell.h"
+#include "windows/place_actions.h"
 #include "windows/places.h"
 #include "windows/projector/projector_window.h"
 #include "windows/room/lot_tabs.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(House &house, const Theme &theme, link::KeptSettings &set
     , m_lots(new OpenLots(house, theme, settings, m_menu->menu(MainMenu::Lot), m_views))
     , m_lotMenu(new LotMenu(house, *m_menu, *m_lots, this))
     , m_finder(new Finder(house, theme, this))
+    , m_placeActions(new PlaceActions(house, *m_menu, *m_rail, *m_places, this))
 {
     setObjectName(u"main"_s);
     setMinimumSize(900, 600);
@@ -159,36 +161,9 @@ void MainWindow::connectMenu()
     on(MainMenu::Bidding, [help] { help(HelpDialog::Bidding); });
     on(MainMenu::Report, [help] { help(HelpDialog::Report); });
     on(MainMenu::About, [this, open] { open(new AboutDialog(m_theme, this)); });
-    connectPlaceMenu();
-}
-
-void MainWindow::connectPlaceMenu()
-{
-    const auto on = [this](MainMenu::Do what, const Todo &todo) {
-        connect(m_menu->action(what), &QAction::triggered, this, todo);
-    };
-    on(MainMenu::ShowCatalogue, [this] { showPlace(Rail::Catalogue); });
-    on(MainMenu::ShowWatching, [this] { showPlace(Rail::Watching); });
-    on(MainMenu::ShowBids, [this] { showPlace(Rail::Bids); });
-    on(MainMenu::ShowWon, [this] { showPlace(Rail::Won); });
-    on(MainMenu::ShowSelling, [this] { showPlace(Rail::Selling); });
-    on(MainMenu::ShowCheckIn, [this] { showPlace(Rail::CheckIn); });
-    on(MainMenu::ShowCashier, [this] { showPlace(Rail::Cashier); });
-    on(MainMenu::ShowOrder, [this] { showPlace(Rail::RunningOrder); });
-    on(MainMenu::ShowConsole, [this] { showPlace(Rail::Console); });
-    on(MainMenu::ShowHouse, [this] { showPlace(Rail::ThisHouse); });
-    on(MainMenu::ShowAccount, [this] { showPlace(Rail::MyAccount); });
+    connect(m_placeActions, &PlaceActions::backAsked, this, &MainWindow::goBack);
+    connect(m_placeActions, &PlaceActions::projectorAsked, this, [this] { openProjector({}); });
     on(MainMenu::FindAnything, [this] { m_finder->open(m_menu->actions()); });
-    on(MainMenu::Search, [this] {
-        if (m_views->currentWidget() == m_places && m_places->place() == Rail::Console)
-            return m_places->console()->focusSearch();
-        showPlace(Rail::Catalogue);
-        m_places->catalogue().focusSearch();
-    });
-    on(MainMenu::Back, [this] { goBack(); });
-    on(MainMenu::ShowCards, [this] { m_places->catalogue().setKind(CatalogueView::Cards); });
-    on(MainMenu::ShowTable, [this] { m_places->catalogue().setKind(CatalogueView::Table); });
-    on(MainMenu::OpenProjector, [this] { openProjector({}); });
 }
 
 void MainWindow::connectViews()
@@ -316,21 +291,11 @@ void MainWindow::enableActions()
     const bool signedIn = m_house.isSignedIn();
     enable(MainMenu::SignIn, !signedIn);
     enable(MainMenu::SignUp, !signedIn);
-    enable(MainMenu::ShowAccount, signedIn);
     enable(MainMenu::SignOut, signedIn);
     enable(MainMenu::RetryNow, m_house.line().state().line == link::LineState::Line::Retrying);
     for (const auto what : {MainMenu::SellLot, MainMenu::OpenDrafts, MainMenu::SellMany})
         enable(what, !signedIn || m_house.maySell());
-    const bool console = m_places->offers(Rail::Console);
-    m_menu->menu(MainMenu::Auction).menuAction()->setVisible(console);
-    m_menu->action(MainMenu::ShowCheckIn)->setVisible(m_places->offers(Rail::CheckIn));
-    m_menu->action(MainMenu::ShowCashier)->setVisible(m_places->offers(Rail::Cashier));
-    m_menu->action(MainMenu::ShowOrder)->setVisible(console);
-    m_menu->action(MainMenu::ShowConsole)->setVisible(console);
-    m_menu->action(MainMenu::ShowHouse)->setVisible(console);
-    for (const auto place :
-         {Rail::CheckIn, Rail::Cashier, Rail::RunningOrder, Rail::Console, Rail::ThisHouse, Rail::MyAccount})
-        m_rail->setOffered(place, m_places->offers(place));
+    m_placeActions->refresh();
 }
 
 void MainWindow::keepState()

@@ -26,6 +26,7 @@ class MainMenu;
 class NoticeArea;
 class NoticeBell;
 class OpenLots;
+class PlaceActions;
 class Places;
 class ProjectorWindow;
 
@@ -69,7 +70,6 @@ private:
 
     void build();
     void connectMenu();
-    void connectPlaceMenu();
     void connectViews();
     void connectHouse();
     void retranslate();
@@ -98,6 +98,7 @@ private:
     OpenLots *m_lots;
     LotMenu *m_lotMenu;
     Finder *m_finder;
+    PlaceActions *m_placeActions;
     QPointer<ProjectorWindow> m_projector; // a window of its own, gone once it is closed
     QString m_invitation;
     bool m_hosting = false;

@@ -42,6 +42,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options, QString tel
     , m_bidding(m_sql, m_lots, m_accounts, m_log, options.time)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_sale(m_sql, m_lots, m_accounts, m_log)
+    , m_houseDesk(m_sql, m_lots, m_accounts, m_log.sales())
     , m_membership(m_sql, m_lots, m_accounts, m_log.sales())
     , m_hall(m_sql, m_accounts)
     , m_cash(m_sql, m_lots, m_accounts, m_log.sales())
@@ -58,9 +59,9 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
     if (m_accounts.isShutOut(actorOf(command)))
         return {refused(auction::Refusal::Blocked), {}};
     const auto decide = Overloaded{
-        [&](const command::FoundHouse &c) { return m_membership.found(c, now); },
-        [&](const command::ChangeHouse &c) { return m_membership.changeHouse(c, now); },
-        [&](const command::PutLogo &c) { return m_membership.putLogo(c); },
+        [&](const command::FoundHouse &c) { return m_houseDesk.found(c, now); },
+        [&](const command::ChangeHouse &c) { return m_houseDesk.change(c, now); },
+        [&](const command::PutLogo &c) { return m_houseDesk.putLogo(c); },
         [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
         [&](const command::JoinHall &c) { return m_hall.join(c, now); },
         [&](const command::TakePaddle &c) { return m_hall.takePaddle(c); },
@@ -97,7 +98,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::VoidBid &c) { return m_bidding.voidBid(c, now); },
         [&](const command::Watch &c) { return m_membership.watch(c); },
         [&](const command::Say &c) { return m_membership.say(c, now); },
-        [&](const command::Announce &c) { return m_membership.announce(c, now); },
+        [&](const command::Announce &c) { return m_houseDesk.announce(c, now); },
         [&](const command::Advance &) { return m_bidding.advance(now); },
         [](const command::Heartbeat &) { return Decided<Nothing>(); }, // run() writes it
     };

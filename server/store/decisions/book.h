@@ -4,6 +4,7 @@
 #include "store/decisions/bidding_desk.h"
 #include "store/decisions/cash_desk.h"
 #include "store/decisions/hall_desk.h"
+#include "store/decisions/house_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/sale_desk.h"
 #include "store/decisions/selling_desk.h"
@@ -79,6 +80,7 @@ private:
     BiddingDesk m_bidding;
     SellingDesk m_selling;
     SaleDesk m_sale;
+    HouseDesk m_houseDesk;
     MembershipDesk m_membership;
     HallDesk m_hall;
     CashDesk m_cash;

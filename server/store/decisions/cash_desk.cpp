@@ -67,27 +67,14 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
     return std::nullopt;
 }
 
-std::optional<Decided<InvoiceVerdict>> CashDesk::answeredBefore(const MoneyKeys::Request &request, qint64 sale,
-                                                                const AccountRow &account)
-{
-    switch (m_keys.find(request)) {
-    case MoneyKeys::Known::Other:
-        return refusedBy(auction::Refusal::KeyReused);
-    case MoneyKeys::Known::Same:
-        return Decided<InvoiceVerdict>{InvoiceVerdict{invoiceOf(sale, account), true}, {}};
-    case MoneyKeys::Known::No:
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
-}
-
 Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auction::TimeMs now)
 {
     const auto account = payer(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"payments"_s, command.account, command.key, keyContentsOf(command)};
-    if (auto answer = answeredBefore(request, command.sale, **account))
+    const auto standing = [&] { return invoiceOf(command.sale, **account); };
+    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, standing))
         return *std::move(answer);
     if (const auto fault = paymentFault(command, **account))
         return {tl::unexpected(*fault), {}};
@@ -144,7 +131,8 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, keyContentsOf(command)};
-    if (auto answer = answeredBefore(request, command.sale, **account))
+    const auto standing = [&] { return invoiceOf(command.sale, **account); };
+    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, standing))
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};

@@ -44,9 +44,6 @@ private:
     /// why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> payer(qint64 sale, auction::AccountId account,
                                                                      auction::AccountId by);
-    /// What a request under a key that was used before is answered; none: it is new.
-    [[nodiscard]] std::optional<Decided<InvoiceVerdict>> answeredBefore(const MoneyKeys::Request &request, qint64 sale,
-                                                                        const AccountRow &account);
     [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
     /// Whether anybody on its bill leads.
     [[nodiscard]] bool isBound(const AccountRow &account);

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "protocol/invoice_views.h"
+#include "store/decisions/decided.h"
+#include "store/tables/money_keys.h"
 #include "wire/canonical_object.h"
 
 namespace gavel::store {
 
-// What the desks of bidders and of sellers check, keep and write down alike of money that changes hands. Pure; any
-// thread.
+// What the desks of bidders and of sellers check, keep and write down alike of money that changes hands. Store thread.
 
 /// Never nothing, and within the largest amount.
 [[nodiscard]] bool isWithinBounds(auction::Amount amount);
@@ -27,6 +28,23 @@ template <typename Command>
     else
         contents.string("reason", command.reason);
     return contents.text().utf8;
+}
+
+/// What a request under a key that was used before is answered: how things stand now, said to be a repeat. None: it is
+/// new. Throws SqlFailure.
+template <typename Verdict, typename Standing>
+[[nodiscard]] std::optional<Decided<Verdict>> answeredBefore(MoneyKeys &keys, const MoneyKeys::Request &request,
+                                                             const Standing &standing)
+{
+    switch (keys.find(request)) {
+    case MoneyKeys::Known::Other:
+        return Decided<Verdict>{refused(auction::Refusal::KeyReused), {}};
+    case MoneyKeys::Known::Same:
+        return Decided<Verdict>{Verdict{standing(), true}, {}};
+    case MoneyKeys::Known::No:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace gavel::store

@@ -1,18 +1,16 @@
 #pragma once
 
 #include "store/decisions/decided.h"
+#include "store/decisions/event_recorder.h"
 #include "store/decisions/sale_chains.h"
 #include "store/decisions/salts.h"
-#include "store/tables/accounts.h"
-#include "store/tables/bids.h"
-#include "store/tables/funds.h"
 #include "store/tables/log_lines.h"
-#include "store/tables/lots.h"
 
 namespace gavel::store {
 
-/// Brings a decision of the rules into the book: the log's lines, the history, holds, the settlement and what others
-/// are to be told. Every change of a lot passes through here. Throws SqlFailure. Store thread.
+/// Brings a decision of the rules into the book: the log's lines, the history (EventRecorder), holds and the settlement
+/// (LotMoney) and what others are to be told. Every change of a lot passes through here. Throws SqlFailure. Store
+/// thread.
 class LotLog
 {
 public:
@@ -22,20 +20,12 @@ public:
         , m_accounts(accounts)
         , m_bids(sql)
         , m_lines(sql)
-        , m_invoices(sql)
+        , m_money(sql, lots, accounts)
         , m_sales(sql)
         , m_chains(m_sales, lots)
         , m_hash(hash)
     {
     }
-
-    /// What a bid brings along that the rules do not read.
-    struct BidTexts
-    {
-        QString nick;
-        QString msg;
-        protocol::Person enteredBy = {}; ///< of the staff; nobody: the bidder
-    };
 
     /// Applies a decision on `row` and adds its updates. Gives the salt of the last commitment.
     QByteArray apply(LotRow &row, const auction::Decision &decision, const BidTexts &texts, auction::TimeMs now,
@@ -76,23 +66,10 @@ public:
     [[nodiscard]] SharedLotView viewOf(const LotRow &row);
 
 private:
-    class Recorder;
-
     [[nodiscard]] QHash<qint64, BidTexts> prebidTexts(const auction::LotFacts &lot);
 
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     void showEndsOf(auction::SaleId sale, QList<Update> &updates);
-    [[nodiscard]] AccountRow &payerOf(auction::AccountId bidder, const char *otherwise);
-    void moveHold(const LotRow &row, const auction::LotState &before);
-    void movePrebidHolds(const LotRow &row, const auction::LotState &before);
-    void settle(LotRow &row, auction::TimeMs now);
-    void unsettle(LotRow &row, const auction::event::SaleVoided &voided, auction::TimeMs now);
-    void recordBidder(LotRow &row, auction::AccountId account);
-    void forgetBidder(LotRow &row, auction::AccountId account);
-    void tellPrebidders(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
-    void tellStanding(const LotRow &row, const auction::LotState &before, QList<Update> &updates);
-    [[nodiscard]] std::optional<auction::Amount> maximumOf(const LotRow &row, auction::AccountId account);
-    [[nodiscard]] std::optional<protocol::Person> person(auction::AccountId id, const LotRow &row);
     [[nodiscard]] protocol::LogNames namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts);
 
     Sql &m_sql;
@@ -100,7 +77,7 @@ private:
     Accounts &m_accounts;
     Bids m_bids;
     LogLines m_lines;
-    Invoices m_invoices;
+    LotMoney m_money;
     Sales m_sales;
     SaleChains m_chains;
     const protocol::LogHash m_hash;

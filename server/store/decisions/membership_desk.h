@@ -3,14 +3,11 @@
 #include "store/decisions/bill_desk.h"
 #include "store/decisions/decided.h"
 #include "store/tables/accounts.h"
-#include "store/tables/announcements.h"
 #include "store/tables/chat.h"
 #include "store/tables/funds.h"
-#include "store/tables/house.h"
 #include "store/tables/links.h"
 #include "store/tables/lots.h"
 #include "store/tables/money_keys.h"
-#include "store/tables/pictures.h"
 #include "store/tables/record.h"
 #include "store/tables/sales.h"
 #include "store/tables/sessions.h"
@@ -18,8 +15,7 @@
 
 namespace gavel::store {
 
-/// The house itself and the people in it: accounts, sessions, deposits, watching, talking. Throws SqlFailure. Store
-/// thread.
+/// The people in the house: accounts, sessions, deposits, watching, talking. Throws SqlFailure. Store thread.
 class MembershipDesk
 {
 public:
@@ -33,17 +29,11 @@ public:
         , m_record(sql)
         , m_sessions(sql)
         , m_links(sql)
-        , m_house(sql)
-        , m_pictures(sql)
         , m_watches(sql)
         , m_chat(sql)
-        , m_announcements(sql)
     {
     }
 
-    Decided<protocol::HouseView> found(const command::FoundHouse &command, auction::TimeMs now);
-    Decided<protocol::HouseView> changeHouse(const command::ChangeHouse &command, auction::TimeMs now);
-    Decided<protocol::HouseView> putLogo(const command::PutLogo &command);
     Decided<protocol::AccountView> signUp(const command::SignUp &command, auction::TimeMs now);
     Decided<protocol::AccountView> openSession(const command::OpenSession &command, auction::TimeMs now);
     Decided<Nothing> seeSession(const command::SeeSession &command, auction::TimeMs now);
@@ -53,11 +43,8 @@ public:
     Decided<DepositVerdict> deposit(const command::Deposit &command, auction::TimeMs now);
     Decided<Nothing> watch(const command::Watch &command);
     Decided<Nothing> say(const command::Say &command, auction::TimeMs now);
-    Decided<Nothing> announce(const command::Announce &command, auction::TimeMs now);
 
 private:
-    [[nodiscard]] Decided<protocol::HouseView> houseChanged();
-    void renameFirstSale(const QString &from, const QString &to);
     [[nodiscard]] std::optional<Fault> renamed(AccountRow &row, const QString &nick);
     [[nodiscard]] std::optional<Fault> emailFault(const AccountRow &row, const QString &email);
     [[nodiscard]] std::optional<Fault> changeFault(AccountRow &row, const command::ChangeAccount &command);
@@ -74,11 +61,8 @@ private:
     Record m_record;
     SessionTable m_sessions;
     Links m_links;
-    HouseTable m_house;
-    Pictures m_pictures;
     Watches m_watches;
     Chat m_chat;
-    Announcements m_announcements;
 };
 
 } // namespace gavel::store

@@ -66,27 +66,14 @@ std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command,
     return std::nullopt;
 }
 
-std::optional<Decided<SettlementVerdict>> SettlementDesk::answeredBefore(const MoneyKeys::Request &request, qint64 sale,
-                                                                         const AccountRow &account)
-{
-    switch (m_keys.find(request)) {
-    case MoneyKeys::Known::Other:
-        return refusedBy(auction::Refusal::KeyReused);
-    case MoneyKeys::Known::Same:
-        return Decided<SettlementVerdict>{SettlementVerdict{settlementOf(sale, account), true}, {}};
-    case MoneyKeys::Known::No:
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
-}
-
 Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command, auction::TimeMs now)
 {
     const auto account = seller(command.sale, command.account, command.by);
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"payouts"_s, command.account, command.key, keyContentsOf(command)};
-    if (auto answer = answeredBefore(request, command.sale, **account))
+    const auto standing = [&] { return settlementOf(command.sale, **account); };
+    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))
         return *std::move(answer);
     if (const auto fault = payoutFault(command, **account))
         return {tl::unexpected(*fault), {}};
@@ -116,7 +103,8 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"settlement_adjustments"_s, command.account, command.key, keyContentsOf(command)};
-    if (auto answer = answeredBefore(request, command.sale, **account))
+    const auto standing = [&] { return settlementOf(command.sale, **account); };
+    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};

@@ -44,9 +44,6 @@ private:
                                                                       auction::AccountId by);
     [[nodiscard]] protocol::SettlementView settlementOf(qint64 sale, const AccountRow &account);
     [[nodiscard]] std::optional<Fault> payoutFault(const command::PayOut &command, const AccountRow &account);
-    /// What a request under a key that was used before is answered; none: it is new.
-    [[nodiscard]] std::optional<Decided<SettlementVerdict>> answeredBefore(const MoneyKeys::Request &request,
-                                                                           qint64 sale, const AccountRow &account);
     void move(AccountRow &account, Party party, auction::Amount amount, const Movement &movement);
 
     Lots &m_lots;

@@ -1,5 +1,6 @@
 #include "store/tables/lot_views.h"
 
+#include "store/tables/logic_fault.h"
 #include "store/tables/lots.h"
 #include "store/tables/pictures.h"
 
@@ -150,6 +151,12 @@ std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id)
 {
     const QHash<auction::LotId, protocol::LotView> lots = readWholeLots(sql, {id});
     return lots.isEmpty() ? std::nullopt : std::optional(*lots.begin());
+}
+
+protocol::LotView readWritten(Sql &sql, Lots &lots, auction::LotId id)
+{
+    lots.flush();
+    return ensured(readLot(sql, id), "a lot that is not there");
 }
 
 } // namespace gavel::store

@@ -5,6 +5,8 @@
 
 namespace gavel::store {
 
+class Lots;
+
 /// Reads lots as a list has them: without their descriptions, of up to 40 KB each (PROTOCOL.md, "HTTP"). `tail` is what
 /// follows FROM lots and its joins, with its values: a WHERE, an ORDER BY, a LIMIT over the aliases l (lots), s (the
 /// seller), w (the leader) and h (the house). Throws SqlFailure.
@@ -15,6 +17,9 @@ namespace gavel::store {
 
 /// One of them.
 [[nodiscard]] std::optional<protocol::LotView> readLot(Sql &sql, auction::LotId id);
+
+/// The same of one that is at hand, with what was changed of it so far, which is written first. It has to be there.
+[[nodiscard]] protocol::LotView readWritten(Sql &sql, Lots &lots, auction::LotId id);
 
 /// How many there are. A book of any schema can be asked.
 [[nodiscard]] qint64 countLots(Sql &sql);

@@ -7,18 +7,8 @@ namespace gavel::models {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isFigure(int column)
-{
-    return column == LotTableModel::PriceColumn || column == LotTableModel::BidsColumn ||
-           column == LotTableModel::LeftColumn;
-}
-
-} // namespace
-
 LotTableModel::LotTableModel(const LotListModel &lots, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_lots(lots)
 {
     connect(&lots, &QAbstractItemModel::rowsAboutToBeInserted, this,
@@ -128,15 +118,14 @@ QVariant LotTableModel::raw(const protocol::LotView &lot, int column) const
     }
 }
 
-QVariant LotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool LotTableModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column == PriceColumn || column == BidsColumn || column == LeftColumn;
+}
+
+QString LotTableModel::heading(int column) const
+{
+    switch (column) {
     case NumberColumn:
         return tr("Lot");
     case NameColumn:

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "models/catalogue/lot_list_model.h"
-#include "models/table_filter.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace gavel::models {
 
 /// The lots of a house as whoever runs the auction looks at them: a row a lot, in the rows of a LotListModel. A tick of
 /// the clock notifies nothing; views repaint LeftColumn.
-class LotTableModel : public QAbstractTableModel
+class LotTableModel : public TableModel
 {
     Q_OBJECT
 
@@ -37,9 +35,10 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     [[nodiscard]] QString shown(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant raw(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant fromList(const protocol::LotView &lot, LotListModel::Role role) const;

@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isFigure(int column)
-{
-    return column >= AccountsModel::DepositsColumn;
-}
-
 auction::Amount balanceOf(const protocol::AccountView &account)
 {
     return account.deposits + account.credits - account.debits;
@@ -42,7 +37,7 @@ bool follows(const QList<protocol::AccountView> &known, const QList<protocol::Ac
 } // namespace
 
 AccountsModel::AccountsModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
 {
 }
 
@@ -259,15 +254,14 @@ QVariant AccountsModel::raw(const protocol::AccountView &account, int column) co
     }
 }
 
-QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool AccountsModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column >= DepositsColumn;
+}
+
+QString AccountsModel::heading(int column) const
+{
+    switch (column) {
     case PaddleColumn:
         return tr("No.");
     case NickColumn:

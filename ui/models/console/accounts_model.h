@@ -3,10 +3,9 @@
 #include "link/page_count.h"
 #include "link/problem.h"
 #include "models/money_text.h"
-#include "models/table_filter.h"
+#include "models/table_model.h"
 #include "protocol/views.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -19,7 +18,7 @@ namespace gavel::models {
 
 /// The accounts of a house as its host sees them, read page by page. Nobody's holds or available funds are among it
 /// (RULES.md, "A lot"): the balance is of what was deposited and settled.
-class AccountsModel : public QAbstractTableModel
+class AccountsModel : public TableModel
 {
     Q_OBJECT
 
@@ -62,12 +61,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     void place(const protocol::AccountView &account);
     void insert(const protocol::AccountView &account);
     void readPage(link::HostApi &api, const QString &after, QList<protocol::AccountView> before);

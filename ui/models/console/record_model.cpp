@@ -51,7 +51,7 @@ QString headingOf(int column)
 } // namespace
 
 RecordModel::RecordModel(const LotListModel &lots, Now now, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_lots(lots)
     , m_now(std::move(now))
 {
@@ -149,7 +149,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: // a long one is cut
         return column == DetailColumn ? shown(line, column) : QString();
     case Qt::TextAlignmentRole:
-        return tableAlignment(column == AmountColumn);
+        return tableAlignment(isFigure(column));
     case TableSortRole:
         return raw(line, column);
     case TableIdRole:
@@ -202,13 +202,14 @@ QString RecordModel::searched(const protocol::RecordLine &line) const
     return words.join(u' ');
 }
 
-QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool RecordModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(section == AmountColumn);
-    return role == Qt::DisplayRole ? headingOf(section) : QVariant();
+    return column == AmountColumn;
+}
+
+QString RecordModel::heading(int column) const
+{
+    return headingOf(column);
 }
 
 QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots,

@@ -3,10 +3,9 @@
 #include "link/problem.h"
 #include "models/catalogue/lot_list_model.h"
 #include "models/money_text.h"
-#include "models/table_filter.h"
+#include "models/table_model.h"
 #include "protocol/record.h"
 
-#include <QAbstractTableModel>
 #include <QList>
 
 namespace gavel::link {
@@ -17,7 +16,7 @@ namespace gavel::models {
 
 /// What staff did in a house, as its host reads it: who, when, what, for whom, on which lot, how much and why
 /// (FORMATS.md, "Bidders, paddles and roles"). GUI thread.
-class RecordModel : public QAbstractTableModel
+class RecordModel : public TableModel
 {
     Q_OBJECT
 
@@ -45,12 +44,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     void readAfter(link::HttpClient &http, qint64 after);
     void setState(State state);
     [[nodiscard]] QString shown(const protocol::RecordLine &line, int column) const;

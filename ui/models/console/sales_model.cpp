@@ -44,7 +44,7 @@ QVariant raw(const Sale &sale, int column)
 } // namespace
 
 SalesModel::SalesModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
 {
 }
 
@@ -88,7 +88,7 @@ QVariant SalesModel::data(const QModelIndex &index, int role) const
                : column == OwedColumn ? moneyLineText(sale.buyer, m_money)
                                       : QString();
     case Qt::TextAlignmentRole:
-        return tableAlignment(!isWords(column));
+        return tableAlignment(isFigure(column));
     case TableSortRole:
         return column == LotColumn ? lotNumberKey(lotNumber(sale.lot)) : raw(sale, column);
     case TableIdRole:
@@ -103,15 +103,14 @@ QVariant SalesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant SalesModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool SalesModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(!isWords(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return !isWords(column);
+}
+
+QString SalesModel::heading(int column) const
+{
+    switch (column) {
     case LotColumn:
         return tr("Lot");
     case NameColumn:

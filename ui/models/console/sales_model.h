@@ -2,14 +2,12 @@
 
 #include "models/mine/settlement.h"
 #include "models/money_text.h"
-#include "models/table_filter.h"
-
-#include <QAbstractTableModel>
+#include "models/table_model.h"
 
 namespace gavel::models {
 
 /// The sales of a house, a row a lot: who owes what, and who gets what. All of it follows from what everyone may see.
-class SalesModel : public QAbstractTableModel
+class SalesModel : public TableModel
 {
     Q_OBJECT
 
@@ -37,9 +35,11 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
+
     MoneyText m_money;
     QList<Sale> m_sales;
 };

@@ -11,99 +11,60 @@ QString nameOf(const protocol::Debtor &debtor)
     return debtor.name.isEmpty() ? debtor.account.nick : debtor.name;
 }
 
-/// What a cell is: a word or a figure.
-QVariant raw(const protocol::Debtor &debtor, int column)
+} // namespace
+
+QVariant DebtorsModel::raw(const protocol::Debtor &debtor, int column) const
 {
     switch (column) {
-    case DebtorsModel::NumberColumn:
+    case NumberColumn:
         return debtor.paddle ? QVariant(*debtor.paddle) : QVariant();
-    case DebtorsModel::NameColumn:
+    case NameColumn:
         return nameOf(debtor);
-    case DebtorsModel::PhoneColumn:
+    case PhoneColumn:
         return debtor.phone;
-    case DebtorsModel::EmailColumn:
+    case EmailColumn:
         return debtor.email;
-    case DebtorsModel::OwesColumn:
+    case OwesColumn:
         return debtor.balance;
     default:
         return {};
     }
 }
 
-bool isFigure(int column)
+QString DebtorsModel::shown(const protocol::Debtor &debtor, int column) const
 {
-    return column == DebtorsModel::NumberColumn || column == DebtorsModel::OwesColumn;
+    return column == OwesColumn ? money().shown(debtor.balance) : raw(debtor, column).toString();
 }
 
-QString searched(const protocol::Debtor &debtor)
+QVariant DebtorsModel::sortKey(const protocol::Debtor &debtor, int column) const
+{
+    return column == NumberColumn ? debtor.paddle.value_or(std::numeric_limits<qint64>::max()) : raw(debtor, column);
+}
+
+qint64 DebtorsModel::idOf(const protocol::Debtor &debtor) const
+{
+    return debtor.account.id;
+}
+
+QString DebtorsModel::searched(const protocol::Debtor &debtor) const
 {
     const QString number = debtor.paddle ? QString::number(*debtor.paddle) : QString();
     return QStringList{number, debtor.account.nick, debtor.name, debtor.phone, debtor.email}.join(u' ');
 }
 
-} // namespace
-
-void DebtorsModel::setMoney(const MoneyText &money)
+bool DebtorsModel::isStrong(int column) const
 {
-    m_money = money;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
+    return column == NameColumn || column == OwesColumn;
 }
 
-void DebtorsModel::setDebtors(const QList<protocol::Debtor> &rows)
+bool DebtorsModel::isFigure(int column) const
 {
-    if (rows == m_rows)
-        return;
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
+    return column == NumberColumn || column == OwesColumn;
 }
 
-int DebtorsModel::rowCount(const QModelIndex &parent) const
+QString DebtorsModel::heading(int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int DebtorsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant DebtorsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const protocol::Debtor &row = m_rows.at(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        return column == OwesColumn ? m_money.shown(row.balance) : raw(row, column).toString();
-    case Qt::ToolTipRole: // a long one is cut
-        return isFigure(column) ? QString() : raw(row, column).toString();
-    case Qt::TextAlignmentRole:
-        return tableAlignment(isFigure(column));
-    case TableSortRole:
-        return column == NumberColumn ? row.paddle.value_or(std::numeric_limits<qint64>::max()) : raw(row, column);
-    case TableIdRole:
-        return row.account.id;
-    case TableSearchRole:
-        return searched(row);
-    case TableStrongRole:
-        return column == NameColumn || column == OwesColumn;
-    default:
-        return {};
-    }
-}
-
-QVariant DebtorsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NumberColumn:
         return tr("Number");
     case NameColumn:

@@ -1,35 +1,33 @@
 #pragma once
 
-#include "models/money_text.h"
-#include "models/table_filter.h"
+#include "models/rows_model.h"
 #include "protocol/evening_view.h"
-
-#include <QAbstractTableModel>
 
 namespace gavel::models {
 
 /// Who still owes at the end of the evening, or is owed, and how they are reached. GUI thread.
-class DebtorsModel : public QAbstractTableModel
+class DebtorsModel : public RowsModel<protocol::Debtor>
 {
     Q_OBJECT
 
 public:
     enum Column { NumberColumn, NameColumn, PhoneColumn, EmailColumn, OwesColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
-    void setMoney(const MoneyText &money);
-    void setDebtors(const QList<protocol::Debtor> &rows);
-    [[nodiscard]] const QList<protocol::Debtor> &rows() const { return m_rows; }
+    void setDebtors(const QList<protocol::Debtor> &rows) { setRows(rows); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
 private:
-    MoneyText m_money;
-    QList<protocol::Debtor> m_rows;
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
+    [[nodiscard]] QVariant raw(const protocol::Debtor &debtor, int column) const override;
+    [[nodiscard]] QString shown(const protocol::Debtor &debtor, int column) const override;
+    [[nodiscard]] QVariant sortKey(const protocol::Debtor &debtor, int column) const override;
+    [[nodiscard]] qint64 idOf(const protocol::Debtor &debtor) const override;
+    [[nodiscard]] QString searched(const protocol::Debtor &debtor) const override;
+    [[nodiscard]] bool isStrong(int column) const override;
 };
 
 } // namespace gavel::models

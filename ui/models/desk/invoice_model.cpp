@@ -111,7 +111,7 @@ QVariant InvoiceModel::data(const QModelIndex &index, int role) const
         return payment ? shown(*payment, index.column()) : QVariant();
     }
     if (role == Qt::TextAlignmentRole)
-        return tableAlignment(index.column() >= PriceColumn);
+        return tableAlignment(isFigure(index.column()));
     if (role == Qt::CheckStateRole && index.column() == WhatColumn && line && line->lot)
         return line->collected ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::AccessibleTextRole && index.column() == WhatColumn && line && line->lot)
@@ -120,15 +120,14 @@ QVariant InvoiceModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant InvoiceModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool InvoiceModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(section >= PriceColumn);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column >= PriceColumn;
+}
+
+QString InvoiceModel::heading(int column) const
+{
+    switch (column) {
     case WhatColumn:
         return tr("Collected");
     case NameColumn:

@@ -1,22 +1,21 @@
 #pragma once
 
 #include "models/money_text.h"
+#include "models/table_model.h"
 #include "protocol/invoice_views.h"
-
-#include <QAbstractTableModel>
 
 namespace gavel::models {
 
 /// An invoice line by line: its lots and adjustments, then what was paid. A lot's first column has a check: whether it
 /// was collected. GUI thread.
-class InvoiceModel : public QAbstractTableModel
+class InvoiceModel : public TableModel
 {
     Q_OBJECT
 
 public:
     enum Column { WhatColumn, NameColumn, PriceColumn, PremiumColumn, TaxColumn, AmountColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
 
     void setInvoice(const std::optional<protocol::InvoiceView> &invoice);
     void setMoney(const MoneyText &money);
@@ -28,7 +27,6 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
@@ -37,6 +35,8 @@ Q_SIGNALS:
     void collectAsked(gavel::auction::LotId lot, bool on);
 
 private:
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     [[nodiscard]] QString shown(const protocol::InvoiceLine &line, int column) const;
     [[nodiscard]] QString shown(const protocol::InvoicePayment &payment, int column) const;
 

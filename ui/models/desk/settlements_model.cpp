@@ -29,104 +29,60 @@ QString nameOf(const protocol::SettlementView &settlement)
     return settlement.name.isEmpty() ? settlement.account.nick : settlement.name;
 }
 
-/// What a cell is: a word or a figure.
-QVariant raw(const protocol::SettlementView &settlement, int column)
+} // namespace
+
+QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int column) const
 {
     switch (column) {
-    case SettlementsModel::SellerColumn:
+    case SellerColumn:
         return nameOf(settlement);
-    case SettlementsModel::LotsColumn:
+    case LotsColumn:
         return sumsOf(settlement).lots;
-    case SettlementsModel::PriceColumn:
+    case PriceColumn:
         return sumsOf(settlement).price;
-    case SettlementsModel::CommissionColumn:
+    case CommissionColumn:
         return sumsOf(settlement).commission;
-    case SettlementsModel::AdjustedColumn:
+    case AdjustedColumn:
         return sumsOf(settlement).adjusted;
-    case SettlementsModel::PaidColumn:
+    case PaidColumn:
         return settlement.paidOut();
-    case SettlementsModel::OwedColumn:
+    case OwedColumn:
         return settlement.balance();
     default:
         return {};
     }
 }
 
-bool isFigure(int column)
+QString SettlementsModel::shown(const protocol::SettlementView &settlement, int column) const
 {
-    return column != SettlementsModel::SellerColumn;
+    if (column == SellerColumn || column == LotsColumn)
+        return raw(settlement, column).toString();
+    return money().shown(raw(settlement, column).toLongLong());
 }
 
-QString searched(const protocol::SettlementView &settlement)
+qint64 SettlementsModel::idOf(const protocol::SettlementView &settlement) const
+{
+    return settlement.account.id;
+}
+
+QString SettlementsModel::searched(const protocol::SettlementView &settlement) const
 {
     return QStringList{settlement.account.nick, settlement.name, settlement.phone, settlement.email}.join(u' ');
 }
 
-} // namespace
-
-void SettlementsModel::setMoney(const MoneyText &money)
+bool SettlementsModel::isStrong(int column) const
 {
-    m_money = money;
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
+    return column == SellerColumn || column == OwedColumn;
 }
 
-void SettlementsModel::setSettlements(const QList<protocol::SettlementView> &rows)
+bool SettlementsModel::isFigure(int column) const
 {
-    if (rows == m_rows)
-        return;
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
+    return column != SellerColumn;
 }
 
-int SettlementsModel::rowCount(const QModelIndex &parent) const
+QString SettlementsModel::heading(int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int SettlementsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant SettlementsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const protocol::SettlementView &row = m_rows.at(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        if (column == SellerColumn || column == LotsColumn)
-            return raw(row, column).toString();
-        return m_money.shown(raw(row, column).toLongLong());
-    case Qt::ToolTipRole: // a long one is cut
-        return isFigure(column) ? QString() : raw(row, column).toString();
-    case Qt::TextAlignmentRole:
-        return tableAlignment(isFigure(column));
-    case TableSortRole:
-        return raw(row, column);
-    case TableIdRole:
-        return row.account.id;
-    case TableSearchRole:
-        return searched(row);
-    case TableStrongRole:
-        return column == SellerColumn || column == OwedColumn;
-    default:
-        return {};
-    }
-}
-
-QVariant SettlementsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case SellerColumn:
         return tr("Seller");
     case LotsColumn:

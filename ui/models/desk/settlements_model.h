@@ -1,15 +1,12 @@
 #pragma once
 
-#include "models/money_text.h"
-#include "models/table_filter.h"
+#include "models/rows_model.h"
 #include "protocol/settlement_views.h"
-
-#include <QAbstractTableModel>
 
 namespace gavel::models {
 
 /// What each seller is owed of the sale, and what of it was paid out. GUI thread.
-class SettlementsModel : public QAbstractTableModel
+class SettlementsModel : public RowsModel<protocol::SettlementView>
 {
     Q_OBJECT
 
@@ -25,20 +22,20 @@ public:
         ColumnCount
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
-    void setMoney(const MoneyText &money);
-    void setSettlements(const QList<protocol::SettlementView> &rows);
-    [[nodiscard]] const QList<protocol::SettlementView> &rows() const { return m_rows; }
+    void setSettlements(const QList<protocol::SettlementView> &rows) { setRows(rows); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
 private:
-    MoneyText m_money;
-    QList<protocol::SettlementView> m_rows;
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
+    [[nodiscard]] QVariant raw(const protocol::SettlementView &settlement, int column) const override;
+    [[nodiscard]] QString shown(const protocol::SettlementView &settlement, int column) const override;
+    [[nodiscard]] qint64 idOf(const protocol::SettlementView &settlement) const override;
+    [[nodiscard]] QString searched(const protocol::SettlementView &settlement) const override;
+    [[nodiscard]] bool isStrong(int column) const override;
 };
 
 } // namespace gavel::models

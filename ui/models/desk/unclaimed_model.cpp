@@ -6,96 +6,60 @@
 
 namespace gavel::models {
 
-namespace {
-
-/// What a cell is: a word or a number.
-QVariant raw(const protocol::UnclaimedLot &lot, int column)
+QVariant UnclaimedModel::raw(const protocol::UnclaimedLot &lot, int column) const
 {
     switch (column) {
-    case UnclaimedModel::LotColumn:
+    case LotColumn:
         return lot.number;
-    case UnclaimedModel::NameColumn:
+    case NameColumn:
         return lot.name;
-    case UnclaimedModel::NumberColumn:
+    case NumberColumn:
         return lot.paddle ? QVariant(*lot.paddle) : QVariant();
-    case UnclaimedModel::BuyerColumn:
+    case BuyerColumn:
         return lot.buyer.nick;
-    case UnclaimedModel::PaidColumn:
-        return lot.isPaid ? UnclaimedModel::tr("paid") : UnclaimedModel::tr("not paid");
+    case PaidColumn:
+        return lot.isPaid ? tr("paid") : tr("not paid");
     default:
         return {};
     }
 }
 
-bool isFigure(int column)
+QString UnclaimedModel::shown(const protocol::UnclaimedLot &lot, int column) const
 {
-    return column == UnclaimedModel::NumberColumn;
+    return raw(lot, column).toString();
 }
 
-QString searched(const protocol::UnclaimedLot &lot)
+QVariant UnclaimedModel::sortKey(const protocol::UnclaimedLot &lot, int column) const
+{
+    if (column == LotColumn)
+        return lotNumberKey(lot.number);
+    return column == NumberColumn ? lot.paddle.value_or(std::numeric_limits<qint64>::max()) : raw(lot, column);
+}
+
+qint64 UnclaimedModel::idOf(const protocol::UnclaimedLot &lot) const
+{
+    return lot.lot;
+}
+
+QString UnclaimedModel::searched(const protocol::UnclaimedLot &lot) const
 {
     const QString number = lot.paddle ? QString::number(*lot.paddle) : QString();
     return QStringList{lot.number, lot.name, number, lot.buyer.nick}.join(u' ');
 }
 
-} // namespace
-
-void UnclaimedModel::setLots(const QList<protocol::UnclaimedLot> &rows)
+bool UnclaimedModel::isStrong(int column) const
 {
-    if (rows == m_rows)
-        return;
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
+    return column == NameColumn;
 }
 
-int UnclaimedModel::rowCount(const QModelIndex &parent) const
+bool UnclaimedModel::isFigure(int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return column == NumberColumn;
 }
 
-int UnclaimedModel::columnCount(const QModelIndex &parent) const
+QString UnclaimedModel::heading(int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant UnclaimedModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const protocol::UnclaimedLot &row = m_rows.at(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole:
-        return raw(row, column).toString();
-    case Qt::ToolTipRole: // a long one is cut
-        return isFigure(column) ? QString() : raw(row, column).toString();
-    case Qt::TextAlignmentRole:
-        return tableAlignment(isFigure(column));
-    case TableSortRole:
-        if (column == LotColumn)
-            return lotNumberKey(row.number);
-        return column == NumberColumn ? row.paddle.value_or(std::numeric_limits<qint64>::max()) : raw(row, column);
-    case TableIdRole:
-        return row.lot;
-    case TableSearchRole:
-        return searched(row);
-    case TableStrongRole:
-        return column == NameColumn;
-    default:
-        return {};
-    }
-}
-
-QVariant UnclaimedModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case LotColumn:
         return tr("Lot");
     case NameColumn:

@@ -1,32 +1,33 @@
 #pragma once
 
-#include "models/table_filter.h"
+#include "models/rows_model.h"
 #include "protocol/evening_view.h"
-
-#include <QAbstractTableModel>
 
 namespace gavel::models {
 
 /// Lots that were sold and are still there, with who is to take them away. GUI thread.
-class UnclaimedModel : public QAbstractTableModel
+class UnclaimedModel : public RowsModel<protocol::UnclaimedLot>
 {
     Q_OBJECT
 
 public:
     enum Column { LotColumn, NameColumn, NumberColumn, BuyerColumn, PaidColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel::RowsModel;
 
-    void setLots(const QList<protocol::UnclaimedLot> &rows);
-    [[nodiscard]] const QList<protocol::UnclaimedLot> &rows() const { return m_rows; }
+    void setLots(const QList<protocol::UnclaimedLot> &rows) { setRows(rows); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
 private:
-    QList<protocol::UnclaimedLot> m_rows;
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
+    [[nodiscard]] QVariant raw(const protocol::UnclaimedLot &lot, int column) const override;
+    [[nodiscard]] QString shown(const protocol::UnclaimedLot &lot, int column) const override;
+    [[nodiscard]] QVariant sortKey(const protocol::UnclaimedLot &lot, int column) const override;
+    [[nodiscard]] qint64 idOf(const protocol::UnclaimedLot &lot) const override;
+    [[nodiscard]] QString searched(const protocol::UnclaimedLot &lot) const override;
+    [[nodiscard]] bool isStrong(int column) const override;
 };
 
 } // namespace gavel::models

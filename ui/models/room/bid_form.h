@@ -142,7 +142,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] auction::BidCommand command(Act act) const;
-    [[nodiscard]] QString acceptedText() const;
+    [[nodiscard]] QString acceptedText() const; // bid_form_words.cpp, with all that is said above
     [[nodiscard]] std::optional<Fault> barFault() const;
     [[nodiscard]] std::optional<Fault> roleFault(Act act) const;
     [[nodiscard]] std::optional<Fault> amountFault(Act act) const;

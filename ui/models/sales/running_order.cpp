@@ -22,7 +22,7 @@ bool isChangeable(int column)
 } // namespace
 
 RunningOrder::RunningOrder(const LotListModel &lots, Now now, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_lots(lots)
     , m_now(std::move(now))
 {
@@ -230,7 +230,7 @@ QVariant RunningOrder::data(const QModelIndex &index, int role) const
     case FaultRole:
         return fault;
     case Qt::TextAlignmentRole:
-        return tableAlignment(column == PriceColumn);
+        return tableAlignment(isFigure(column));
     case TableIdRole:
         return lot->id;
     case TableStrongRole:
@@ -280,15 +280,14 @@ QString RunningOrder::endText(const protocol::LotView &lot) const
     return tr("%1, after lot %2").arg(text, isolated(lotNumber(m_lots, *lot.waitsFor)));
 }
 
-QVariant RunningOrder::headerData(int section, Qt::Orientation orientation, int role) const
+bool RunningOrder::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(section == PriceColumn);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column == PriceColumn;
+}
+
+QString RunningOrder::heading(int column) const
+{
+    switch (column) {
     case NumberColumn:
         return tr("Number");
     case NameColumn:

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "models/catalogue/lot_list_model.h"
-#include "models/table_filter.h"
+#include "models/table_model.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QTimer>
 
@@ -12,7 +11,7 @@ namespace gavel::models {
 /// The lots of one sale in their order, with their numbers, categories and ends. Who may moves rows, and changes
 /// numbers and categories in place: the model shows at once what is wanted and tells what to ask of the host; what the
 /// host refuses is put back. GUI thread.
-class RunningOrder : public QAbstractTableModel
+class RunningOrder : public TableModel
 {
     Q_OBJECT
 
@@ -49,7 +48,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
@@ -67,6 +65,8 @@ private:
         QString fault; ///< empty: the host has not answered
     };
 
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     void refresh();
     void show(const QList<auction::LotId> &order);
     [[nodiscard]] QList<auction::LotId> ordered() const;

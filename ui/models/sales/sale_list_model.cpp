@@ -6,17 +6,8 @@ namespace gavel::models {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isFigure(int column)
-{
-    return column == SaleListModel::LotsColumn || column == SaleListModel::OverColumn;
-}
-
-} // namespace
-
 SaleListModel::SaleListModel(const HouseSales &sales, const LotListModel &lots, Now now, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent)
     , m_sales(sales)
     , m_lots(lots)
     , m_now(std::move(now))
@@ -138,15 +129,14 @@ QString SaleListModel::shown(const Row &row, int column) const
     }
 }
 
-QVariant SaleListModel::headerData(int section, Qt::Orientation orientation, int role) const
+bool SaleListModel::isFigure(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return tableAlignment(isFigure(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return column == LotsColumn || column == OverColumn;
+}
+
+QString SaleListModel::heading(int column) const
+{
+    switch (column) {
     case NameColumn:
         return tr("Sale");
     case PhaseColumn:

@@ -2,16 +2,15 @@
 
 #include "models/catalogue/lot_list_model.h"
 #include "models/sales/house_sales.h"
-#include "models/table_filter.h"
+#include "models/table_model.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 
 namespace gavel::models {
 
 /// The sales of a house as whoever runs them looks at them: a row a sale, with its phase, how many lots it has and when
 /// they end. GUI thread.
-class SaleListModel : public QAbstractTableModel
+class SaleListModel : public TableModel
 {
     Q_OBJECT
 
@@ -24,7 +23,6 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     struct Row
@@ -37,6 +35,8 @@ private:
         bool operator==(const Row &) const = default;
     };
 
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] bool isFigure(int column) const override;
     void refresh();
     [[nodiscard]] QVariant raw(const Row &row, int column) const;
     [[nodiscard]] QString shown(const Row &row, int column) const;

@@ -65,13 +65,6 @@ private:
     void retranslate();
     void refresh();
     void showOutcome();
-    void act(Act act);
-    void send(Act act);
-    void leaveQuestion();
-    void showAnswers();
-    void focusOrigin(Act act);
-    [[nodiscard]] bool isPurchase(Act act) const;
-    [[nodiscard]] bool needsSecondLook(Act act) const;
     [[nodiscard]] bool takesBids() const;
 
     void showForm();
@@ -83,6 +76,17 @@ private:
     [[nodiscard]] bool isOverLimit() const;
     [[nodiscard]] bool isWon() const;
     void help();
+
+    // bid_panel_question.cpp
+    void act(Act act);
+    void send(Act act);
+    void leaveQuestion();
+    void showAnswers();
+    void focusOrigin(Act act);
+    [[nodiscard]] bool isPurchase(Act act) const;
+    [[nodiscard]] bool needsSecondLook(Act act) const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] QString consent() const;
 
     // bid_panel_density.cpp
     enum class Density { Roomy, Close, Bare };
@@ -97,8 +101,6 @@ private:
     [[nodiscard]] bool showBid();
     void showHowIStand();
     void showOpenLot();
-    [[nodiscard]] QString question() const;
-    [[nodiscard]] QString consent() const;
     [[nodiscard]] QString leadText() const;
     [[nodiscard]] QString voidedText() const;
     [[nodiscard]] QString fundsText() const;

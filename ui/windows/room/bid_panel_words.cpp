@@ -5,40 +5,13 @@
 #include "windows/room/bid_panel.h"
 #include "windows/room/offer_panel.h"
 
-// What a bid panel says in its banner: what is asked, what became of a bid, and how I stand.
+// What a bid panel says in its banner: what became of a bid, and how I stand.
 
 namespace gavel::ui {
 
 using models::BidForm;
 using models::Standing;
 using Tone = StatusBanner::Tone;
-
-QString BidPanel::question() const
-{
-    const auto &form = m_room.bidForm();
-    const auto &lot = *m_room.lot();
-    const auto &money = m_room.money();
-    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow()) {
-        const auto cost = models::moneyLine(lot.buyNow.value_or(lot.ask), lot);
-        if (cost.tax > 0)
-            return tr("This buys the lot at once, for %1.").arg(models::totalText(cost, money));
-        return cost.premium > 0
-                   ? tr("This buys the lot at once, for %1 with the premium.").arg(money.shown(cost.total()))
-                   : tr("This buys the lot at once, for %1.").arg(money.shown(cost.total()));
-    }
-    const auction::Amount typed = form.amount().value_or(lot.ask);
-    return tr("%1 is %2 times the smallest bid. Do you mean it?")
-        .arg(money.shown(typed), QLocale().toString(typed / lot.ask));
-}
-
-QString BidPanel::consent() const
-{
-    const auto &form = m_room.bidForm();
-    if (m_asking == Act::BuyNow || m_asking == Act::Ask || form.buysNow())
-        return tr("Yes, buy it");
-    const QString amount = m_room.money().shown(form.amount().value_or(form.ask()));
-    return m_asking == Act::Straight ? tr("Yes, bid %1").arg(amount) : tr("Yes, up to %1").arg(amount);
-}
 
 bool BidPanel::showRefusal()
 {
