@@ -837,6 +837,10 @@
         <source>There is no such sale here. These are: %1.</source>
         <translation>여기에는 그런 회차가 없습니다. 있는 회차: %1.</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>시가</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImport</name>
@@ -933,6 +937,10 @@
     <message>
         <source>Sale</source>
         <translation>경매 회차</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>시가</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1529,10 @@
         <source>paid</source>
         <translation>지불됨</translation>
     </message>
+    <message>
+        <source>of it a gift: %1</source>
+        <translation>이 가운데 기부금: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::PaperWords</name>
@@ -1708,6 +1720,54 @@
         <source>funds</source>
         <translation>예치금</translation>
     </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Invoice %1</source>
+        <translation>청구서 %1</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>영수증 %1</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>of it a gift: %1</source>
+        <translation>이 가운데 기부금: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 님의 것</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>납부: %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>환불: %1</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>낼 금액</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>돌려받을 금액</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::Receipt</name>
@@ -1774,6 +1834,10 @@
     <message>
         <source>%1 · for %2</source>
         <translation>%1 · %2 님</translation>
+    </message>
+    <message>
+        <source>of it a gift: %1</source>
+        <translation>이 가운데 기부금: %1</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4286,10 @@
         <source>By its name, where the house has several.</source>
         <translation>경매 회차가 여럿이면 그 이름.</translation>
     </message>
+    <message>
+        <source>What it is worth by itself; what is paid above that is a gift.</source>
+        <translation>물품 자체의 값어치. 그보다 더 낸 금액은 기부금입니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CsvImportView</name>
@@ -5096,6 +5164,10 @@
         <source>Lot %1 has the premium and commission that you set.</source>
         <translation>물품 %1에 정한 수수료가 적용됩니다.</translation>
     </message>
+    <message>
+        <source>What counts now: premium %1, commission %2.</source>
+        <translation>지금 적용되는 것: 구매 수수료 %1, 판매 수수료 %2.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LotDesk</name>
@@ -5323,6 +5395,10 @@
     <message>
         <source>%1 buys it at once.</source>
         <translation>%1이면 바로 낙찰됩니다.</translation>
+    </message>
+    <message>
+        <source>It is worth %1.</source>
+        <translation>시가는 %1입니다.</translation>
     </message>
 </context>
 <context>
@@ -6608,12 +6684,9 @@
         <source>Print…</source>
         <translation>인쇄…</translation>
     </message>
-</context>
-<context>
-    <name>gavel::ui::ReceiptPainter</name>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>%1 / %2쪽</translation>
+        <source>Language of the paper</source>
+        <translation>인쇄물의 언어</translation>
     </message>
 </context>
 <context>
@@ -6938,6 +7011,14 @@
     <message>
         <source>Could the host please add to my funds?</source>
         <translation>진행자님, 제 예치금을 늘려 주실 수 있나요?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>시가</translation>
+    </message>
+    <message>
+        <source>What it is worth by itself. What is paid above that is a gift.</source>
+        <translation>물품 자체의 값어치입니다. 그보다 더 낸 금액은 기부금입니다.</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7359,10 @@
         <source>Tax</source>
         <translation>세금</translation>
     </message>
+    <message>
+        <source>Of it a gift</source>
+        <translation>이 가운데 기부금</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SpanBox</name>
@@ -7437,6 +7522,18 @@
     <message>
         <source>When its sale starts</source>
         <translation>회차가 시작될 때</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>시가(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What it is worth by itself. Bidders see it, and receipts say what was paid above it: a gift.</source>
+        <translation>물품 자체의 값어치입니다. 입찰자에게 보이며, 그보다 더 낸 금액은 영수증에 기부금으로 적힙니다.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>밝히지 않음</translation>
     </message>
 </context>
 <context>
@@ -8033,12 +8130,8 @@ Known until now was:
         <translation>계정이 있는 사람은 로그인하지만 새 계정은 만들지 않습니다.</translation>
     </message>
     <message>
-        <source>The currency is %1, the premium %2, the commission %3. They stay as they are.</source>
-        <translation>통화는 %1, 구매 수수료는 %2, 판매 수수료는 %3이며 바뀌지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The currency is %1, the premium %2, the commission %3, and there is %4. They stay as they are.</source>
-        <translation>통화는 %1, 구매 수수료는 %2, 판매 수수료는 %3, 세금은 %4이며 바뀌지 않습니다.</translation>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -9502,12 +9595,12 @@ Known until now was:
         <translation>새 회차 계획…</translation>
     </message>
     <message>
-        <source>Premium and commission…</source>
-        <translation>수수료…</translation>
-    </message>
-    <message>
         <source>Numbering, rates, and another sale</source>
         <translation>번호, 수수료, 다른 경매</translation>
+    </message>
+    <message>
+        <source>Premium, commission and tax…</source>
+        <translation>수수료와 세금…</translation>
     </message>
 </context>
 <context>
@@ -9565,12 +9658,16 @@ Known until now was:
         <translation>진행 순서</translation>
     </message>
     <message>
-        <source>Premium and commission</source>
-        <translation>수수료</translation>
-    </message>
-    <message>
         <source>They count for all lots of the sale that have none of their own, or of their seller’s. Leave one empty for what the house has.</source>
         <translation>자체 수수료나 판매자의 수수료가 없는 이 경매의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Premium, commission and tax</source>
+        <translation>수수료와 세금</translation>
+    </message>
+    <message>
+        <source>Now in “%1”, after all others.</source>
+        <translation>이제 “%1”의 맨 뒤에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9690,6 +9787,38 @@ Known until now was:
     <message>
         <source>What the seller leaves the house of the price, by bands too.</source>
         <translation>판매자가 낙찰가에서 경매장에 남기는 몫이며 구간별로도 적습니다.</translation>
+    </message>
+    <message>
+        <source>That is no share. It is written like %1, and is at most %2 percent.</source>
+        <translation>비율이 아닙니다. %1처럼 쓰고, 최대 %2퍼센트입니다.</translation>
+    </message>
+    <message>
+        <source>As the house has it</source>
+        <translation>하우스의 것대로</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Added, on the premium</source>
+        <translation>구매 수수료에 더함</translation>
+    </message>
+    <message>
+        <source>Added, on price and premium</source>
+        <translation>낙찰가와 구매 수수료에 더함</translation>
+    </message>
+    <message>
+        <source>Included in the price</source>
+        <translation>낙찰가에 포함</translation>
+    </message>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>세금(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;x, in percent</source>
+        <translation>세율(퍼센트)(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +9954,48 @@ Known until now was:
     <message>
         <source>Settlement</source>
         <translation>정산서</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::OrderMenu</name>
+    <message>
+        <source>&amp;Open the lot</source>
+        <translation>물품 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to sale</source>
+        <translation>다른 경매 회차로 옮기기(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::HouseRates</name>
+    <message>
+        <source>Premium, commission and tax…</source>
+        <translation>수수료와 세금…</translation>
+    </message>
+    <message>
+        <source>Lots are put up at a premium of %1 and a commission of %2.</source>
+        <translation>물품에는 구매 수수료 %1, 판매 수수료 %2가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>There is %1.</source>
+        <translation>세금은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The house was founded with the currency %1, the premium %2 and the commission %3. That stays.</source>
+        <translation>이 하우스는 통화 %1, 구매 수수료 %2, 판매 수수료 %3로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The house was founded with the currency %1, the premium %2, the commission %3, and %4. That stays.</source>
+        <translation>이 하우스는 통화 %1, 구매 수수료 %2, 판매 수수료 %3, %4로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Premium, commission and tax</source>
+        <translation>수수료와 세금</translation>
+    </message>
+    <message>
+        <source>They count for all lots that have none of their own, or of their seller’s, and change until the first of them has opened. Leave one empty for what the house was founded with.</source>
+        <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 하우스를 만들 때의 것이 적용됩니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // What a winner shows at the desk: who they are in letters that can be read across it, and what they won and owe.
 import { element, say } from './dom.js';
 import { numberOf } from './lots.js';
-import { moneyLine } from './money.js';
+import { giftOf, moneyLine } from './money.js';
 import { own, text } from './text.js';
 
 export class DeskSlip {
@@ -24,6 +24,8 @@ export class DeskSlip {
       const { total } = moneyLine(lot.price, lot);
       sum += total;
       const name = element('span', '', text.lotNumber(numberOf(lot)), ' ', own(lot.name));
+      const gift = giftOf(total, lot);
+      if (gift > 0) name.append(' ', element('small', '', text.giftOfIt(money(gift))));
       return element('li', '', name, element('strong', '', money(total)));
     });
     this.#dialog.querySelector('ol').replaceChildren(...rows);

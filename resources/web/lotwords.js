@@ -73,6 +73,7 @@ export function factsOf(lot, money) {
     [text.steps, stepsOf(lot, money)],
   ];
   if (Number.isInteger(lot.buyNow)) facts.push([text.buyNow, money(lot.buyNow)]);
+  if (Number.isInteger(lot.value)) facts.push([text.value, money(lot.value)]);
   if (Array.isArray(lot.premium) || lot.premium > 0) facts.push([text.premium, ratesText(lot.premium, money)]);
   if (lot.tax?.rate > 0 && lot.tax.on !== 'none') facts.push([text.tax, taxText(lot.tax)]);
   return facts;

@@ -45,6 +45,7 @@ export const refusals = {
     opensAt: 'It can’t open then. Choose another moment before the end.',
     reserve: 'A reserve is no lower than the start price.',
     buyNow: 'A price to buy now is no lower than the start price and the reserve.',
+    value: 'A value is an amount, or is left out.',
     increments: 'These steps can’t be taken: none may be lower than the one before.',
     softClose: 'A soft close takes from a second to an hour.',
     category: 'A category has up to 60 characters on one line, and none that can’t be seen.',

@@ -57,7 +57,7 @@ export class Statements {
     const head = element('h2', '', title(one.number ?? null));
     // Who has one sale never meets the word.
     if (this.#names.size > 1) head.append(element('small', '', own(this.#names.get(one.sale) ?? text.saleOf(one.sale))));
-    const rows = element('ol', '', ...one.lines.map((line) => row(lineWords(line, one), money(line.amount), line.collected)));
+    const rows = element('ol', '', ...one.lines.map((line) => row(lineWords(line, one), money(line.amount), notesOf(line, money))));
     for (const each of one[moved].filter(({ takenBack }) => !takenBack))
       rows.append(row(`${text.means[each.means] ?? each.means} · ${pastMoment(each.at, clock.now)}`, money(-each.amount)));
     const words = one.balance < 0 ? over(money(-one.balance)) : left(money(one.balance));
@@ -73,9 +73,14 @@ function lineWords(line, { account }) {
   return line.bidder && line.bidder.id !== account.id ? text.lineFor(what, own(line.bidder.nick)) : what;
 }
 
-function row(words, amount, collected) {
+function notesOf({ collected, gift }, money) {
+  const notes = gift > 0 ? [text.giftOfIt(money(gift))] : [];
+  return collected ? [...notes, text.collected] : notes;
+}
+
+function row(words, amount, notes = []) {
   const what = element('span', '', words);
-  if (collected) what.append(element('small', '', text.collected));
+  for (const note of notes) what.append(element('small', '', note));
   const made = element('li', '', what, element('strong', '', ''));
   say(made.querySelector('strong'), amount);
   return made;

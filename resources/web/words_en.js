@@ -368,6 +368,8 @@ export const words = {
   stepsAny: 'any amount',
   stepsTable: 'by the table',
   buyNow: 'Buy now',
+  value: 'Value',
+  giftOfIt: (amount) => `of it a gift: ${amount}`,
   premium: 'Buyer’s premium',
   rateAbove: (rate, amount) => `${rate} above ${amount}`,
   tax: 'Tax',

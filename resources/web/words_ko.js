@@ -367,6 +367,8 @@ export const words = {
   stepsAny: '자유',
   stepsTable: '구간별',
   buyNow: '즉시 구매가',
+  value: '시가',
+  giftOfIt: (amount) => `이 가운데 기부금: ${amount}`,
   premium: '구매 수수료',
   rateAbove: (rate, amount) => `${amount} 초과분 ${rate}`,
   tax: '세금',

@@ -283,6 +283,13 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
     return decision;
 }
 
+std::optional<Refusal> moveRefusal(const LotState &state)
+{
+    if (state.phase != Phase::Scheduled)
+        return state.bids > 0 ? Refusal::HasBids : Refusal::WrongPhase;
+    return hasBids(state) ? std::optional(Refusal::HasBids) : std::nullopt;
+}
+
 std::optional<ActionRule> brokenRule(const Lot &lot, const Action &action, TimeMs now)
 {
     if (const auto *extend = std::get_if<action::Extend>(&action); extend && !fits(*extend, lot.state, now))

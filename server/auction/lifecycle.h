@@ -16,6 +16,10 @@ namespace gavel::auction {
 [[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
                                                           TimeMs now, bool ratesChanged = false);
 
+/// Why a lot can't go to another sale (FORMATS.md, "A sale"), if it can't: it opened or ended already, or something is
+/// left on it. Where it can, new terms say what it rests on from then on, decided with the sale in its facts.
+[[nodiscard]] std::optional<Refusal> moveRefusal(const LotState &state);
+
 /// What a host does to a lot (RULES.md, "A lot").
 enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen, VoidSale, Offer, Relist };
 

@@ -56,6 +56,7 @@ struct Terms
     std::optional<SoftClose> softClose = SoftClose{};
     Format format = English{};
     BelowReserve belowReserve = BelowReserve::Hold;
+    std::optional<Amount> value = {}; ///< what it is worth by itself, known before the bidding (FORMATS.md, "Money")
 
     bool operator==(const Terms &) const = default;
 };

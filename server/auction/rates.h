@@ -107,6 +107,12 @@ struct Cost
     return costOf(rates, maximum).total();
 }
 
+/// What of what was paid for a lot is a gift: all above what it is worth by itself; nothing where that was not said.
+[[nodiscard]] constexpr Amount giftOf(Amount paid, std::optional<Amount> value)
+{
+    return value && paid > *value ? paid - *value : 0;
+}
+
 /// The largest amount whose cost is within `funds`, at most amountMax; 0: none is.
 [[nodiscard]] Amount mostWithin(const Rates &rates, Amount funds);
 

@@ -35,6 +35,8 @@ bool isBroken(TermsRule rule, const Terms &terms, int currencyExponent)
         return !valid(terms.increments, currencyExponent);
     case TermsRule::SoftCloseInRange:
         return terms.softClose && !keepsBounds(*terms.softClose);
+    case TermsRule::ValueInRange:
+        return terms.value && (*terms.value < 0 || *terms.value > amountMax);
     }
     Q_UNREACHABLE();
 }
@@ -60,6 +62,8 @@ QLatin1StringView memberOf(TermsRule rule)
         return "increments"_L1;
     case TermsRule::SoftCloseInRange:
         return "softClose"_L1;
+    case TermsRule::ValueInRange:
+        return "value"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +71,7 @@ QLatin1StringView memberOf(TermsRule rule)
 QList<TermsRule> brokenRules(const Terms &terms, int currencyExponent)
 {
     QList<TermsRule> broken;
-    for (int rule = 0; rule <= static_cast<int>(TermsRule::SoftCloseInRange); ++rule) {
+    for (int rule = 0; rule <= static_cast<int>(TermsRule::ValueInRange); ++rule) {
         if (isBroken(static_cast<TermsRule>(rule), terms, currencyExponent))
             broken.append(static_cast<TermsRule>(rule));
     }

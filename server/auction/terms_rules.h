@@ -19,6 +19,7 @@ enum class TermsRule {
     OpensBeforeEnd,    ///< opensAt < endsAt
     StepsFit,          ///< steps that never fall, from 0; `ebay` with two decimals alone
     SoftCloseInRange,  ///< window and extension from 1 s to 1 h, the cap at least 0, up to 1,000 extensions
+    ValueInRange,      ///< 0 ≤ value ≤ 10^15
 };
 
 /// The latest moment that a lot can end: the log is JSON, in which a later one has no exact number.

@@ -98,7 +98,9 @@ void getLot(const Call &call)
                         if (!lot)
                             return tl::unexpected(auction::Refusal::UnknownLot);
                         const bool bought = lot->leader && lot->leader->id == reader;
-                        return isStaff || bought ? protocol::toJsonForDesk(*lot) : protocol::toJson(*lot);
+                        if (isStaff)
+                            return protocol::toJsonForDesk(*lot);
+                        return bought ? protocol::toJsonForBuyer(*lot) : protocol::toJson(*lot);
                     });
 }
 

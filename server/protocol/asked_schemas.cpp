@@ -111,6 +111,7 @@ void addLots(QJsonObject &shapes)
                                       {"softClose?", nullable(softClose())},
                                       {"format?", words({u"english"_s})},
                                       {"belowReserve?", words({u"hold"_s, u"jump"_s})},
+                                      {"value?", nullable(integer(0, auction::amountMax))},
                                       {"number?", text(1, auction::lotNumberMax)},
                                       {"category?", text(0, auction::lotCategoryMax)},
                                       {"sale?", id()},

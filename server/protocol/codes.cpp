@@ -299,6 +299,8 @@ QString textOf(auction::TermsRule rule)
         return u"must have steps that never fall, from 0, at most 50; ebay needs two decimals"_s;
     case auction::TermsRule::SoftCloseInRange:
         return u"must have a window and an extension from 1 s to 1 h and a cap of at least 0, and a maxCount of at most 1,000"_s;
+    case auction::TermsRule::ValueInRange:
+        return u"must be from 0 to 10^15"_s;
     }
     Q_UNREACHABLE();
 }

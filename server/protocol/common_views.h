@@ -40,6 +40,17 @@ struct Stamp
 /// null: there is none.
 [[nodiscard]] QJsonValue toJson(const std::optional<Stamp> &stamp);
 
+/// Premium and commission that are a lot's or a seller's own; none: those of who comes next (FORMATS.md, "Money").
+struct OwnRates
+{
+    std::optional<auction::Bands> premium = {};
+    std::optional<auction::Bands> commission = {};
+
+    [[nodiscard]] bool isNone() const { return !premium && !commission; }
+
+    bool operator==(const OwnRates &) const = default;
+};
+
 /// Paths on the host, to be resolved against its address.
 struct Picture
 {

@@ -36,10 +36,11 @@ QJsonObject toJson(const InvoiceLine &line)
                          {u"adjusted"_s, toJson(line.adjusted)}};
         return withBidder(json, line);
     }
-    const QJsonObject json{
-        {u"kind"_s, u"lot"_s},  {u"lot"_s, *line.lot},      {u"number"_s, line.number},
-        {u"name"_s, line.name}, {u"price"_s, line.price},   {u"premium"_s, line.premium},
-        {u"tax"_s, line.tax},   {u"amount"_s, line.amount}, {u"collected"_s, toJson(line.collected)}};
+    const QJsonObject json{{u"kind"_s, u"lot"_s},      {u"lot"_s, *line.lot},
+                           {u"number"_s, line.number}, {u"name"_s, line.name},
+                           {u"price"_s, line.price},   {u"premium"_s, line.premium},
+                           {u"tax"_s, line.tax},       {u"amount"_s, line.amount},
+                           {u"gift"_s, line.gift},     {u"collected"_s, toJson(line.collected)}};
     return withBidder(json, line);
 }
 
@@ -89,6 +90,7 @@ std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
         line.price = fields.amount("price"_L1);
         line.premium = fields.amount("premium"_L1);
         line.tax = fields.optionalAmount("tax"_L1).value_or(0);
+        line.gift = fields.optionalAmount("gift"_L1).value_or(0);
         line.collected = stampIn(fields, "collected"_L1);
     }
     line.bidder = personOrNobody(json.value("bidder"_L1), fields);
@@ -155,6 +157,14 @@ auction::Amount InvoiceView::paid() const
     auction::Amount sum = 0;
     for (const InvoicePayment &payment : payments)
         sum += payment.takenBack ? 0 : payment.amount;
+    return sum;
+}
+
+auction::Amount InvoiceView::gift() const
+{
+    auction::Amount sum = 0;
+    for (const InvoiceLine &line : lines)
+        sum += line.gift;
     return sum;
 }
 

@@ -23,6 +23,7 @@ struct InvoiceLine
     auction::Amount premium = 0;
     auction::Amount tax = 0;
     auction::Amount amount = 0;     ///< what it adds to what is owed; an adjustment's may be negative
+    auction::Amount gift = 0;       ///< what of that is one: all above what the lot is worth, where that was said
     QString reason;                 ///< an adjustment's
     std::optional<Stamp> adjusted;  ///< an adjustment's
     std::optional<Stamp> collected; ///< a lot that its buyer has taken away
@@ -83,6 +84,8 @@ struct InvoiceView
     [[nodiscard]] auction::Amount total() const;
     [[nodiscard]] auction::Amount paid() const;
     [[nodiscard]] auction::Amount balance() const { return total() - paid(); }
+    /// What of the lines is a gift.
+    [[nodiscard]] auction::Amount gift() const;
     /// What was handed over, less what was given back.
     [[nodiscard]] auction::Amount received() const;
 

@@ -135,8 +135,9 @@ LogDerivation::Check LogDerivation::deriveTerms(const ReadLine &line)
     if (!sale)
         return wrong(Kind::Members);
     m_names.sale = *sale;
-    if (m_names.sale.id != m_lot.facts.sale)
+    if (m_names.sale.id != m_lot.facts.sale && moveRefusal(m_lot.state))
         return wrong(Kind::Contradiction);
+    m_lot.facts.sale = m_names.sale.id;
     const bool ratesChanged = line.json.contains("premium"_L1);
     const auto rates = ratesChanged ? ratesIn(line.json) : m_names.rates;
     if (!rates)

@@ -81,7 +81,11 @@ LogVerifier::Check LogVerifier::compare(const ReadLine &line)
 void LogVerifier::remember(const ReadLine &line, const auction::Event &event)
 {
     m_heads.append(line.hash);
-    m_moments.append(momentOf(m_derivation.lot().state, m_derivation.at(), m_derivation.names().sale));
+    LotMoment moment = momentOf(m_derivation.lot().state, m_derivation.at(), m_derivation.names().sale);
+    // It stays when it ended, whatever becomes of its sale afterwards.
+    if (auction::isFinal(moment.phase) && !m_moments.isEmpty() && auction::isFinal(m_moments.last().phase))
+        moment.endsAt = m_moments.last().endsAt;
+    m_moments.append(moment);
     if (const auto *closed = std::get_if<auction::event::Closed>(&event)) {
         m_fee = closed->fee;
         m_tax = closed->tax;

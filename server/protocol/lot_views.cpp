@@ -62,6 +62,7 @@ QJsonObject toJson(const LotView &lot)
                      {u"leader"_s, toJson(lot.leader)},
                      {u"reserve"_s, nameOf(lot.reserve)},
                      {u"buyNow"_s, orNull(lot.buyNow)},
+                     {u"value"_s, orNull(lot.value)},
                      {u"increments"_s, toJson(lot.increments)},
                      {u"phase"_s, nameOf(lot.phase)},
                      {u"opensAt"_s, orNull(lot.opensAt)},
@@ -94,11 +95,32 @@ QJsonObject toJson(const LotView &lot)
     return json;
 }
 
-QJsonObject toJsonForDesk(const LotView &lot)
+QJsonObject toJsonForBuyer(const LotView &lot)
 {
     QJsonObject json = toJson(lot);
     json.insert("collected"_L1, toJson(lot.collected));
     return json;
+}
+
+QJsonObject toJsonForDesk(const LotView &lot)
+{
+    QJsonObject json = toJsonForBuyer(lot);
+    const OwnRates own = lot.own.value_or(OwnRates());
+    json.insert("own"_L1, QJsonObject{{u"premium"_s, toJson(own.premium)}, {u"commission"_s, toJson(own.commission)}});
+    return json;
+}
+
+static std::optional<OwnRates> ownRatesIn(ViewFields &parent)
+{
+    const auto object = parent.optionalObject("own"_L1);
+    if (!object)
+        return std::nullopt;
+    ViewFields fields(*object);
+    OwnRates own{.premium = bandsIn(fields, *object, "premium"_L1, limits::rateMax),
+                 .commission = bandsIn(fields, *object, "commission"_L1, limits::rateMax)};
+    if (!fields.ok())
+        parent.fail("own"_L1);
+    return own;
 }
 
 std::optional<LotView> lotFromJson(const QJsonObject &json)
@@ -147,13 +169,17 @@ std::optional<LotView> lotFromJson(const QJsonObject &json)
     if (lot.place.number.isEmpty())
         lot.place.number = QString::number(lot.id); // an older host's
     lot.offer = offerIn(json.value("offer"_L1), fields);
+    lot.value = fields.optionalInteger("value"_L1);
+    if (lot.value && (*lot.value < 0 || *lot.value > auction::amountMax))
+        return std::nullopt;
     lot.collected = stampIn(fields, "collected"_L1);
+    lot.own = ownRatesIn(fields);
     return ifOk(fields, lot);
 }
 
 QJsonObject toJson(const MyLot &mine)
 {
-    QJsonObject json = mine.leading ? toJsonForDesk(mine.lot) : toJson(mine.lot);
+    QJsonObject json = mine.leading ? toJsonForBuyer(mine.lot) : toJson(mine.lot);
     json.insert("max"_L1, orNull(mine.max));
     json.insert("leading"_L1, mine.prebid ? QJsonValue(QJsonValue::Null) : QJsonValue(mine.leading));
     if (mine.reserve)

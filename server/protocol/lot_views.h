@@ -57,7 +57,9 @@ struct LotView
     auction::BelowReserve belowReserve = auction::BelowReserve::Hold;
     bool takesPrebids = false; ///< on the wire `prebids`: scheduled, and a maximum may be left before it opens
     bool showsPaddles = false; ///< on the wire `names`: where a shape says a bidder's nick here, it says their paddle
-    std::optional<Stamp> collected = {}; ///< its buyer took it away; for staff and the buyer to see
+    std::optional<auction::Amount> value = {}; ///< what it is worth by itself, where that was said
+    std::optional<Stamp> collected = {};       ///< its buyer took it away; for staff and the buyer to see
+    std::optional<OwnRates> own = {};          ///< for staff to see; none: it has none, or they were not told
 
     bool operator==(const LotView &) const = default;
 };
@@ -76,7 +78,8 @@ struct LotView
 
 /// As everyone sees it.
 [[nodiscard]] QJsonObject toJson(const LotView &lot);
-/// And its buyer and staff, with whether it was taken away.
+/// And its buyer, with whether it was taken away; staff also with which rates are its own.
+[[nodiscard]] QJsonObject toJsonForBuyer(const LotView &lot);
 [[nodiscard]] QJsonObject toJsonForDesk(const LotView &lot);
 [[nodiscard]] std::optional<LotView> lotFromJson(const QJsonObject &json);
 

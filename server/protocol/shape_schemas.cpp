@@ -132,6 +132,7 @@ void addLots(QJsonObject &shapes)
                                     {"leader", nullable(shape(u"Person"_s))},
                                     {"reserve", words(reserveStateNames())},
                                     {"buyNow", nullable(price())},
+                                    {"value", nullable(amount())},
                                     {"increments", shape(u"Increments"_s)},
                                     {"phase", words(phaseNames())},
                                     {"opensAt", nullable(moment())},
@@ -154,6 +155,8 @@ void addLots(QJsonObject &shapes)
                                     {"number", text(1, auction::lotNumberMax)},
                                     {"category", text(0, auction::lotCategoryMax)},
                                     {"collected?", nullable(shape(u"Stamp"_s))},
+                                    {"own?", object({{"premium", nullable(rates(auction::premiumMax))},
+                                                     {"commission", nullable(rates(auction::commissionMax))}})},
                                     {"offer?", shape(u"Offer"_s)}});
     const QJsonObject listed = without(lot, {u"description"_s});
     shapes.insert("Offer"_L1, object({{"account", shape(u"Person"_s)}, {"price", price()}, {"until", moment()}}));
@@ -227,6 +230,7 @@ QJsonObject invoiceLine()
                           {"premium", amount()},
                           {"tax", amount()},
                           {"amount", amount()},
+                          {"gift", amount()},
                           {"collected", nullable(stamp)},
                           {"bidder?", shape(u"Person"_s)}}),
                   object({{"kind", words({u"adjustment"_s})},

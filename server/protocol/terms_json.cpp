@@ -120,6 +120,7 @@ public:
         softClose();
         format();
         belowReserve();
+        integer("value"_L1, m_draft.terms.value);
         if (m_fault)
             return tl::unexpected(*m_fault);
         return m_draft;
@@ -172,11 +173,13 @@ QJsonObject publicTerms(const LotDraft &draft)
                      {u"opensAt"_s, orNull(terms.opensAt)},
                      {u"endsAt"_s, terms.endsAt},
                      {u"softClose"_s, toJson(terms.softClose)}};
-    // Not where it is the first, so that the logs of all that know no other stay as they are hashed; nor the next.
+    // Not where it is the first, so that the logs of all that know no other stay as they are hashed; nor the next two.
     if (terms.format != auction::Format())
         json.insert("format"_L1, nameOf(terms.format));
     if (terms.belowReserve != auction::BelowReserve::Hold)
         json.insert("belowReserve"_L1, nameOf(terms.belowReserve));
+    if (terms.value)
+        json.insert("value"_L1, *terms.value);
     return json;
 }
 
@@ -184,6 +187,9 @@ QJsonObject toJson(const LotDraft &draft)
 {
     QJsonObject json = publicTerms(draft);
     json.insert("reserve"_L1, orNull(draft.terms.reserve));
+    // Said where they are the default too: a change may go back to it.
+    json.insert("value"_L1, orNull(draft.terms.value));
+    json.insert("belowReserve"_L1, nameOf(draft.terms.belowReserve));
     if (draft.endsByDefault)
         json.remove("endsAt"_L1);
     return json;

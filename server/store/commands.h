@@ -245,7 +245,7 @@ struct PlaceChange
 {
     std::optional<QString> number;
     std::optional<QString> category;
-    std::optional<auction::SaleId> sale = {}; ///< none: the house's first; a lot stays in its sale
+    std::optional<auction::SaleId> sale = {}; ///< none: of a new lot the house's first, else the one that it is in
 
     [[nodiscard]] bool isNone() const { return !number && !category && !sale; }
 };
@@ -267,7 +267,7 @@ struct CreateLot
     RatesChange rates = {};
 };
 /// `change` is merged into the terms as they are when it is decided. The seller's alone: what is refused to somebody
-/// else would tell them the reserve. Its place is staff's to change too, its rates the host's.
+/// else would tell them the reserve. Its place is staff's to change too, its rates and its sale the host's.
 struct ChangeTerms
 {
     using Answer = SharedLotView;

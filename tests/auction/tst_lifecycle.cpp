@@ -56,6 +56,10 @@ private Q_SLOTS:
         row("buy-now too large", "buyNow", [](auction::Terms &t) { t.buyNow = auction::amountMax + 1; });
         row("start too large", "start", [](auction::Terms &t) { t = {.start = auction::amountMax + 1, .endsAt = 1}; });
         row("ends as it opens", "opensAt", [](auction::Terms &t) { t.endsAt = *t.opensAt; });
+        row("worth nothing", "", [](auction::Terms &t) { t.value = 0; });
+        row("worth the most", "", [](auction::Terms &t) { t.value = auction::amountMax; });
+        row("worth less than nothing", "value", [](auction::Terms &t) { t.value = -1; });
+        row("worth too much", "value", [](auction::Terms &t) { t.value = auction::amountMax + 1; });
         row("window too short", "softClose", [](auction::Terms &t) { t.softClose->windowMs = 999; });
         row("window too long", "softClose", [](auction::Terms &t) { t.softClose->windowMs = 3'600'001; });
         row("extension too short", "softClose", [](auction::Terms &t) { t.softClose->extendMs = 0; });

@@ -83,6 +83,28 @@ class TestRates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsAGift_data()
+    {
+        QTest::addColumn<Amount>("paid");
+        QTest::addColumn<std::optional<Amount>>("value");
+        QTest::addColumn<Amount>("gift");
+        using Value = std::optional<Amount>;
+        QTest::newRow("no value was said") << Amount(1'000) << Value() << Amount(0);
+        QTest::newRow("below") << Amount(999) << Value(1'000) << Amount(0);
+        QTest::newRow("just that") << Amount(1'000) << Value(1'000) << Amount(0);
+        QTest::newRow("one more") << Amount(1'001) << Value(1'000) << Amount(1);
+        QTest::newRow("worth nothing") << Amount(250) << Value(0) << Amount(250);
+        QTest::newRow("the most") << 2 * auction::amountMax << Value(auction::amountMax) << auction::amountMax;
+    }
+
+    void whatIsAGift()
+    {
+        QFETCH(Amount, paid);
+        QFETCH(std::optional<Amount>, value);
+        QFETCH(Amount, gift);
+        QCOMPARE(auction::giftOf(paid, value), gift);
+    }
+
     void sharesOfOneRateAreFloored_data()
     {
         QTest::addColumn<Amount>("price");

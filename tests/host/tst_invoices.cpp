@@ -71,6 +71,47 @@ private Q_SLOTS:
         QCOMPARE(invoice.value("balance"_L1).toInteger(), 11'000);
     }
 
+    void aLineSaysWhatOfItIsAGift()
+    {
+        SoldHouse sold;
+        const QString seller = sold.house.signUp(u"Donor"_s);
+        const auto sell = [&](const QJsonValue &value) {
+            const qint64 lot = sold.house.sell(seller, {{u"start"_s, 10'000}, {u"value"_s, value}});
+            sold.house.post(u"/api/v1/lots/%1/bids"_s.arg(lot), {{u"bid"_s, 10'000}}, sold.ann);
+            sold.house.post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, sold.host);
+            return lot;
+        };
+        QCOMPARE(sold.house.get(u"/api/v1/lots/%1"_s.arg(sell(4'000))).json().value("value"_L1).toInteger(), 4'000);
+        QVERIFY(sold.house.get(u"/api/v1/lots/%1"_s.arg(sell(QJsonValue::Null))).json().value("value"_L1).isNull());
+        sell(11'000);
+        sell(0);
+        QList<qint64> gifts;
+        for (const QJsonValue &line : sold.house.get(sold.invoice(), sold.host).json().value("lines"_L1).toArray())
+            gifts.append(line["gift"_L1].toInteger(-1));
+        QCOMPARE(gifts, (QList<qint64>{0, 7'000, 0, 0, 11'000})); // of 11,000, with the premium
+        const Reply wrong =
+            sold.house.post(u"/api/v1/lots"_s, {{u"name"_s, u"x"_s}, {u"start"_s, 1}, {u"value"_s, -1}}, seller);
+        QCOMPARE(wrong.status, 400);
+        QCOMPARE(wrong.json().value("member"_L1).toString(), u"value"_s);
+        const QString bidOn = u"/api/v1/lots/%1"_s.arg(sold.house.sell(seller));
+        sold.house.post(bidOn + u"/bids"_s, {{u"bid"_s, 10'000}}, sold.ann);
+        QCOMPARE(sold.house.patch(bidOn, {{u"value"_s, 1}}, seller).status, 409); // it is known before bidding
+    }
+
+    void staffSeeWhichRatesAreALotsOwn()
+    {
+        SoldHouse sold;
+        const QString seller = sold.house.signUp(u"Donor"_s);
+        const QString lot = u"/api/v1/lots/%1"_s.arg(sold.house.sell(seller));
+        QVERIFY(sold.house.get(lot, sold.host).json().value("own"_L1)["premium"_L1].isNull());
+        QCOMPARE(sold.house.patch(lot, {{u"premium"_s, 300}}, sold.host).status, 200);
+        const QJsonObject own = sold.house.get(lot, sold.host).json();
+        QCOMPARE(own.value("own"_L1)["premium"_L1].toInteger(), 300);
+        QVERIFY(own.value("own"_L1)["commission"_L1].isNull());
+        QCOMPARE(own.value("commission"_L1).toInteger(), 500); // the house's
+        QVERIFY(!sold.house.get(lot, seller).json().contains("own"_L1));
+    }
+
     void paidAndTakenBack()
     {
         SoldHouse sold;

@@ -183,6 +183,35 @@ test('the logs of a sale are verified together: moves, what rests on a log that 
   assert.match(lying.err, /NOT VERIFIED: event \d of lot 2 does not fit: the log of lot 1 has no such event/);
 });
 
+test('a lot that went to another sale, and what it is worth, are in its log', async (t) => {
+  const host = await startHost(t);
+  const [seller, ann, keeper] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.host()];
+  const sale = async (name, premium) =>
+    (await keeper.post('/api/v1/sales', { name, premium, closing: 'own' })).body.id;
+  const [evening, matinee] = [await sale('Evening', 1000), await sale('Matinee', 2000)];
+  const { id } = await seller.sell({ name: 'Viola', start: 1000, sale: evening, value: 400 });
+  assert.equal((await ann.patch(`/api/v1/lots/${id}`, { sale: matinee })).status, 403);
+  assert.equal((await seller.patch(`/api/v1/lots/${id}`, { sale: matinee })).status, 403, 'which is the host’s to say');
+  const { status, body: moved } = await keeper.patch(`/api/v1/lots/${id}`, { sale: matinee });
+  assert.deepEqual([status, moved.sale, moved.premium, moved.value, moved.phase], [200, matinee, 2000, 400, 'scheduled']);
+  await keeper.post(`/api/v1/sales/${matinee}/actions`, { action: 'start' });
+  await ann.bid(id, 1000);
+  assert.equal((await keeper.patch(`/api/v1/lots/${id}`, { sale: evening })).status, 409);
+  await keeper.post(`/api/v1/lots/${id}/actions`, { action: 'close' });
+  const [invoice] = (await ann.get('/api/v1/me/invoices')).body.items;
+  assert.deepEqual([invoice.sale, invoice.lines[0].amount, invoice.lines[0].gift], [matinee, 1200, 800]);
+
+  const log = (await ann.get(`/api/v1/lots/${id}/log`)).body;
+  const folder = await mkdtemp(path.join(tmpdir(), 'gavel-moved-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'moved.jsonl');
+  await writeFile(file, log);
+  assert.match(log, /"sale":\{"id":2\}.*\n.*"sale":\{"id":3\}.*"type":"terms"/);
+  assert.match(log, /"value":400/);
+  const { code, out } = await gavel('verify', file);
+  assert.deepEqual([code, out.match(/^Verified: /gm).length], [0, 1]);
+});
+
 test('an export is the published log, byte by byte', async (t) => {
   const { host, id, log } = await soldLot(t);
   const { code, out } = await gavel('export', '--data', host.data, '--lot', String(id));

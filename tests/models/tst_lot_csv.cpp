@@ -27,6 +27,7 @@ private Q_SLOTS:
     void timesAreRead();
     void stepsAreRead_data();
     void stepsAreRead();
+    void aValueIsRead();
     void softClosesAreRead_data();
     void softClosesAreRead();
     void eachFaultIsInItsColumn_data();
@@ -358,6 +359,17 @@ void TestLotCsv::whereALotStandsIsRead()
     QCOMPARE(csv->lots.at(2).faults.keys(),
              (QList<LotColumn>{LotColumn::SoftClose, LotColumn::BelowReserve, LotColumn::Sale}));
     QVERIFY(csv->lots.at(2).faults.value(LotColumn::Sale).contains(u"House, Evening"_s));
+}
+
+void TestLotCsv::aValueIsRead()
+{
+    const auto csv =
+        models::readLotCsv("name,start,Fair market value\nA,1,\"1,200\"\nB,1,0\nC,1,\nD,1,much\n", m_dollars);
+    QVERIFY(csv.has_value());
+    QCOMPARE(csv->lots.at(0).values.value, u"1200.00"_s);
+    for (const CsvLot &lot : csv->lots.mid(0, 3))
+        QVERIFY(models::faultsOf(lot, m_dollars, 1'000).isEmpty());
+    QCOMPARE(models::faultsOf(csv->lots.at(3), m_dollars, 1'000).keys(), QList{LotColumn::Value});
 }
 
 void TestLotCsv::theSampleHasNoFault_data()

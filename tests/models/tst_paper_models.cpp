@@ -1,6 +1,7 @@
 // What stands on printed papers, and where their pages break.
 #include "models/papers/bid_sheet.h"
 #include "models/papers/catalogue.h"
+#include "models/papers/invoice_paper.h"
 #include "models/papers/page_breaks.h"
 #include "models/papers/paper_lots.h"
 #include "models/papers/pick_list.h"
@@ -77,6 +78,25 @@ protocol::InvoiceView invoiceOf(auction::AccountId id, const QString &nick, std:
     return invoice;
 }
 
+/// A lot of $111.00 with its premium and tax, less $20.00, of which $50.00 were paid.
+protocol::InvoiceView taxedInvoice()
+{
+    protocol::InvoiceLine lamp = boughtLot(1, u"12"_s, 10'000, false);
+    lamp.name = u"Lamp"_s;
+    lamp.premium = 1'000;
+    lamp.tax = 100;
+    lamp.amount = 11'100;
+    lamp.bidder = protocol::Person{9, u"Bo"_s};
+    protocol::InvoiceLine chipped;
+    chipped.amount = -2'000;
+    chipped.reason = u"chipped"_s;
+    chipped.adjusted = byDora();
+    auto invoice = invoiceOf(1, u"Ann"_s, 4, {lamp, chipped});
+    invoice.number = 7;
+    invoice.payments.append({.n = 1, .means = protocol::Means::Card, .amount = 5'000, .at = 1'000, .by = byDora().by});
+    return invoice;
+}
+
 protocol::SettlementView someSettlement()
 {
     protocol::SettlementView settlement;
@@ -108,7 +128,7 @@ auction::Amount sumOf(const PaperTable &table, PaperRow::Kind kind)
 {
     auction::Amount sum = 0;
     for (const PaperRow &row : table.rows) {
-        QString text = row.cells.value(4);
+        QString text = row.cells.value(row.cells.size() - 1);
         const bool isNegative = text.startsWith(u'-');
         text.remove(u'-');
         const auto amount = dollars().parse(text);
@@ -138,6 +158,8 @@ private Q_SLOTS:
     void whatWasCollectedIsTicked();
     void aSettlementsSumsAreItsOwn();
     void whatASellerOwesIsSaid();
+    void anInvoicesSumsAreItsOwn();
+    void aReceiptSaysWhatOfItIsAGift();
     void aBidSheetsLinesGrowByTheIncrements();
     void papersSpeakTheLanguageThatWasChosen();
 };
@@ -316,6 +338,35 @@ void TestPaperModels::whatASellerOwesIsSaid()
     QCOMPARE(table.rows.last().cells.at(4), dollars().shown(-settlement.balance()));
 }
 
+void TestPaperModels::anInvoicesSumsAreItsOwn()
+{
+    const protocol::InvoiceView invoice = taxedInvoice();
+    const PaperTable table = invoicePaper(invoice, u"Sunday"_s, dollars(), english(), 1'000);
+    QCOMPARE(table.title, u"Invoice 7"_s);
+    QCOMPARE(table.columns.size(), 6); // with the tax
+    QCOMPARE(sumOf(table, PaperRow::Kind::Line), invoice.balance());
+    QCOMPARE(sumOf(table, PaperRow::Kind::Sum), invoice.total() + invoice.balance());
+    QCOMPARE(table.rows.first().cells,
+             (QStringList{u"12"_s, u"Lamp"_s, u"$100.00"_s, u"$10.00"_s, u"$1.00"_s, u"$111.00"_s}));
+    QVERIFY(table.rows.first().detail.contains(u"for "_s));
+    QCOMPARE(table.rows.last().cells.at(1), u"To pay"_s);
+    QVERIFY(table.facts.contains(u"Sunday"_s));
+}
+
+void TestPaperModels::aReceiptSaysWhatOfItIsAGift()
+{
+    protocol::InvoiceView invoice = taxedInvoice();
+    invoice.payments.first().amount = invoice.total();
+    invoice.lines.first().gift = 5'000;
+    const PaperTable table = invoicePaper(invoice, {}, dollars(), english(), 1'000);
+    QCOMPARE(table.title, u"Receipt 7"_s);
+    QVERIFY(table.rows.first().detail.contains(u"of it a gift: $50.00"_s));
+    QCOMPARE(table.rows.at(2).detail, u"of it a gift: $50.00"_s); // in all
+    const PaperTable read = invoicePaper(invoice, {}, dollars(), korean(), 1'000);
+    QCOMPARE(read.title, u"영수증 7"_s);
+    QVERIFY(read.rows.first().detail.contains(u"기부금"_s));
+}
+
 void TestPaperModels::aBidSheetsLinesGrowByTheIncrements()
 {
     protocol::LotView lot = lotAt(7, 1, u"17"_s);
@@ -337,7 +388,7 @@ void TestPaperModels::aBidSheetsLinesGrowByTheIncrements()
 
 void TestPaperModels::papersSpeakTheLanguageThatWasChosen()
 {
-    for (int word = 0; word <= static_cast<int>(PaperWord::Funds); ++word) {
+    for (int word = 0; word <= static_cast<int>(PaperWord::ToGiveBack); ++word) {
         const QString said = english().of(static_cast<PaperWord>(word));
         QVERIFY2(!said.isEmpty() && said != korean().of(static_cast<PaperWord>(word)), qPrintable(said));
     }

@@ -59,6 +59,7 @@ private Q_SLOTS:
             << R"({"name":"a","start":1,"softClose":{"from":"start"}})"_ba << u"softClose"_s;
         QTest::newRow("below the reserve as nobody does")
             << R"({"name":"a","start":1,"belowReserve":"drop"})"_ba << u"belowReserve"_s;
+        QTest::newRow("value as text") << R"({"name":"a","start":1,"value":"9"})"_ba << u"value"_s;
         QTest::newRow("reserve as truth") << R"({"name":"a","start":1,"reserve":true})"_ba << u"reserve"_s;
     }
 
@@ -96,6 +97,19 @@ private Q_SLOTS:
             protocol::draftFromJson(parse(R"({"belowReserve":"hold","softClose":{"from":"now"}})"), draft);
         QCOMPARE(back->terms.belowReserve, auction::BelowReserve::Hold);
         QCOMPARE(back->terms.softClose, std::optional(auction::SoftClose{}));
+    }
+
+    /// The log has nothing of a value that was not said, as it was before there were any.
+    void aValueSurvivesTheWire()
+    {
+        auto draft = *protocol::draftFromJson(parse(R"({"name":"a","start":5,"endsAt":9})"));
+        QVERIFY(!protocol::publicTerms(draft).contains("value"_L1));
+        draft.terms.value = 0;
+        QCOMPARE(protocol::publicTerms(draft).value("value"_L1).toInteger(-1), 0);
+        QCOMPARE(*protocol::draftFromJson(protocol::toJson(draft)), draft);
+        const auto none = protocol::draftFromJson(parse(R"({"value":null})"), draft);
+        QVERIFY(!none->terms.value);
+        QVERIFY(protocol::toJson(*none).value("value"_L1).isNull());
     }
 
     void aChangeKeepsWhatItDoesNotName()

@@ -41,7 +41,8 @@ protocol::LotView someLot()
             .waitsFor = 6,
             .belowReserve = auction::BelowReserve::Jump,
             .takesPrebids = true,
-            .showsPaddles = true};
+            .showsPaddles = true,
+            .value = 8'000};
 }
 
 } // namespace
@@ -264,8 +265,22 @@ private Q_SLOTS:
                                    u"name"_s,       u"names"_s,        u"number"_s,      u"opensAt"_s,   u"order"_s,
                                    u"owner"_s,      u"phase"_s,        u"prebids"_s,     u"premium"_s,   u"price"_s,
                                    u"reserve"_s,    u"sale"_s,         u"seq"_s,         u"softClose"_s, u"start"_s,
-                                   u"tax"_s,        u"waitsFor"_s};
+                                   u"tax"_s,        u"value"_s,        u"waitsFor"_s};
         QCOMPARE(protocol::toJson(someLot()).keys(), expected);
+    }
+
+    void staffAloneSeeWhatRatesAreItsOwn()
+    {
+        protocol::LotView lot = someLot();
+        lot.own = protocol::OwnRates{.premium = auction::Bands(500), .commission = {}};
+        QVERIFY(!protocol::toJson(lot).contains("own"_L1));
+        QVERIFY(!protocol::toJsonForBuyer(lot).contains("own"_L1));
+        QCOMPARE(protocol::lotFromJson(protocol::toJsonForDesk(lot)), std::optional(lot));
+        lot.own.reset();
+        QVERIFY(protocol::toJsonForDesk(lot).value("own"_L1)["premium"_L1].isNull());
+        QJsonObject wrong = protocol::toJsonForDesk(lot);
+        wrong.insert("own"_L1, QJsonObject{{u"premium"_s, u"much"_s}});
+        QVERIFY(!protocol::lotFromJson(wrong));
     }
 
     void whatLacksANeededMemberIsNoLot_data()

@@ -269,6 +269,20 @@ private Q_SLOTS:
         QCOMPARE(book.run(print)->invoice.number, 1);
     }
 
+    void aLotEndedWhenItDid()
+    {
+        UpdatedBook book(19);
+        QVERIFY(book.isMigrated());
+        const QList<protocol::LotView> lots = book.ask(store::query::FindLots{.sale = auction::firstSale}).items;
+        QVERIFY(std::any_of(lots.begin(), lots.end(),
+                            [](const protocol::LotView &lot) { return auction::isFinal(lot.phase); }));
+        for (const protocol::LotView &lot : lots) {
+            QCOMPARE(lot.endedAt.has_value(), auction::isFinal(lot.phase));
+            QVERIFY(!lot.endedAt || !lot.endsAt || *lot.endedAt <= *lot.endsAt);
+            QVERIFY(!lot.value);
+        }
+    }
+
     /// Until then the house said for all sales what others see of a bidder.
     void whoWasSeenByAPaddleIsSeenByItInEachSale()
     {

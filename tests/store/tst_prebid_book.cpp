@@ -241,6 +241,32 @@ private Q_SLOTS:
         QVERIFY(std::any_of(lines.begin(), lines.end(), [](const auto &line) { return line.amount == 800; }));
     }
 
+    /// What else they left would be known by halving: taken, or over the limit.
+    void nobodyFeelsForFunds()
+    {
+        PrebidBook book;
+        const auction::AccountId clerk = book.signUp(u"Clerk"_s);
+        QVERIFY(
+            book.run(command::ChangeAccount{.account = clerk, .roles = protocol::Roles(protocol::Role::Clerk)}).result);
+        const auction::LotId own = book.schedule();
+        const auction::LotId other = book.schedule();
+        const auto refusal = [&](auction::LotId lot, auction::Amount amount) {
+            const auto answer = book.enter(lot, book.cleo, amount, clerk);
+            return answer.result ? std::nullopt : std::optional(answer.result.error().refusal);
+        };
+        QVERIFY(!refusal(other, 600)); // staff know all that binds them
+        QCOMPARE(refusal(other, 1'001), std::optional(Refusal::OverLimit));
+        QVERIFY(book.maximum(own, book.cleo, 300).result);
+        for (const auction::Amount amount : {100, 700, 701, 5'000})
+            QCOMPARE(refusal(other, amount), std::optional(Refusal::WrongPhase));
+        QCOMPARE(refusal(other, 99), std::optional(Refusal::BelowStart)); // as anybody's
+        QVERIFY(!refusal(own, 400));                                      // instead of what was unknown
+        QVERIFY(!refusal(other, 500));
+        QVERIFY(book.withdraw(own, book.cleo).result);
+        QVERIFY(book.enter(own, book.ann, 5'000, clerk).result); // of open funds there is nothing to know
+        QVERIFY(!refusal(other, 900));
+    }
+
     void oneSeesOnesOwn()
     {
         PrebidBook book;

@@ -63,6 +63,30 @@ private Q_SLOTS:
         QCOMPARE(book.shown(lots[0]), u"60"_s);
     }
 
+    /// Until it is final no later than it was bought, whatever becomes of that sale.
+    void aBoughtLotThatWasVoidedEndsWhenItWasBought()
+    {
+        SaleBook book(Closing::Cascade);
+        const auction::LotId first = (*book.tryToSell(book.sale, {.start = 100, .buyNow = 500}).result)->id;
+        QList<auction::LotId> lots{first};
+        lots += book.sellLots(2);
+        book.start();
+        book.passTo(book.firstEnd - 5 * minute);
+        const auction::TimeMs bought = book.now;
+        QVERIFY(book.bid(first, book.ann, 500).result);
+        book.passTo(book.firstEnd - 10 * second);
+        QVERIFY(book.run(command::Act{first, auction::action::VoidSale{u"left"_s}}).result);
+        QCOMPARE(book.lot(first).endedAt, std::optional(bought));
+        QCOMPARE(book.shown(lots[1]), u"60"_s);
+        book.passTo(book.firstEnd + 20 * minute);
+        QCOMPARE(book.lot(lots[1]).endedAt, std::optional(book.firstEnd + 60 * second));
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 3);
+        QCOMPARE(reports[0].moments.last().endsAt, std::optional(bought));
+        const auto missing = protocol::verifySale(reports);
+        QVERIFY(missing && missing->isEmpty());
+    }
+
     void aForgedMoveIsFound()
     {
         SaleBook book(Closing::Cascade);

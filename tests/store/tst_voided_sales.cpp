@@ -146,6 +146,23 @@ private Q_SLOTS:
         QCOMPARE(book.account(carl).available, 120);
     }
 
+    void aCashierAnswersNoOfferOnTheirOwnBill()
+    {
+        DeskFixture book;
+        const auction::AccountId cashier = book.cashier();
+        const auction::LotId lot = book.contested();
+        QVERIFY(book.voidSale(lot).result);
+        QVERIFY(book.offer(lot).result);
+        const auto answer = [&](bool takes, auction::AccountId by) {
+            return refusalOf(book.run(store::command::AnswerOffer{lot, book.bob, takes, by}));
+        };
+        QVERIFY(book.run(store::command::ChangeAccount{.account = cashier, .billTo = book.bob}).result);
+        QCOMPARE(answer(true, cashier), auction::Refusal::Forbidden);
+        QCOMPARE(answer(false, cashier), auction::Refusal::Forbidden);
+        QVERIFY(book.run(store::command::ChangeAccount{.account = cashier, .billTo = std::optional<qint64>()}).result);
+        QVERIFY(!answer(true, cashier));
+    }
+
     void relistedItIsSoldOnceMore()
     {
         DeskFixture book;

@@ -43,6 +43,20 @@ public:
         return lots;
     }
 
+    auction::SaleId plan(const QString &name, auction::Closing closing, const QJsonObject &change = {})
+    {
+        const auto made = run(store::command::MakeSale{{.name = name, .plan = planOf(closing)}});
+        const auction::SaleId id = made.result ? made.result->id : 0;
+        return change.isEmpty() || run(store::command::ChangeSale{id, change}).result ? id : 0;
+    }
+
+    store::Decided<store::SharedLotView> move(auction::LotId lot, auction::SaleId to,
+                                              auction::AccountId by = store::founder)
+    {
+        return run(
+            store::command::ChangeTerms{.lot = lot, .by = by, .change = {}, .place = {.sale = to}, .byStaff = true});
+    }
+
     void start() { QVERIFY(run(store::command::ActOnSale{sale, protocol::SaleAction::Start}).result); }
 
     /// Seconds from the first end to the shown one; the lot that it waits for behind it.

@@ -204,6 +204,7 @@ net::Response ShowHouse::changeLot(auction::LotId id, const QJsonObject &change)
     before.terms.increments = lot.increments;
     before.terms.softClose = lot.softClose;
     before.terms.belowReserve = lot.belowReserve;
+    before.terms.value = lot.value;
     const auto after = protocol::draftFromJson(change, before);
     if (!after)
         return problem(auction::Refusal::Malformed);
@@ -255,6 +256,7 @@ void ShowHouse::setTerms(protocol::LotView &lot, const protocol::LotDraft &draft
     lot.endsAt = draft.endsByDefault ? nowMs() + auction::lotLastsMsDefault : draft.terms.endsAt;
     lot.softClose = draft.terms.softClose;
     lot.belowReserve = draft.terms.belowReserve;
+    lot.value = draft.terms.value;
     lot.seq += 2;
 }
 

@@ -268,6 +268,8 @@ void TestConsoleLots::sellerAndLotGetRatesOfTheirOwn()
     scene.type(u"console.search"_s, QString());
     scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
     scene.find<QAction>(u"console.lots.rates"_s)->trigger();
+    QTRY_VERIFY(!scene.isGone(u"rates"_s));                               // once the lot was read
+    QVERIFY(scene.find<QLineEdit>(u"rates.premium"_s)->text().isEmpty()); // it has none of its own
     scene.type(u"rates.commission"_s, u"12.5"_s);
     scene.click(u"rates.submit"_s);
     QTRY_COMPARE(scene.lotView().commission, auction::Bands(1'250));

@@ -31,6 +31,7 @@ class TestOwnPages : public QObject
 private Q_SLOTS:
     void init();
     void whatTheHouseIsReachesWhoIsThere();
+    void whatLotsAreTakenAtIsChanged();
     void biddersAreShownByPaddles();
     void whatWasWrittenIsNotTakenAway();
     void theNetworkIsLetIn();
@@ -91,6 +92,30 @@ void TestOwnPages::whatTheHouseIsReachesWhoIsThere()
     QCOMPARE(m_host->text(u"house.name.below"_s), u"A house has a name."_s);
     m_host->click(u"house.discard"_s);
     QCOMPARE(m_host->find<QLineEdit>(u"house.name"_s)->text(), u"Harbour Lights"_s);
+}
+
+// Until one of them has opened; what the house was founded with stays.
+void TestOwnPages::whatLotsAreTakenAtIsChanged()
+{
+    m_host->click(u"main.rail.house"_s);
+    QTRY_VERIFY(m_host->find<QPushButton>(u"house.rates"_s)->isVisible());
+    QVERIFY2(m_host->text(u"house.taken"_s).contains(u"a premium of 0 %"), qPrintable(m_host->text(u"house.taken"_s)));
+    m_host->click(u"house.rates"_s);
+    m_host->type(u"rates.premium"_s, u"12.5"_s);
+    m_host->find<QComboBox>(u"rates.taxKind"_s)->setCurrentIndex(2);
+    m_host->type(u"rates.taxRate"_s, u"10"_s);
+    m_host->click(u"rates.submit"_s);
+    QTRY_COMPARE(m_host->text(u"house.banner.text"_s), u"Saved."_s);
+    QCOMPARE(m_host->text(u"house.taken"_s),
+             u"Lots are put up at a premium of 12.5 % and a commission of 0 %. There is 10 % tax on the premium."_s);
+    QVERIFY(m_host->text(u"house.fixed"_s).contains(u"the premium 0 %"_s));
+    const QString token = m_fixture->signInHost();
+    const qint64 lot = m_fixture->sell(token);
+    QCOMPARE(m_fixture->get(u"/api/v1/lots/%1"_s.arg(lot)).json().value("premium"_L1).toInteger(), 1'250);
+    m_host->click(u"house.rates"_s);
+    m_host->type(u"rates.premium"_s, QString());
+    m_host->click(u"rates.submit"_s);
+    QTRY_VERIFY(m_host->text(u"house.banner.text"_s).startsWith(u"That can’t be done any more"_s));
 }
 
 // In the catalogue too, where nothing else has changed.

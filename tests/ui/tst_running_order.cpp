@@ -11,6 +11,7 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDropEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTableView>
 #include <QTest>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aPlanIsMadeAndPreviewed();
     void whatTheHostRefusesIsSaidAtItsField();
     void aSaleIsPlannedStartedAndEnded();
+    void aLotIsMovedToAnotherSale();
     void aSaleThatAnotherPlansIsKnownByItsLots();
 
 private:
@@ -269,9 +271,19 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QCOMPARE(planned.value("names"_L1).toString(), u"paddle"_s);
     trigger(u"sales.rates"_s);
     m_host->type(u"rates.premium"_s, u"26; 21 > 10000"_s);
+    auto *taxKind = m_host->find<QComboBox>(u"rates.taxKind"_s);
+    QCOMPARE(taxKind->currentText(), u"As the house has it"_s);
+    QVERIFY(!m_host->find<QWidget>(u"rates.taxRate"_s)->isVisible());
+    taxKind->setCurrentIndex(3);
+    m_host->type(u"rates.taxRate"_s, u"51"_s);
+    m_host->click(u"rates.submit"_s);
+    QVERIFY(m_host->text(u"rates.taxRate.below"_s).startsWith(u"That is no share."_s));
+    m_host->type(u"rates.taxRate"_s, u"19"_s);
     m_host->click(u"rates.submit"_s);
     QTRY_COMPARE(said(), u"Saved."_s);
     planned = m_fixture->get(u"/api/v1/sales/2"_s).json();
+    QCOMPARE(planned.value("tax"_L1),
+             QJsonValue(QJsonObject{{u"rate"_s, 1'900}, {u"on"_s, u"all"_s}, {u"included"_s, false}}));
     QCOMPARE(planned.value("premium"_L1).toArray().at(1)["rate"_L1].toInteger(), 2'100);
     QVERIFY(planned.value("commission"_L1).isNull());
     QVERIFY(m_host->find<QTableView>(u"sales.list"_s)->isVisible());
@@ -293,6 +305,37 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QVERIFY(m_host->find<QComboBox>(u"catalogue.sale"_s)->isVisible());
     m_host->find<QComboBox>(u"catalogue.sale"_s)->setCurrentIndex(1);
     QTRY_COMPARE(m_host->rows(u"catalogue.list"_s)->rowCount(), 3);
+}
+
+void TestRunningOrder::aLotIsMovedToAnotherSale()
+{
+    const qint64 opensAt = m_fixture->now() + hourMs;
+    const qint64 mirror = sell(u"Mirror"_s, {{u"opensAt"_s, opensAt}, {u"endsAt"_s, opensAt + hourMs}});
+    m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, u"Tea & cakes"_s}}, m_token);
+    m_host->click(u"main.rail.catalogue"_s);
+    m_host->click(u"main.rail.order"_s); // which reads the sales
+    QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
+    QTRY_COMPARE(names().size(), 4);
+    const auto menuOf = [this](int row) {
+        table()->selectRow(row);
+        Q_EMIT table()->customContextMenuRequested(table()->visualRect(table()->currentIndex()).center());
+        return m_host->find<QMenu>(u"sales.menu"_s);
+    };
+    QMenu *ofOpen = menuOf(0);
+    QVERIFY(!ofOpen->findChild<QMenu *>(u"sales.menu.move"_s)->isEnabled()); // it is open
+    ofOpen->close();
+    QTRY_VERIFY(!m_host->find<QMenu>(u"sales.menu"_s));
+    QMenu *menu = menuOf(3);
+    QVERIFY(menu->findChild<QMenu *>(u"sales.menu.move"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction *>(u"sales.menu.move.1"_s)->isEnabled()); // where it is
+    auto *there = menu->findChild<QAction *>(u"sales.menu.move.2"_s);
+    QCOMPARE(there->text(), u"Tea && cakes"_s);
+    there->trigger();
+    menu->close();
+    QTRY_VERIFY(said().contains(u"Tea & cakes"_s));
+    QTRY_COMPARE(names().size(), 3);
+    QCOMPARE(lot(mirror).value("sale"_L1).toInteger(), 2);
+    QCOMPARE(lot(mirror).value("number"_L1).toString(), u"1"_s);
 }
 
 // No stream tells of sales.

@@ -1,7 +1,9 @@
 #include "dialogs/rates_dialog.h"
 
+#include "models/hosting/house_form.h"
 #include "models/rate_text.h"
 #include "protocol/rates_json.h"
+#include "widgets/drop_down.h"
 #include "widgets/form_field.h"
 
 #include <QLineEdit>
@@ -9,6 +11,24 @@
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
+
+namespace {
+
+using models::TaxKind;
+
+// In the order of the choices; the first is what the house has.
+constexpr TaxKind kinds[] = {TaxKind::None, TaxKind::Premium, TaxKind::All, TaxKind::Included};
+
+int choiceOf(const std::optional<auction::Tax> &tax)
+{
+    if (!tax)
+        return 0;
+    if (tax->on == auction::Tax::On::None || tax->rate == 0)
+        return 1;
+    return tax->included ? 4 : tax->on == auction::Tax::On::Premium ? 2 : 3;
+}
+
+} // namespace
 
 RatesDialog::RatesDialog(const Question &question, const models::MoneyText &money, const Theme &theme, QWidget *parent)
     : FormDialog(u"rates"_s, theme, parent)
@@ -18,6 +38,7 @@ RatesDialog::RatesDialog(const Question &question, const models::MoneyText &mone
     , m_commission(new QLineEdit)
     , m_premiumField(nullptr)
     , m_commissionField(nullptr)
+    , m_taxKind(question.asksTax ? new DropDown(u"rates.taxKind"_s) : nullptr)
 {
     m_premium->setObjectName(u"rates.premium"_s);
     m_commission->setObjectName(u"rates.commission"_s);
@@ -28,7 +49,56 @@ RatesDialog::RatesDialog(const Question &question, const models::MoneyText &mone
     m_premiumField->setCheck([this] { return models::rateFault(m_premium->text(), auction::premiumMax, m_money); });
     m_commissionField->setCheck(
         [this] { return models::rateFault(m_commission->text(), auction::commissionMax, m_money); });
+    if (m_taxKind)
+        buildTax();
     retranslate();
+}
+
+void RatesDialog::buildTax()
+{
+    m_taxRate = new QLineEdit;
+    m_taxRate->setObjectName(u"rates.taxRate"_s);
+    m_taxKindField = addField(m_taxKind);
+    m_taxRateField = addField(m_taxRate);
+    m_taxRateField->setCheck([this] { return taxFault(); });
+    const auto &tax = m_question.tax;
+    if (tax && tax->rate > 0)
+        m_taxRate->setText(models::percentText(tax->rate, m_money.locale()));
+    connect(m_taxKind, &DropDown::currentIndexChanged, this, &RatesDialog::showTaxRate);
+}
+
+void RatesDialog::showTaxRate()
+{
+    m_taxRateField->clearWrong();
+    m_taxRateField->setVisible(m_taxKind->currentIndex() > 1);
+}
+
+std::optional<std::optional<auction::Tax>> RatesDialog::tax() const
+{
+    const int choice = m_taxKind->currentIndex();
+    if (choice < 1)
+        return std::optional<auction::Tax>();
+    models::HouseForm form;
+    form.taxKind = kinds[choice - 1];
+    form.taxRate = m_taxRate->text();
+    const auto tax = form.tax();
+    return tax ? std::optional(std::optional(*tax)) : std::nullopt;
+}
+
+QString RatesDialog::taxFault() const
+{
+    if (tax())
+        return {};
+    return tr("That is no share. It is written like %1, and is at most %2 percent.")
+        .arg(models::percentText(1'250, m_money.locale()),
+             models::percentText(auction::Tax::rateMax, m_money.locale()));
+}
+
+void RatesDialog::addTaxTo(QJsonObject &change) const
+{
+    const auto now = tax().value_or(m_question.tax);
+    if (now != m_question.tax)
+        change.insert("tax"_L1, protocol::toJson(now));
 }
 
 QString RatesDialog::textOf(const std::optional<auction::Bands> &bands) const
@@ -48,6 +118,8 @@ QJsonObject RatesDialog::change() const
     };
     add(u"premium"_s, m_premium->text(), textOf(m_question.premium), auction::premiumMax);
     add(u"commission"_s, m_commission->text(), textOf(m_question.commission), auction::commissionMax);
+    if (m_taxKind)
+        addTaxTo(change);
     return change;
 }
 
@@ -61,6 +133,11 @@ void RatesDialog::submit()
         return m_premium->setFocus(Qt::OtherFocusReason);
     if (!commission.isEmpty())
         return m_commission->setFocus(Qt::OtherFocusReason);
+    const QString tax = m_taxKind ? taxFault() : QString();
+    if (!tax.isEmpty()) {
+        m_taxRateField->setWrong(tax);
+        return m_taxRate->setFocus(Qt::OtherFocusReason);
+    }
     accept();
 }
 
@@ -71,6 +148,15 @@ void RatesDialog::retranslate()
                              tr("What the buyer pays on top of the price; by bands as 26; 21 > 10000."));
     m_commissionField->setTexts(tr("Co&mmission, in percent"),
                                 tr("What the seller leaves the house of the price, by bands too."));
+    if (!m_taxKind)
+        return;
+    const int choice = m_taxKind->count() > 0 ? m_taxKind->currentIndex() : choiceOf(m_question.tax);
+    m_taxKind->setTexts({tr("As the house has it"), tr("None"), tr("Added, on the premium"),
+                         tr("Added, on price and premium"), tr("Included in the price")});
+    m_taxKind->setCurrentIndex(choice);
+    m_taxKindField->setTexts(tr("&Tax"));
+    m_taxRateField->setTexts(tr("Ta&x, in percent"));
+    showTaxRate();
 }
 
 } // namespace gavel::ui

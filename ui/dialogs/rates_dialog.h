@@ -11,7 +11,10 @@ class QLineEdit;
 
 namespace gavel::ui {
 
-// Premium and commission of a lot or a seller, by bands if need be. Named "rates".
+class DropDown;
+
+// Premium and commission of a lot, a seller or a sale, by bands if need be, and a sale's tax. Named "rates"; its fields
+// "rates.premium", ".commission", ".taxKind", ".taxRate".
 class RatesDialog : public FormDialog
 {
     Q_OBJECT
@@ -23,6 +26,8 @@ public:
         QString explains;
         std::optional<auction::Bands> premium; // as they are; none: those of somebody else count
         std::optional<auction::Bands> commission;
+        bool asksTax = false;
+        std::optional<auction::Tax> tax = {}; // likewise
     };
 
     RatesDialog(const Question &question, const models::MoneyText &money, const Theme &theme, QWidget *parent);
@@ -33,7 +38,13 @@ public:
 private:
     void submit() override;
     void retranslate() override;
+    void buildTax();
+    void showTaxRate();
+    void addTaxTo(QJsonObject &change) const;
     [[nodiscard]] QString textOf(const std::optional<auction::Bands> &bands) const;
+    // Empty: those of somebody else count. Nothing if the rate can't be read.
+    [[nodiscard]] std::optional<std::optional<auction::Tax>> tax() const;
+    [[nodiscard]] QString taxFault() const;
 
     Question m_question;
     models::MoneyText m_money;
@@ -41,6 +52,10 @@ private:
     QLineEdit *m_commission;
     FormField *m_premiumField;
     FormField *m_commissionField;
+    DropDown *m_taxKind; // null where no tax is asked for, as the next three
+    QLineEdit *m_taxRate = nullptr;
+    FormField *m_taxKindField = nullptr;
+    FormField *m_taxRateField = nullptr;
 };
 
 } // namespace gavel::ui

@@ -2,22 +2,28 @@
 
 #include "dialogs/save_as.h"
 #include "dialogs/usual_paper.h"
+#include "models/mine/own_statement.h"
+#include "models/papers/invoice_paper.h"
+#include "models/papers/settlement_paper.h"
+#include "widgets/drop_down.h"
 #include "widgets/looks.h"
-#include "widgets/receipt_painter.h"
 #include "widgets/screen_bounds.h"
 #include "widgets/status_banner.h"
+#include "windows/house.h"
+#include "windows/papers/table_pages.h"
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +34,33 @@ namespace {
 constexpr QSize usualSize{560, 640};
 constexpr QSize smallestSize{420, 360};
 
+auction::TimeMs nowOf(House &house)
+{
+    return house.line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+}
+
 } // namespace
 
-ReceiptDialog::ReceiptDialog(models::Receipt receipt, const Theme &theme, QWidget *parent)
+models::Receipt ReceiptDialog::wordsOf(House &house, const Statement &statement)
+{
+    const auto &view = house.line().house();
+    const QString name = view ? view->name : QString();
+    const QString contact = view ? view->contact : QString();
+    if (const auto *invoice = std::get_if<protocol::InvoiceView>(&statement))
+        return models::receiptOf(*invoice, name, contact, house.money(), nowOf(house));
+    return models::statementOf(std::get<protocol::SettlementView>(statement), name, contact, house.money(),
+                               nowOf(house));
+}
+
+ReceiptDialog::ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent)
     : QDialog(parent)
-    , m_receipt(std::move(receipt))
+    , m_house(house)
+    , m_statement(std::move(statement))
+    , m_receipt(wordsOf(house, m_statement))
+    , m_theme(theme)
+    , m_pictures(house.pictures())
     , m_words(new QPlainTextEdit)
+    , m_language(new DropDown(u"receipt.language"_s))
     , m_banner(new StatusBanner(u"receipt.banner"_s, theme))
     , m_close(makeButton({}, u"receipt.close"_s))
     , m_copy(makeButton({}, u"receipt.copy"_s))
@@ -43,34 +70,52 @@ ReceiptDialog::ReceiptDialog(models::Receipt receipt, const Theme &theme, QWidge
     setObjectName(u"receipt"_s);
     setMinimumSize(smallestSize);
     new ScreenBounds(*this);
-    build(theme);
+    build();
+    follow();
     retranslate();
     resize(usualSize.boundedTo(parent ? parent->window()->size() : usualSize).expandedTo(smallestSize));
 }
 
-void ReceiptDialog::build(const Theme &theme)
+void ReceiptDialog::build()
 {
     m_words->setObjectName(u"receipt.words"_s);
     m_words->setReadOnly(true);
     m_words->setTabChangesFocus(true);
     m_words->setPlainText(m_receipt.text());
-    m_save->setIcon(theme.icon(u"download"_s));
-    m_print->setIcon(theme.icon(u"printer"_s, Colour::OnAccent));
-    m_print->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
-    buttons->addWidget(m_close);
-    buttons->addStretch(1);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_print);
+    m_language->addItems({u"English"_s, u"한국어"_s}); // each as those call it who read it
+    m_language->setItemData(0, u"en"_s);
+    m_language->setItemData(1, u"ko"_s);
+    m_language->setCurrentIndex(QLocale().language() == QLocale::Korean ? 1 : 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
     column->addWidget(m_words, 1);
     column->addWidget(m_banner);
-    column->addLayout(buttons);
+    column->addWidget(buildButtons());
     m_print->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ReceiptDialog::buildButtons()
+{
+    m_save->setIcon(m_theme.icon(u"download"_s));
+    m_print->setIcon(m_theme.icon(u"printer"_s, Colour::OnAccent));
+    m_print->setDefault(true);
+    auto *part = new QWidget;
+    auto *buttons = new QHBoxLayout(part);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(10);
+    buttons->addWidget(m_close);
+    buttons->addStretch(1);
+    for (QWidget *one : {static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_language),
+                         static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_print)})
+        buttons->addWidget(one);
+    return part;
+}
+
+void ReceiptDialog::follow()
+{
+    if (const auto &house = m_house.line().house(); house && house->logo)
+        m_pictures.want({house->logo->url});
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ReceiptDialog::copy);
     connect(m_print, &QPushButton::clicked, this, &ReceiptDialog::askPrinter);
@@ -79,22 +124,50 @@ void ReceiptDialog::build(const Theme &theme)
             [this] { saveAs(this, m_receipt.title + u".pdf"_s, tr("Documents (*.pdf)"), pdf(), *m_banner); });
 }
 
-void ReceiptDialog::paintOn(QPagedPaintDevice &device) const
+models::PaperTable ReceiptDialog::tableIn(const models::PaperWords &words) const
 {
-    const ReceiptPainter receipt(m_receipt, device.pageLayout().fullRectPoints().size());
+    const models::MoneyText money(m_house.money().currency(), words.locale());
+    const auto saleName = [this](auction::SaleId id) {
+        const auto *sale = m_house.sales().areSeveral() ? m_house.sales().find(id) : nullptr;
+        return sale ? sale->name : QString();
+    };
+    if (const auto *invoice = std::get_if<protocol::InvoiceView>(&m_statement))
+        return models::invoicePaper(*invoice, saleName(invoice->sale), money, words, nowOf(m_house));
+    const auto &settlement = std::get<protocol::SettlementView>(m_statement);
+    return models::settlementOf(settlement, saleName(settlement.sale), money, words, nowOf(m_house));
+}
+
+std::unique_ptr<PaperPages> ReceiptDialog::pages(const QSizeF &points)
+{
+    const models::PaperWords words(m_language->currentData().toString());
+    const auto &house = m_house.line().house();
+    PaperHouse head;
+    if (house)
+        head = {.name = house->name,
+                .contact = house->contact,
+                .logo = house->logo ? m_pictures.of(house->logo->url) : QImage()};
+    return std::make_unique<TablePages>(PaperFrame(head, words, points), QList{tableIn(words)});
+}
+
+void ReceiptDialog::paintOn(QPagedPaintDevice &device)
+{
+    const auto pages = this->pages(device.pageLayout().fullRectPoints().size());
     QPainter painter;
     if (!painter.begin(&device))
         return;
-    const double scale = device.logicalDpiX() / (72.0 * ReceiptPainter::unitsPerPoint);
+    const QSizeF units = pages->pageUnits();
+    const double scale = qMin(device.width() / units.width(), device.height() / units.height());
     painter.scale(scale, scale);
-    for (int page = 0; page < receipt.pageCount(); ++page) {
+    for (int page = 0; page < pages->count(); ++page) {
         if (page > 0)
             device.newPage();
-        receipt.paint(painter, page);
+        painter.save();
+        pages->paint(painter, page);
+        painter.restore();
     }
 }
 
-QByteArray ReceiptDialog::pdf() const
+QByteArray ReceiptDialog::pdf()
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -139,6 +212,8 @@ void ReceiptDialog::retranslate()
 {
     setWindowTitle(m_receipt.title);
     m_words->setAccessibleName(tr("What the receipt says"));
+    m_language->setAccessibleName(tr("Language of the paper"));
+    m_language->setToolTip(tr("Language of the paper"));
     m_close->setText(tr("Close"));
     m_copy->setText(tr("Copy text"));
     m_save->setText(tr("Save as PDF…"));

@@ -1,9 +1,15 @@
 #pragma once
 
 #include "models/desk/receipt.h"
+#include "models/papers/paper_table.h"
+#include "models/papers/paper_words.h"
+#include "protocol/settlement_views.h"
 #include "theme/theme.h"
+#include "windows/papers/paper_pictures.h"
 
 #include <QDialog>
+#include <memory>
+#include <variant>
 
 class QPagedPaintDevice;
 class QPlainTextEdit;
@@ -11,29 +17,48 @@ class QPushButton;
 
 namespace gavel::ui {
 
+class DropDown;
+class House;
+class PaperPages;
 class StatusBanner;
 
-// A receipt: its words, to print, to save as PDF, or to copy into a letter. Named "receipt".
+// What somebody owes or is owed, line by line: its words, to copy into a letter, and the paper, to print or to save as
+// PDF, set like the house's other papers and in the language that its reader has. Named "receipt"; its parts
+// "receipt.words", ".language", ".copy", ".save", ".print", ".close", ".banner".
 class ReceiptDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ReceiptDialog(models::Receipt receipt, const Theme &theme, QWidget *parent);
+    using Statement = std::variant<protocol::InvoiceView, protocol::SettlementView>;
+
+    ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent);
+
+    // In the language of the program.
+    [[nodiscard]] static models::Receipt wordsOf(House &house, const Statement &statement);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(const Theme &theme);
+    void build();
+    [[nodiscard]] QWidget *buildButtons();
+    void follow();
     void retranslate();
     void askPrinter();
-    void paintOn(QPagedPaintDevice &device) const;
-    [[nodiscard]] QByteArray pdf() const;
+    void paintOn(QPagedPaintDevice &device);
+    [[nodiscard]] models::PaperTable tableIn(const models::PaperWords &words) const;
+    [[nodiscard]] std::unique_ptr<PaperPages> pages(const QSizeF &points);
+    [[nodiscard]] QByteArray pdf();
     void copy();
 
-    models::Receipt m_receipt;
+    House &m_house;
+    const Statement m_statement;
+    const models::Receipt m_receipt;
+    const Theme &m_theme;
+    PaperPictures m_pictures;
     QPlainTextEdit *m_words;
+    DropDown *m_language;
     StatusBanner *m_banner;
     QPushButton *m_close;
     QPushButton *m_copy;

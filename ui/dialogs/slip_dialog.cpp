@@ -124,8 +124,10 @@ SlipPainter SlipDialog::painter(const QSizeF &page) const
     // A code that only this computer could open would be found out at the desk.
     const QUrl base = link::isThisComputer(line.base()) ? QUrl() : line.base();
     const auction::TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
-    return {models::purchaseSlip(house, buyer, won, m_house.money(), now, base), page,
-            [this](const QString &path) { return m_house.pixmaps().get(path); }};
+    auto slip = models::purchaseSlip(house, buyer, won, m_house.money(), now, base);
+    slip.contact = line.house() ? line.house()->contact.simplified() : QString();
+    slip.logo = line.house() && line.house()->logo ? line.house()->logo->thumb : QString();
+    return {slip, page, [this](const QString &path) { return m_house.pixmaps().get(path); }};
 }
 
 void SlipDialog::refresh()

@@ -169,6 +169,8 @@ void LotPreview::refresh()
                          .arg(m_money.shown(m_lot.start + auction::increment(m_lot.increments, m_lot.start)));
     if (m_lot.buyNow)
         sentences << tr("%1 buys it at once.").arg(m_money.shown(*m_lot.buyNow));
+    if (m_lot.value)
+        sentences << tr("It is worth %1.").arg(m_money.shown(*m_lot.value));
     if (m_lot.reserve != auction::ReserveState::None)
         sentences << models::reserveText(m_lot.reserve) + u'.';
     m_next->setText(sentences.join(u' '));

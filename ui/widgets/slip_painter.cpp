@@ -32,6 +32,7 @@ constexpr double footHeight = 420;
 constexpr double amountWidth = 880;
 constexpr QSizeF pictureSize{620, 480};
 constexpr double gap = 110;
+constexpr QSizeF logoSize{900, 280};
 constexpr double codeSide = 530; // some 19 mm
 
 QFont fixedFace(int size)
@@ -125,7 +126,11 @@ double SlipPainter::paintHead(QPainter &painter) const
 {
     const QRectF all = content();
     const double half = all.width() / 2;
-    paintElided(painter, {all.left(), all.top(), all.width(), 300}, slipFace(220, true), Colour::Ink, m_slip.house);
+    const double left = paintLogo(painter, {all.topLeft(), logoSize});
+    paintElided(painter, {left, all.top(), all.left() + half - left - gap, 300}, slipFace(220, true), Colour::Ink,
+                m_slip.house);
+    paintFitting(painter, {all.left() + half, all.top(), half, 300}, Qt::AlignRight | Qt::AlignVCenter, slipFace(95),
+                 Colour::SecondInk, m_slip.contact);
     paintElided(painter, {all.left(), all.top() + 300, all.width(), 200}, slipFace(125), Colour::SecondInk,
                 Words::tr("Purchase slip"));
     const double facts = all.top() + 620;
@@ -136,6 +141,16 @@ double SlipPainter::paintHead(QPainter &painter) const
     fact(all.left(), Words::tr("Buyer"), m_slip.buyer);
     fact(all.left() + half, Words::tr("Date"), m_slip.date);
     return all.top() + headHeight;
+}
+
+double SlipPainter::paintLogo(QPainter &painter, const QRectF &room) const
+{
+    const QPixmap logo = m_slip.logo.isEmpty() ? QPixmap() : m_pictureOf(m_slip.logo);
+    if (logo.isNull())
+        return room.left();
+    const QSizeF size = QSizeF(logo.size()).scaled(room.size(), Qt::KeepAspectRatio);
+    painter.drawPixmap(QRectF({room.left(), room.center().y() - size.height() / 2}, size), logo, logo.rect());
+    return room.left() + size.width() + gap;
 }
 
 double SlipPainter::paintColumns(QPainter &painter, double top) const
@@ -181,8 +196,9 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
         paintFitting(painter, amountRoom(amounts, 1), alignment, slipFace(100), Colour::Ink, line.tax);
     paintFitting(painter, amountRoom(amounts, 0), alignment, slipFace(100, true), Colour::Ink, line.total);
     paintElided(painter, {left, top + 145, wide, 180}, slipFace(115, true), Colour::Ink, line.name);
-    paintElided(painter, {left, top + 315, wide, 130}, slipFace(80), Colour::SecondInk,
-                line.paid.isEmpty() ? line.wonAt : QString(line.wonAt + u" · "_s + line.paid));
+    QStringList facts{line.wonAt, line.gift, line.paid};
+    facts.removeAll(QString());
+    paintElided(painter, {left, top + 315, wide, 130}, slipFace(80), Colour::SecondInk, facts.join(u" · "_s));
     paintFitting(painter, {left, top + 440, wide, 110}, Qt::AlignLeft | Qt::AlignVCenter, fixedFace(68),
                  Colour::ThirdInk, line.head);
     paintRule(painter, row, row.bottom(), Colour::Line);
@@ -190,8 +206,8 @@ void SlipPainter::paintLine(QPainter &painter, const QRectF &row, const models::
 
 double SlipPainter::sumsHeight() const
 {
-    return sumsHeightMin + (m_slip.tax.isEmpty() ? 0 : sumHeight) + (m_slip.paid.isEmpty() ? 0 : sumHeight) +
-           (m_slip.due.isEmpty() ? 0 : sumHeight);
+    return sumsHeightMin + (m_slip.tax.isEmpty() ? 0 : sumHeight) + (m_slip.gift.isEmpty() ? 0 : sumHeight) +
+           (m_slip.paid.isEmpty() ? 0 : sumHeight) + (m_slip.due.isEmpty() ? 0 : sumHeight);
 }
 
 void SlipPainter::paintSums(QPainter &painter, double top) const
@@ -217,6 +233,8 @@ void SlipPainter::paintSums(QPainter &painter, double top) const
     painter.drawLine(QPointF(left, y), QPointF(all.right(), y));
     y += 20;
     sum(Words::tr("Total"), m_slip.total, 170, true);
+    if (!m_slip.gift.isEmpty())
+        sum(Words::tr("Of it a gift"), m_slip.gift, 100, false);
     if (!m_slip.paid.isEmpty())
         sum(Words::tr("Paid from funds"), m_slip.paid, 100, false);
     if (!m_slip.due.isEmpty())

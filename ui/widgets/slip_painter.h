@@ -41,6 +41,8 @@ private:
     [[nodiscard]] QList<Part> parts() const;
     [[nodiscard]] QRectF content() const;
     [[nodiscard]] double paintHead(QPainter &painter) const;
+    // Where what is beside it begins.
+    [[nodiscard]] double paintLogo(QPainter &painter, const QRectF &room) const;
     [[nodiscard]] double paintColumns(QPainter &painter, double top) const;
     void paintLine(QPainter &painter, const QRectF &row, const models::PurchaseSlip::Line &line) const;
     [[nodiscard]] double sumsHeight() const;

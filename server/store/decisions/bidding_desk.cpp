@@ -116,6 +116,18 @@ bool BiddingDesk::wouldFeel(const command::PlaceBid &command,
     return !m_bids.wasLastEnteredByStaff(command.lot, command.account);
 }
 
+/// What is left before an opening is changed and withdrawn as one likes, so its limit could be tried for: what other
+/// maxima hold would be known from it, unless staff entered those too.
+bool BiddingDesk::wouldFeelFunds(const command::PlaceBid &command, const AccountRow &payer,
+                                 const tl::expected<auction::Decision, auction::Refusal> &decision)
+{
+    if (command.enteredBy == auction::noAccount || !payer.limited)
+        return false;
+    if (!decision && decision.error() != auction::Refusal::OverLimit)
+        return false;
+    return m_lots.bindsUnknown(payer.id, command.lot, command.account);
+}
+
 Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &command, auction::TimeMs receivedAt)
 {
     Decided<protocol::BidVerdict> answer;
@@ -153,6 +165,8 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
                              : auction::decideBid(row->lot, command.bid, bidder, now);
     if (leads && wouldFeel(command, decision))
         decision = tl::unexpected(auction::Refusal::AlreadyLeading);
+    if (isPrebid && wouldFeelFunds(command, payer, decision))
+        decision = tl::unexpected(auction::Refusal::WrongPhase);
     if (!decision) {
         Fault fault{.refusal = decision.error(), .ask = {}, .member = {}, .reason = {}};
         if (askHelps(fault.refusal))

@@ -44,6 +44,10 @@ private:
     [[nodiscard]] Decided<protocol::BidVerdict> decide(const command::PlaceBid &command, auction::TimeMs receivedAt);
     [[nodiscard]] bool wouldFeel(const command::PlaceBid &command,
                                  const tl::expected<auction::Decision, auction::Refusal> &decision);
+    /// Whether what staff enter before an opening would tell them, by its being taken or over the limit, what else the
+    /// bill holds.
+    [[nodiscard]] bool wouldFeelFunds(const command::PlaceBid &command, const AccountRow &payer,
+                                      const tl::expected<auction::Decision, auction::Refusal> &decision);
     /// What the bill that an account bids on holds on the lot already, for whoever leads it.
     [[nodiscard]] auction::Amount heldOn(const LotRow &row, const AccountRow &payer);
     [[nodiscard]] protocol::Person enterer(auction::AccountId id);

@@ -42,6 +42,7 @@ Book::Book(const QSqlDatabase &database, const BookOptions &options, QString tel
     , m_bidding(m_sql, m_lots, m_accounts, m_log, options.time)
     , m_selling(m_sql, m_lots, m_accounts, m_log)
     , m_sale(m_sql, m_lots, m_accounts, m_log)
+    , m_moving(m_sql, m_lots, m_accounts, m_log, m_sale)
     , m_houseDesk(m_sql, m_lots, m_accounts, m_log.sales())
     , m_membership(m_sql, m_lots, m_accounts, m_log.sales())
     , m_hall(m_sql, m_accounts)
@@ -88,7 +89,9 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::AdjustSettlement &c) { return m_settlement.adjust(c, now); },
         [&](const command::CountCash &c) { return m_settlement.count(c, now); },
         [&](const command::CreateLot &c) { return m_selling.create(c, now); },
-        [&](const command::ChangeTerms &c) { return m_selling.changeTerms(c, now); },
+        [&](const command::ChangeTerms &c) {
+            return m_moving.isFor(c) ? m_moving.move(c, now) : m_selling.changeTerms(c, now);
+        },
         [&](const command::PutImage &c) { return m_selling.putImage(c, now); },
         [&](const command::DeleteImage &c) { return m_selling.deleteImage(c, now); },
         [&](const command::PlaceBid &c) { return m_bidding.place(c, now); },
@@ -167,6 +170,8 @@ void Book::prepare(const QList<TimedCommand> &batch)
         for (const auction::LotId lot : m_bidding.due(batch.last().now))
             touched.lots.insert(lot);
     }
+    for (const auction::LotId lot : std::as_const(touched.leaves))
+        touched.sales += m_log.sales().of(lot);
     touched.lots += m_log.sales().lock(touched.sales, touched.sellsIn, touched.lots,
                                        touched.clock ? std::optional(batch.last().now) : std::nullopt);
     const auto inOrder = [](const QSet<qint64> &ids) {

@@ -6,6 +6,7 @@
 #include "store/decisions/hall_desk.h"
 #include "store/decisions/house_desk.h"
 #include "store/decisions/membership_desk.h"
+#include "store/decisions/moving_desk.h"
 #include "store/decisions/sale_desk.h"
 #include "store/decisions/selling_desk.h"
 #include "store/decisions/settlement_desk.h"
@@ -80,6 +81,7 @@ private:
     BiddingDesk m_bidding;
     SellingDesk m_selling;
     SaleDesk m_sale;
+    MovingDesk m_moving;
     HouseDesk m_houseDesk;
     MembershipDesk m_membership;
     HallDesk m_hall;

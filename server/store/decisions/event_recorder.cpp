@@ -107,7 +107,7 @@ void EventRecorder::operator()(const auction::event::Closed &closed)
                                      .price = closed.price,
                                      .winner = person(closed.winner),
                                      .head = m_row.head.toHex(),
-                                     .at = m_row.endedAt()}});
+                                     .at = m_row.endedAt}});
     if (closed.winner != auction::noAccount)
         m_updates.append(update::Won{closed.winner, {id(), closed.price}});
 }

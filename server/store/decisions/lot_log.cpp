@@ -42,6 +42,10 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     row.lastEvent = now;
+    if (!auction::isFinal(row.lot.state.phase))
+        row.endedAt.reset();
+    else if (!auction::isFinal(before.phase))
+        row.endedAt = qMin(now, row.lot.state.endsAt.value_or(now));
     m_money.moveHold(row, before);
 
     const auction::LotId lot = row.lot.facts.id;

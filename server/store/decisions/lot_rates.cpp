@@ -2,7 +2,7 @@
 
 namespace gavel::store {
 
-auction::Rates ratesFor(const OwnRates &lot, const OwnRates &seller, const protocol::SaleView &sale,
+auction::Rates ratesFor(const protocol::OwnRates &lot, const protocol::OwnRates &seller, const protocol::SaleView &sale,
                         const protocol::HouseView &house)
 {
     const auto first = [](const auto &own, const auto &sellers, const auto &sales, const auction::Bands &houses) {

@@ -3,13 +3,12 @@
 #include "auction/rates.h"
 #include "protocol/sale_views.h"
 #include "protocol/views.h"
-#include "store/tables/own_rates.h"
 
 namespace gavel::store {
 
 /// What is taken of a lot (FORMATS.md, "Money"): its own premium and commission go before its seller's, those before
 /// the sale's, those before the house's; the tax is the sale's, else the house's. Pure.
-[[nodiscard]] auction::Rates ratesFor(const OwnRates &lot, const OwnRates &seller, const protocol::SaleView &sale,
-                                      const protocol::HouseView &house);
+[[nodiscard]] auction::Rates ratesFor(const protocol::OwnRates &lot, const protocol::OwnRates &seller,
+                                      const protocol::SaleView &sale, const protocol::HouseView &house);
 
 } // namespace gavel::store

@@ -34,7 +34,7 @@ auction::SaleLot SaleChains::placed(const LotRow &row)
     const auction::LotState &state = row.lot.state;
     return {.lot = row.lot.facts.id,
             .phase = state.phase,
-            .endsAt = auction::isFinal(state.phase) ? row.endedAt() : state.endsAt,
+            .endsAt = auction::isFinal(state.phase) ? row.endedAt : state.endsAt,
             .seq = state.seq,
             .isPlanned = !state.reopened};
 }
@@ -108,6 +108,23 @@ auction::TimeMs SaleChains::turnOf(const LotRow &row)
         return 0;
     const LotRow *before = nearestBefore(row);
     return before ? before->lastEvent : 0;
+}
+
+std::optional<auction::TimeMs> SaleChains::plannedEndIn(const SaleRow &sale)
+{
+    const QList<auction::LotId> &lots = inOrder(sale.view.id);
+    const auto planned = auction::plannedEnd(sale.view.plan, lots.size());
+    const bool runs = sale.view.phase == auction::SalePhase::Running &&
+                      (sale.view.id != auction::firstSale || m_lots.anyBidsIn(sale.view.id));
+    if (!planned || !runs || lots.isEmpty())
+        return planned;
+    auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;
+    for (const auction::LotId lot : lots) {
+        const LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
+        if (!row.lot.state.reopened && row.lot.state.phase != auction::Phase::Withdrawn)
+            last = qMax(last, row.shownEnd.value_or(0));
+    }
+    return last;
 }
 
 void SaleChains::touch(const LotRow &row)

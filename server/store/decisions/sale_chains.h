@@ -39,6 +39,10 @@ public:
     /// When the event was decided that closed the lot which this one counts from, or 0.
     [[nodiscard]] auction::TimeMs turnOf(const LotRow &row);
 
+    /// When a lot ends that comes after all others of the sale; none where each has an end of its own. Once the sale
+    /// runs, that is with the last; in the house's first, which always does, once something was bid.
+    [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
+
     /// Something was done to a lot: what others end by it is to be shown, and a group's end may have moved.
     void touch(const LotRow &row);
     /// The sales whose lots end by one another and were touched since then.

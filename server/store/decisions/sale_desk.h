@@ -25,10 +25,23 @@ public:
     Decided<protocol::SaleView> order(const command::OrderLots &command, auction::TimeMs now);
     Decided<protocol::SaleView> act(const command::ActOnSale &command, auction::TimeMs now);
 
+    /// What goes out of a sale, and what the others of it rested on until then.
+    struct Leaving
+    {
+        auction::SaleId sale = auction::firstSale;
+        QList<auction::LotSale> before; ///< of the others, in their order; empty: they stand as they are
+    };
+    /// Whether a lot can: where those behind it end sooner then, the sale's order changes.
+    [[nodiscard]] tl::expected<Leaving, Fault> leaving(const LotRow &row, auction::TimeMs now);
+    /// It is gone: the others close up.
+    void closeUp(const Leaving &leaving, auction::TimeMs now, QList<Update> &updates);
+
 private:
     [[nodiscard]] std::optional<Fault> faultOf(const protocol::SaleView &sale, const protocol::SaleView &before,
                                                auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> standingFault(auction::SaleId sale, auction::TimeMs now);
+    [[nodiscard]] std::optional<Fault> endsFault(const auction::ClosingPlan &plan, const QList<LotRow *> &inOrder,
+                                                 const QString &member, auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> planFault(const protocol::SaleView &sale, const QList<LotRow *> &inOrder,
                                                  const QString &member, auction::TimeMs now);
     [[nodiscard]] std::optional<Fault> start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);

@@ -2,9 +2,9 @@
 
 #include "auction/lot_pictures.h"
 #include "auction/offers.h"
-#include "auction/terms_rules.h"
 #include "protocol/codes.h"
 #include "store/decisions/lot_rates.h"
+#include "store/decisions/terms_fault.h"
 #include "store/tables/logic_fault.h"
 
 namespace gavel::store {
@@ -14,16 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 offerLastsMs = 24 * 3'600'000; ///< unless it says until when
-
-/// What the rules have against terms. `before`: what they were.
-std::optional<Fault> faultOf(const auction::Terms &terms, int exponent, auction::TimeMs now,
-                             const auction::Terms *before = nullptr)
-{
-    const auto kept = auction::validAt(terms, exponent, now, before);
-    if (kept)
-        return std::nullopt;
-    return malformed(auction::memberOf(kept.error()), protocol::textOf(kept.error())).value();
-}
 
 /// Which action, and why where that was said.
 QString reasonOf(const auction::Action &action)
@@ -50,7 +40,7 @@ std::optional<auction::TimeMs> openingOf(const auction::Terms &terms, const prot
     return terms.opensAt || !waits ? terms.opensAt : sale.opensAt;
 }
 
-OwnRates ownAfter(OwnRates own, const command::RatesChange &change)
+protocol::OwnRates ownAfter(protocol::OwnRates own, const command::RatesChange &change)
 {
     own.premium = change.premium.value_or(own.premium);
     own.commission = change.commission.value_or(own.commission);
@@ -77,15 +67,15 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
         return answer;
     }
     protocol::LotDraft draft = command.draft;
-    if (const auto planned = plannedEndIn(*sale))
+    if (const auto planned = m_log.chains().plannedEndIn(*sale))
         draft.terms.endsAt = *planned;
     else if (draft.endsByDefault)
         draft.terms.endsAt = qMax(now, openingOf(draft.terms, sale->view).value_or(now)) + auction::lotLastsMsDefault;
-    if (const auto fault = faultOf(draft.terms, house.currency.exponent, now)) {
+    if (const auto fault = termsFault(draft.terms, house.currency.exponent, now)) {
         answer.result = tl::unexpected(*fault);
         return answer;
     }
-    const OwnRates own = ownAfter({}, command.rates);
+    const protocol::OwnRates own = ownAfter({}, command.rates);
     const auction::LotFacts facts{.id = 0,
                                   .seller = command.seller,
                                   .rates = ratesFor(own, sellersRates(command.seller), sale->view, house),
@@ -107,25 +97,6 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
     m_log.catchUp(row, now, answer.updates);
     answer.result = m_log.viewOf(row);
     return answer;
-}
-
-/// Of a lot that comes after all others. Once the sale runs it ends with the last; in the house's first, which always
-/// does, once something was bid.
-std::optional<auction::TimeMs> SellingDesk::plannedEndIn(const SaleRow &sale)
-{
-    const QList<auction::LotId> &lots = m_log.chains().inOrder(sale.view.id);
-    const auto planned = auction::plannedEnd(sale.view.plan, lots.size());
-    const bool runs = sale.view.phase == auction::SalePhase::Running &&
-                      (sale.view.id != auction::firstSale || m_lots.anyBidsIn(sale.view.id));
-    if (!planned || !runs || lots.isEmpty())
-        return planned;
-    auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;
-    for (const auction::LotId lot : lots) {
-        const LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
-        if (!row.lot.state.reopened && row.lot.state.phase != auction::Phase::Withdrawn)
-            last = qMax(last, row.shownEnd.value_or(0));
-    }
-    return last;
 }
 
 Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &command, auction::TimeMs receivedAt)
@@ -156,12 +127,13 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     const bool textChanged = after->name != before.name || after->description != before.description;
     if (!auction::hasBids(row.lot.state) && !auction::isFinal(row.lot.state.phase)) {
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
-        if (const auto fault = faultOf(after->terms, house.currency.exponent, now, &before.terms)) {
+        if (const auto fault = termsFault(after->terms, house.currency.exponent, now, &before.terms)) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
     }
-    const OwnRates own = command.rates.isNone() ? OwnRates() : ownAfter(m_lots.ownRatesOf(row), command.rates);
+    const protocol::OwnRates own =
+        command.rates.isNone() ? protocol::OwnRates() : ownAfter(m_lots.ownRatesOf(row), command.rates);
     const auction::Rates rates = ratesAfter(row, own, command.rates);
     const bool ratesChanged = rates != row.lot.facts.rates;
     const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now, ratesChanged);
@@ -187,14 +159,15 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     return answer;
 }
 
-OwnRates SellingDesk::sellersRates(auction::AccountId seller)
+protocol::OwnRates SellingDesk::sellersRates(auction::AccountId seller)
 {
     const AccountRow *account = m_accounts.find(seller);
-    return account ? account->profile.rates : OwnRates();
+    return account ? account->profile.rates : protocol::OwnRates();
 }
 
 /// What is taken of a lot whose own rates are `own` by a change; the others stay as they were copied.
-auction::Rates SellingDesk::ratesAfter(const LotRow &row, const OwnRates &own, const command::RatesChange &change)
+auction::Rates SellingDesk::ratesAfter(const LotRow &row, const protocol::OwnRates &own,
+                                       const command::RatesChange &change)
 {
     auction::Rates rates = row.lot.facts.rates;
     if (change.isNone())
@@ -401,6 +374,10 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
         return answer;
     }
     const AccountRow &payer = m_accounts.payerOf(*account);
+    if (isForOther && m_accounts.sharesBill(command.by, payer)) {
+        answer.result = refused(auction::Refusal::Forbidden);
+        return answer;
+    }
     if (isForOther && command.takes && payer.limited && m_lots.bindsAny(payer.id)) {
         answer.result = refused(auction::Refusal::WrongPhase);
         return answer;

@@ -35,9 +35,9 @@ private:
     [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt);
     [[nodiscard]] tl::expected<auction::LotPlace, Fault>
     placeAfter(const auction::LotFacts &lot, const auction::LotPlace &before, const command::PlaceChange &change);
-    [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
-    [[nodiscard]] OwnRates sellersRates(auction::AccountId seller);
-    [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const OwnRates &own, const command::RatesChange &change);
+    [[nodiscard]] protocol::OwnRates sellersRates(auction::AccountId seller);
+    [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const protocol::OwnRates &own,
+                                            const command::RatesChange &change);
     void recordRates(const command::ChangeTerms &command, auction::TimeMs now);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row, auction::TimeMs now);

@@ -41,6 +41,12 @@ Touched touchedBy(const QList<TimedCommand> &batch)
             touched.sales.insert(command.sale);
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
             touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));
+        if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::ChangeTerms>) {
+            if (command.place.sale) {
+                touched.sellsIn.insert(*command.place.sale);
+                touched.leaves.insert(command.lot);
+            }
+        }
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::ChangeHouse>) {
             if (command.name || command.showsPaddles)
                 touched.sales.insert(auction::firstSale); // which is named like it, and has its `names`

@@ -4,7 +4,6 @@
 #include "auction/refusal.h"
 #include "protocol/views.h"
 #include "store/sqlite/sql.h"
-#include "store/tables/own_rates.h"
 
 #include <QHash>
 #include <tl/expected.hpp>
@@ -22,7 +21,7 @@ struct Profile
     QString table;
     QString note;
     bool hidden = false;
-    OwnRates rates; ///< of what it sells
+    protocol::OwnRates rates; ///< of what it sells
 };
 
 /// An account as the writing side needs it: who it is and where its money stands.

@@ -150,7 +150,7 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
 {
     QSqlQuery &query = m_sql.run(
         "SELECT l.id, l.number, l.name, l.price, l.premium, l.premium_bands, l.tax, c.at, c.staff, s.nick, l.leader, "
-        "w.nick FROM lot_bills i JOIN lots l ON l.id = i.lot JOIN accounts w ON w.id = l.leader "
+        "w.nick, l.value FROM lot_bills i JOIN lots l ON l.id = i.lot JOIN accounts w ON w.id = l.leader "
         "LEFT JOIN collected c ON c.lot = l.id LEFT JOIN accounts s ON s.id = c.staff "
         "WHERE i.sale = ? AND i.account = ? ORDER BY l.number_lead, l.number, l.id"_L1,
         invoice.sale, invoice.account.id);
@@ -165,6 +165,7 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
         line.premium = cost.premium;
         line.tax = cost.tax;
         line.amount = cost.total();
+        line.gift = auction::giftOf(line.amount, optionalInteger(query.value(12)));
         line.collected = stampAt(query, 7);
         if (const auction::AccountId bidder = query.value(10).toLongLong(); bidder != invoice.account.id)
             line.bidder = protocol::Person{bidder, query.value(11).toString()};

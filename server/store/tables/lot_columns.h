@@ -64,6 +64,8 @@ inline constexpr std::array lotColumns{
     column<LotRow>(
         "below_reserve"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.belowReserve; }),
     column<LotRow>(
+        "value"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.value; }),
+    column<LotRow>(
         "phase"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.phase; }),
     column<LotRow>(
         "price"_L1, Write::State, [](auto &row) -> auto & { return row.lot.state.price; }),
@@ -108,6 +110,8 @@ inline constexpr std::array lotColumns{
     column<LotRow>(
         "last_event"_L1, Write::State, [](auto &row) -> auto & { return row.lastEvent; }),
     column<LotRow>(
+        "ended_at"_L1, Write::State, [](auto &row) -> auto & { return row.endedAt; }),
+    column<LotRow>(
         "sale_order"_L1, Write::Never, [](auto &row) -> auto & { return row.place.order; }),
     column<LotRow>(
         "number"_L1, Write::Never, [](auto &row) -> auto & { return row.place.number; }),
@@ -147,9 +151,9 @@ inline constexpr std::array textColumns{
 };
 
 inline constexpr std::array ownRatesColumns{
-    column<OwnRates>(
+    column<protocol::OwnRates>(
         "own_premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.premium; }),
-    column<OwnRates>(
+    column<protocol::OwnRates>(
         "own_commission"_L1, Write::Terms, [](auto &row) -> auto & { return row.commission; }),
 };
 

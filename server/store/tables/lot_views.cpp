@@ -3,6 +3,7 @@
 #include "store/tables/logic_fault.h"
 #include "store/tables/lots.h"
 #include "store/tables/pictures.h"
+#include "store/tables/rate_columns.h"
 
 namespace gavel::store {
 
@@ -40,7 +41,7 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .opensAt = terms.opensAt,
                            .endsAt = row.shownEnd,
                            .leftMs = state.leftMs,
-                           .endedAt = row.endedAt(),
+                           .endedAt = row.endedAt,
                            .createdAt = row.createdAt,
                            .softClose = terms.softClose,
                            .premium = row.lot.facts.rates.premium,
@@ -51,7 +52,8 @@ protocol::LotView viewOf(const LotRow &row, const QString &name, const LotNicks 
                            .place = row.place,
                            .sale = row.lot.facts.sale,
                            .belowReserve = terms.belowReserve,
-                           .takesPrebids = row.lot.facts.takesPrebids && state.phase == auction::Phase::Scheduled};
+                           .takesPrebids = row.lot.facts.takesPrebids && state.phase == auction::Phase::Scheduled,
+                           .value = terms.value};
     if (row.waitsFor)
         view.waitsFor = row.waitsFor;
     if (state.leader != auction::noAccount)
@@ -90,7 +92,8 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
         u"SELECT "_s + lotColumnNames() +
         u", l.name, s.nick, CASE WHEN t.shows_paddles = 1 THEN coalesce(CAST(w.paddle AS TEXT), "
         "w.nick) ELSE w.nick END, l.change, w.nick, CASE WHEN t.shows_paddles = 1 THEN "
-        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END, t.shows_paddles, c.at, c.staff, d.nick FROM lots l "
+        "coalesce(CAST(o.paddle AS TEXT), o.nick) ELSE o.nick END, t.shows_paddles, c.at, c.staff, d.nick, "
+        "l.own_premium, l.own_commission FROM lots l "
         "JOIN accounts s ON s.id = l.seller JOIN sales t ON t.id = l.sale LEFT JOIN accounts w ON w.id = l.leader "
         "LEFT JOIN accounts o ON o.id = l.offered_to LEFT JOIN collected c ON c.lot = l.id "
         "LEFT JOIN accounts d ON d.id = c.staff "_s;
@@ -107,6 +110,11 @@ QList<protocol::LotView> readLots(Sql &sql, const QString &tail, const QVariantL
             lots.last().collected = protocol::Stamp{
                 at.toLongLong(), {query.value(joined + 8).toLongLong(), query.value(joined + 9).toString()}};
         }
+        protocol::OwnRates own;
+        Stored<std::optional<auction::Bands>>::assign(own.premium, query.value(joined + 10));
+        Stored<std::optional<auction::Bands>>::assign(own.commission, query.value(joined + 11));
+        if (!own.isNone())
+            lots.last().own = own;
         extras.append({.reserve = row.lot.terms.reserve,
                        .leaderMax = row.lot.state.leaderMax,
                        .change = query.value(joined + 3).toLongLong(),

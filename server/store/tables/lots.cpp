@@ -1,6 +1,7 @@
 #include "store/tables/lots.h"
 
 #include "store/postgres/arrays.h"
+#include "store/tables/bids.h"
 #include "store/tables/house.h"
 #include "store/tables/lot_columns.h"
 #include "wire/folding.h"
@@ -156,6 +157,18 @@ void Lots::setPlace(LotRow &row, const auction::LotPlace &place)
               place.number, auction::leadOf(place.number), place.category, row.lot.facts.id);
 }
 
+void Lots::setSale(LotRow &row, auction::SaleId sale, const auction::LotPlace &place, bool takesPrebids)
+{
+    row.lot.facts.sale = sale;
+    row.lot.facts.takesPrebids = takesPrebids;
+    row.place = place;
+    // At once: its number may be another's where it was, or where it goes.
+    m_sql.run("UPDATE lots SET sale = ?, takes_prebids = ?, sale_order = ?, number = ?, number_lead = ?, category = ? "
+              "WHERE id = ?"_L1,
+              sale, int(takesPrebids), place.order, place.number, auction::leadOf(place.number), place.category,
+              row.lot.facts.id);
+}
+
 void Lots::renumber(const QList<LotRow *> &rows)
 {
     // First one of two lines, which nobody gives: another lot may still have the new one.
@@ -214,13 +227,14 @@ void Lots::setTerms(LotRow &row, const protocol::LotDraft &draft)
     m_sql.run(update, values);
 }
 
-OwnRates Lots::ownRatesOf(const LotRow &row)
+protocol::OwnRates Lots::ownRatesOf(const LotRow &row)
 {
     static const Statement select = selectOf("lots"_L1, ownRatesColumns, "WHERE id = ?"_L1);
-    return firstOf<OwnRates>(m_sql.run(select, {row.lot.facts.id}), ownRatesColumns).value_or(OwnRates());
+    return firstOf<protocol::OwnRates>(m_sql.run(select, {row.lot.facts.id}), ownRatesColumns)
+        .value_or(protocol::OwnRates());
 }
 
-void Lots::setOwnRates(const LotRow &row, const OwnRates &rates)
+void Lots::setOwnRates(const LotRow &row, const protocol::OwnRates &rates)
 {
     static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, ownRatesColumns);
     QVariantList values = valuesOf(ownRatesColumns, rates);
@@ -271,6 +285,18 @@ bool Lots::leadsAny(auction::AccountId account)
     return numberIn(m_sql.run("SELECT count(*) FROM lots WHERE leader IN "
                               "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND phase IN (?, ?)"_L1,
                               account, account, int(auction::Phase::Open), int(auction::Phase::Paused))) > 0;
+}
+
+bool Lots::bindsUnknown(auction::AccountId payer, auction::LotId lot, auction::AccountId bidder)
+{
+    flush();
+    return m_prebids.hasUnknown(payer, lot, bidder) ||
+           numberIn(m_sql.run("SELECT count(*) FROM lots l WHERE l.leader IN "
+                              "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND l.phase IN (?, ?) "
+                              "AND (SELECT b.entered_by FROM bids b WHERE b.lot = l.id AND b.account = l.leader "
+                              "AND b.kind <= ? ORDER BY b.seq DESC LIMIT 1) IS NULL"_L1,
+                              payer, payer, int(auction::Phase::Open), int(auction::Phase::Paused),
+                              int(BidKind::Sealed))) > 0;
 }
 
 qint64 Lots::flush()

@@ -3,7 +3,7 @@
 #include "auction/events.h"
 #include "auction/lot_place.h"
 #include "protocol/log.h"
-#include "store/tables/own_rates.h"
+#include "protocol/views.h"
 #include "store/tables/prebids.h"
 
 #include <QSet>
@@ -22,14 +22,9 @@ struct LotRow
     /// The moment that counts for a command of `now`: a lot's time never goes back.
     [[nodiscard]] auction::TimeMs momentOf(auction::TimeMs now) const { return qMax(now, lastEvent); }
 
-    /// A lot that is bought or withdrawn ends before its end; one that nobody was there to close ended at its end.
-    [[nodiscard]] std::optional<auction::TimeMs> endedAt() const
-    {
-        if (!auction::isFinal(lot.state.phase))
-            return std::nullopt;
-        return qMin(lastEvent, lot.state.endsAt.value_or(lastEvent));
-    }
-
+    /// Of a final lot: bought or withdrawn it ends before its end; one that nobody was there to close ended at its end.
+    /// What becomes of its sale afterwards changes nothing in that.
+    std::optional<auction::TimeMs> endedAt;
     auction::LotPlace place;
     std::optional<auction::TimeMs> shownEnd; ///< if nothing more were bid (FORMATS.md, "A sale"); none while paused
     auction::LotId waitsFor = 0;             ///< 0: for none
@@ -72,6 +67,7 @@ public:
     [[nodiscard]] auction::LotPlace nextPlace(auction::SaleId sale);
     [[nodiscard]] bool isNumberOfAnother(auction::SaleId sale, auction::LotId lot, const QString &number);
     void setPlace(LotRow &row, const auction::LotPlace &place);
+    void setSale(LotRow &row, auction::SaleId sale, const auction::LotPlace &place, bool takesPrebids);
     /// Numbers from 1 for lots of one sale.
     void renumber(const QList<LotRow *> &rows);
     /// Such before the opening too.
@@ -86,8 +82,8 @@ public:
     void setTerms(LotRow &row, const protocol::LotDraft &draft);
 
     /// What of its rates is its own, whatever its seller's, its sale's and the house's are.
-    [[nodiscard]] OwnRates ownRatesOf(const LotRow &row);
-    void setOwnRates(const LotRow &row, const OwnRates &rates);
+    [[nodiscard]] protocol::OwnRates ownRatesOf(const LotRow &row);
+    void setOwnRates(const LotRow &row, const protocol::OwnRates &rates);
 
     /// Whether the account, or somebody for whom it pays, leads a lot that is open or paused: what their funds could
     /// still bear would tell a maximum.
@@ -96,6 +92,9 @@ public:
     [[nodiscard]] bool hasPrebids(auction::AccountId account) { return m_prebids.hasAny(account); }
     /// Either: what its holds are would tell a maximum.
     [[nodiscard]] bool bindsAny(auction::AccountId account) { return leadsAny(account) || hasPrebids(account); }
+
+    /// Whether a maximum that staff did not enter does, but for what the bidder left on that lot before its opening.
+    [[nodiscard]] bool bindsUnknown(auction::AccountId payer, auction::LotId lot, auction::AccountId bidder);
 
     /// Open, scheduled or offered lots whose time has come by `now`, in the order of their sales.
     [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now);

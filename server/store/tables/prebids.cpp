@@ -89,6 +89,14 @@ bool Prebids::hasAny(auction::AccountId account)
                               account, account)) > 0;
 }
 
+bool Prebids::hasUnknown(auction::AccountId payer, auction::LotId lot, auction::AccountId bidder)
+{
+    return numberIn(
+               m_sql.run("SELECT count(*) FROM prebids WHERE entered_by IS NULL AND account IN "
+                         "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND NOT (lot = ? AND account = ?)"_L1,
+                         payer, payer, lot, bidder)) > 0;
+}
+
 bool Prebids::anyIn(auction::SaleId sale)
 {
     return numberIn(m_sql.run("SELECT count(*) FROM prebids WHERE lot IN (SELECT id FROM lots WHERE sale = ?)"_L1,

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] QList<PrebidRow> of(auction::LotId lot);
     [[nodiscard]] std::optional<auction::Amount> amountOf(auction::LotId lot, auction::AccountId account);
     [[nodiscard]] bool hasAny(auction::AccountId account);
+    /// Whether one of somebody for whom the payer pays is there that staff did not enter, but for that of the bidder on
+    /// the lot.
+    [[nodiscard]] bool hasUnknown(auction::AccountId payer, auction::LotId lot, auction::AccountId bidder);
     [[nodiscard]] bool anyIn(auction::SaleId sale);
 
 private:

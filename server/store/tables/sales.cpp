@@ -141,6 +141,16 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
     return all;
 }
 
+QSet<auction::SaleId> Sales::of(auction::LotId lot)
+{
+    QSqlQuery &query = m_sql.run("SELECT sale FROM lots WHERE id = ?"_L1, lot);
+    QSet<auction::SaleId> sales;
+    if (nextRow(query))
+        sales.insert(query.value(0).toLongLong());
+    query.finish();
+    return sales;
+}
+
 QList<auction::LotId> Sales::lotsOf(auction::SaleId id)
 {
     QSqlQuery &query = m_sql.run("SELECT id FROM lots WHERE sale = ? ORDER BY sale_order, id"_L1, id);

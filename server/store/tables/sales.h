@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QList<auction::SaleId> due(auction::TimeMs now);
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
 
+    /// The one that a lot is in; none where there is no such lot.
+    [[nodiscard]] QSet<auction::SaleId> of(auction::LotId lot);
     /// Its lots in their order.
     [[nodiscard]] QList<auction::LotId> lotsOf(auction::SaleId id);
 

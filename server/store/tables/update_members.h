@@ -68,15 +68,15 @@ auto membersOf(Is<protocol::OfferView> auto &shape)
     auto &[account, price, until] = shape;
     return std::tie(account, price, until);
 }
-/// But for `collected`, which is not for others' eyes.
+/// But for `collected` and `own`, which are not for others' eyes.
 auto membersOf(Is<protocol::LotView> auto &shape)
 {
     auto &[id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments, phase,
            opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head, place, offer,
-           sale, waitsFor, belowReserve, takesPrebids, showsPaddles, collected] = shape;
+           sale, waitsFor, belowReserve, takesPrebids, showsPaddles, value, collected, own] = shape;
     return std::tie(id, name, description, img, owner, start, price, ask, bids, leader, reserve, buyNow, increments,
                     phase, opensAt, endsAt, leftMs, endedAt, createdAt, softClose, premium, commission, tax, seq, head,
-                    place, offer, sale, waitsFor, belowReserve, takesPrebids, showsPaddles);
+                    place, offer, sale, waitsFor, belowReserve, takesPrebids, showsPaddles, value);
 }
 auto membersOf(Is<protocol::BidLine> auto &shape)
 {

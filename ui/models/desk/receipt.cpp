@@ -20,7 +20,7 @@ class Words
 
 using Row = Receipt::Row;
 
-QString detailOf(const protocol::InvoiceLine &line, const MoneyText &money)
+QString partsOf(const protocol::InvoiceLine &line, const MoneyText &money)
 {
     if (!line.lot || (line.premium == 0 && line.tax == 0))
         return {};
@@ -32,6 +32,16 @@ QString detailOf(const protocol::InvoiceLine &line, const MoneyText &money)
     return Words::tr("%1 and premium %2").arg(money.shown(line.price), money.shown(line.premium));
 }
 
+/// What makes the amount up, and what of it is a gift.
+QString detailOf(const protocol::InvoiceLine &line, const MoneyText &money)
+{
+    const QString parts = partsOf(line, money);
+    if (line.gift == 0)
+        return parts;
+    const QString gift = Words::tr("of it a gift: %1").arg(money.shown(line.gift));
+    return parts.isEmpty() ? gift : parts + u"  ·  "_s + gift;
+}
+
 QList<Row> rowsOf(const protocol::InvoiceView &invoice, const MoneyText &money)
 {
     QList<Row> rows;
@@ -41,7 +51,9 @@ QList<Row> rowsOf(const protocol::InvoiceView &invoice, const MoneyText &money)
         const QString whose = line.bidder ? Words::tr("%1 · for %2").arg(what, isolated(line.bidder->nick)) : what;
         rows.append({whose, detailOf(line, money), money.shown(line.amount)});
     }
-    rows.append({Words::tr("Total"), {}, money.shown(invoice.total()), true});
+    const QString gift =
+        invoice.gift() > 0 ? Words::tr("of it a gift: %1").arg(money.shown(invoice.gift())) : QString();
+    rows.append({Words::tr("Total"), gift, money.shown(invoice.total()), true});
     for (const protocol::InvoicePayment &payment : invoice.payments) {
         if (!payment.takenBack)
             rows.append({paymentText(payment), dateTimeText(payment.at, money.locale()), money.shown(-payment.amount)});

@@ -31,6 +31,11 @@ QString wonText(const protocol::LotView &lot, const QLocale &locale)
         .arg(isolated(lot.owner.nick), dateTimeText(*end, locale) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
+QString giftText(auction::Amount gift, const MoneyText &money)
+{
+    return gift > 0 ? Words::tr("of it a gift: %1").arg(money.shown(gift)) : QString();
+}
+
 PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyText &money, const QUrl &base)
 {
     const protocol::LotView &lot = purchase.won.lot;
@@ -44,6 +49,7 @@ PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyTex
             .premium = money.shown(line.premium),
             .tax = isTaxed ? money.shown(line.tax) : QString(),
             .total = money.shown(line.total()),
+            .gift = giftText(auction::giftOf(line.total(), lot.value), money),
             .paid = line.isPaid() ? Words::tr("paid") : QString(),
             .head = QString::fromLatin1(lot.head),
             .page = base.isEmpty() ? QString() : lotAddress(base, lot.id)};
@@ -72,8 +78,11 @@ PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QLis
                           const MoneyText &money, auction::TimeMs now, const QUrl &base)
 {
     QList<MoneyLine> lines;
-    for (const Purchase &purchase : purchases)
+    auction::Amount gift = 0;
+    for (const Purchase &purchase : purchases) {
         lines.append(purchase.line);
+        gift += auction::giftOf(purchase.line.total(), purchase.won.lot.value);
+    }
     const MoneyLine sum = sumOf(lines);
     PurchaseSlip slip{.house = house,
                       .buyer = buyer,
@@ -83,6 +92,7 @@ PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QLis
                       .premium = money.shown(sum.premium),
                       .tax = sum.tax > 0 ? money.shown(sum.tax) : QString(),
                       .total = money.shown(sum.total()),
+                      .gift = gift > 0 ? money.shown(gift) : QString(),
                       .paid = sum.paid > 0 ? money.shown(sum.paid) : QString(),
                       .due = sum.paid > 0 && sum.due() > 0 ? money.shown(sum.due()) : QString()};
     for (const Purchase &purchase : purchases)

@@ -24,12 +24,15 @@ struct PurchaseSlip
         QString premium;
         QString tax; ///< empty: none on any line
         QString total;
+        QString gift; ///< "of it a gift: $40.00"; empty: nothing is
         QString paid; ///< "paid", where the buyer's funds did; else empty
         QString head; ///< lowercase hex
         QString page; ///< the address of the lot's, for a QR code; empty: none that a phone could open
     };
 
     QString house;
+    QString contact = {}; ///< how the house is reached, in a line; may be empty, and is its asker's to say, as the next
+    QString logo = {};    ///< the path of the house's on the host; empty: none
     QString buyer;
     QString date;
     QList<Line> lines;
@@ -37,6 +40,7 @@ struct PurchaseSlip
     QString premium;
     QString tax; ///< empty: none
     QString total;
+    QString gift; ///< the amount of it; empty: nothing is
     QString paid; ///< from the buyer's funds; empty: nothing
     QString due;  ///< where something is paid and something not
 

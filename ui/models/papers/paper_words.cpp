@@ -60,8 +60,20 @@ constexpr std::array sources{
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "bank transfer"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "other means"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "funds"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Invoice"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Invoice %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Receipt"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Receipt %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Premium"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Tax"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "of it a gift: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "for %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Paid: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Given back: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "To pay"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "To be given back"),
 };
-static_assert(sources.size() == static_cast<std::size_t>(PaperWord::Funds) + 1);
+static_assert(sources.size() == static_cast<std::size_t>(PaperWord::ToGiveBack) + 1);
 
 QLocale localeOf(const QString &language)
 {

@@ -55,6 +55,18 @@ enum class PaperWord {
     Transfer,
     Other,
     Funds,
+    Invoice,
+    InvoiceNumber, ///< %1
+    Receipt,
+    ReceiptNumber, ///< %1
+    Premium,
+    Tax,
+    OfItGift,  ///< %1
+    ForPerson, ///< %1
+    PaidBy,    ///< %1: by what means
+    GivenBack, ///< %1: likewise
+    ToPay,
+    ToGiveBack,
 };
 
 /// The words of papers in a language of their own, which need not be the program's. A value; GUI thread.

@@ -1,6 +1,7 @@
 #include "models/papers/settlement_paper.h"
 
 #include "models/isolated.h"
+#include "models/papers/paper_means.h"
 #include "models/time_text.h"
 
 namespace gavel::models {
@@ -13,25 +14,6 @@ using Kind = PaperColumn::Kind;
 
 constexpr int numberWidth = 46;
 constexpr int moneyWidth = 90;
-
-PaperWord wordOf(protocol::Means means)
-{
-    switch (means) {
-    case protocol::Means::Cash:
-        return PaperWord::Cash;
-    case protocol::Means::Card:
-        return PaperWord::Card;
-    case protocol::Means::Cheque:
-        return PaperWord::Cheque;
-    case protocol::Means::Transfer:
-        return PaperWord::Transfer;
-    case protocol::Means::Other:
-        return PaperWord::Other;
-    case protocol::Means::Funds:
-        return PaperWord::Funds;
-    }
-    Q_UNREACHABLE();
-}
 
 PaperRow rowOf(const protocol::SettlementLine &line, const MoneyText &money, const PaperWords &words)
 {

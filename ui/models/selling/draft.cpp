@@ -20,6 +20,7 @@ QJsonObject toJson(const SellForm::Values &values)
             {u"start"_s, values.start},
             {u"reserve"_s, values.reserve},
             {u"buyNow"_s, values.buyNow},
+            {u"value"_s, values.value},
             {u"steps"_s, protocol::nameOf(values.preset)},
             {u"step"_s, values.step},
             {u"bands"_s, values.bands},
@@ -43,6 +44,7 @@ SellForm::Values valuesFromJson(const QJsonObject &json)
     values.start = json.value("start"_L1).toString();
     values.reserve = json.value("reserve"_L1).toString();
     values.buyNow = json.value("buyNow"_L1).toString();
+    values.value = json.value("value"_L1).toString();
     values.preset = protocol::presetOf(json.value("steps"_L1).toString()).value_or(values.preset);
     values.step = json.value("step"_L1).toString();
     values.bands = json.value("bands"_L1).toString();

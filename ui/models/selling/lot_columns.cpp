@@ -21,8 +21,8 @@ struct ColumnWords
 };
 
 constexpr std::array<const char *, lotColumnCount> columnNames{
-    "name",       "description", "start",        "reserve", "buyNow",   "opensAt", "endsAt",  "lasts",
-    "increments", "softClose",   "belowReserve", "number",  "category", "sale",    "pictures"};
+    "name",  "description", "start",     "reserve",      "buyNow", "value",    "opensAt", "endsAt",
+    "lasts", "increments",  "softClose", "belowReserve", "number", "category", "sale",    "pictures"};
 
 /// What else a column is called in lists that others made, in small letters without gaps.
 const QHash<QString, Column> &otherNames()
@@ -53,6 +53,10 @@ const QHash<QString, Column> &otherNames()
         {u"buyitnow"_s, Column::BuyNow},
         {u"buynowprice"_s, Column::BuyNow},
         {u"즉시구매가"_s, Column::BuyNow},
+        {u"fairmarketvalue"_s, Column::Value},
+        {u"marketvalue"_s, Column::Value},
+        {u"fmv"_s, Column::Value},
+        {u"시가"_s, Column::Value},
         {u"opens"_s, Column::OpensAt},
         {u"starttime"_s, Column::OpensAt},
         {u"시작시각"_s, Column::OpensAt},
@@ -107,6 +111,8 @@ QString lotColumnText(LotColumn column)
         return ColumnWords::tr("Reserve");
     case Column::BuyNow:
         return ColumnWords::tr("Buy now");
+    case Column::Value:
+        return ColumnWords::tr("Value");
     case Column::OpensAt:
         return ColumnWords::tr("Opens at");
     case Column::EndsAt:

@@ -15,6 +15,7 @@ enum class LotColumn {
     Start,
     Reserve,
     BuyNow,
+    Value,
     OpensAt,
     EndsAt,
     Lasts,

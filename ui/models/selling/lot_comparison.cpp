@@ -28,6 +28,7 @@ Values merged(Values values, const CsvLot &row)
     take(Column::Start, values.start, said.start);
     take(Column::Reserve, values.reserve, said.reserve);
     take(Column::BuyNow, values.buyNow, said.buyNow);
+    take(Column::Value, values.value, said.value);
     take(Column::OpensAt, values.opensAt, said.opensAt);
     take(Column::EndsAt, values.endsAt, said.endsAt);
     take(Column::Increments, values.preset, said.preset);
@@ -70,6 +71,8 @@ QString before(Column column, const protocol::LotView &lot, const Values &values
         return values.reserve;
     case Column::BuyNow:
         return values.buyNow;
+    case Column::Value:
+        return values.value;
     case Column::OpensAt:
         return lot.opensAt ? dateTimeText(*lot.opensAt) : QString();
     case Column::EndsAt:

@@ -55,6 +55,7 @@ public:
         values.start = amount(Column::Start, cell(Column::Start));
         values.reserve = amount(Column::Reserve, cell(Column::Reserve));
         values.buyNow = amount(Column::BuyNow, cell(Column::BuyNow));
+        values.value = amount(Column::Value, cell(Column::Value));
         values.opensAt = time(Column::OpensAt);
         values.endsAt = time(Column::EndsAt);
         lasts();
@@ -316,6 +317,8 @@ Column columnOf(SellForm::Field field, const CsvLot &lot)
         return Column::Reserve;
     case SellForm::Field::BuyNow:
         return Column::BuyNow;
+    case SellForm::Field::Value:
+        return Column::Value;
     case SellForm::Field::Increments:
         return Column::Increments;
     case SellForm::Field::OpensAt:
@@ -387,6 +390,7 @@ QByteArray sampleLotCsv(const auction::Currency &currency)
              amount(220),
              amount(300),
              amount(900),
+             amount(400),
              {},
              {},
              u"7d"_s,
@@ -397,7 +401,8 @@ QByteArray sampleLotCsv(const auction::Currency &currency)
              u"Cameras"_s,
              {},
              u"camera-front.jpg|camera-back.jpg"_s});
-    csv.add({u"Brass desk lamp"_s, {}, amount(60), {}, {}, {}, {}, u"12h"_s, amount(5), u"none"_s, {}, {}, {}, {}, {}});
+    csv.add(
+        {u"Brass desk lamp"_s, {}, amount(60), {}, {}, {}, {}, {}, u"12h"_s, amount(5), u"none"_s, {}, {}, {}, {}, {}});
     return csv.bytes();
 }
 

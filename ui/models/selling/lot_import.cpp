@@ -26,6 +26,8 @@ QList<LotColumn> columnsOf(int column)
         return {LotColumn::Reserve};
     case LotImport::BuyNowColumn:
         return {LotColumn::BuyNow};
+    case LotImport::ValueColumn:
+        return {LotColumn::Value};
     case LotImport::OpensColumn:
         return {LotColumn::OpensAt};
     case LotImport::EndsColumn:
@@ -51,7 +53,7 @@ QList<LotColumn> columnsOf(int column)
 
 Qt::Alignment alignmentOf(int column)
 {
-    const bool isAmount = column >= LotImport::StartColumn && column <= LotImport::BuyNowColumn;
+    const bool isAmount = column >= LotImport::StartColumn && column <= LotImport::ValueColumn;
     return Qt::AlignVCenter | (isAmount ? Qt::AlignTrailing : Qt::AlignLeading);
 }
 
@@ -289,6 +291,7 @@ QString LotImport::amountText(const Row &row, int column) const
     const QString written = column == StartColumn     ? values.start
                             : column == ReserveColumn ? values.reserve
                             : column == BuyNowColumn  ? values.buyNow
+                            : column == ValueColumn   ? values.value
                                                       : QString();
     const auto amount = written.isEmpty() ? std::nullopt : csvMoney(m_currency).parse(written);
     return amount ? MoneyText(m_currency).shown(*amount) : QString();
@@ -350,6 +353,8 @@ QVariant LotImport::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Reserve");
     case BuyNowColumn:
         return tr("Buy now");
+    case ValueColumn:
+        return tr("Value");
     case OpensColumn:
         return tr("Opens");
     case EndsColumn:

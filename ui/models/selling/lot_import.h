@@ -23,6 +23,7 @@ public:
         StartColumn,
         ReserveColumn,
         BuyNowColumn,
+        ValueColumn,
         OpensColumn,
         EndsColumn,
         StepsColumn,

@@ -39,6 +39,7 @@ SellForm::Values valuesOf(const protocol::LotDraft &draft, const MoneyText &mone
     values.start = written(terms.start);
     values.reserve = written(terms.reserve);
     values.buyNow = written(terms.buyNow);
+    values.value = written(terms.value);
     values.preset = terms.increments.preset;
     if (values.preset == auction::Increments::Preset::Fixed)
         values.step = written(terms.increments.step);
@@ -61,7 +62,8 @@ protocol::LotDraft draftOf(const protocol::LotView &lot, std::optional<auction::
                    .opensAt = lot.opensAt,
                    .endsAt = lot.endsAt.value_or(0),
                    .softClose = lot.softClose,
-                   .belowReserve = lot.belowReserve};
+                   .belowReserve = lot.belowReserve,
+                   .value = lot.value};
     return draft;
 }
 
@@ -92,8 +94,8 @@ SellForm::Values valuesToRelist(const protocol::LotDraft &draft, const MoneyText
 
 SellForm::Values valuesForNext(SellForm::Values values)
 {
-    for (QString *own :
-         {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow, &values.number})
+    for (QString *own : {&values.name, &values.description, &values.start, &values.reserve, &values.buyNow,
+                         &values.value, &values.number})
         own->clear();
     values.opensAt.reset();
     values.opensInMs = 0;

@@ -83,6 +83,18 @@ private:
         terms.start = start.value_or(0);
         terms.reserve = amount(Field::Reserve, m_values.reserve);
         terms.buyNow = amount(Field::BuyNow, m_values.buyNow);
+        value();
+    }
+
+    /// A lot may be worth nothing by itself.
+    void value()
+    {
+        if (m_values.value.trimmed().isEmpty())
+            return;
+        m_draft.terms.value = m_money.parse(m_values.value);
+        const auto &value = m_draft.terms.value;
+        if (!value || *value < 0 || *value > auction::amountMax)
+            fault(Field::Value, tr("That is no amount. It is written like %1.").arg(m_money.plain(sampleAmount)));
     }
 
     /// Which is no term: the draft has nothing of it.
@@ -199,6 +211,8 @@ private:
                              : tr("This table of steps does not fit the currency."));
         case auction::TermsRule::SoftCloseInRange:
             return fault(Field::SoftClose, tr("Window and extension are from one second to one hour."));
+        case auction::TermsRule::ValueInRange:
+            return; // value() has
         case auction::TermsRule::EndsAhead:
         case auction::TermsRule::EndsInRange:
         case auction::TermsRule::OpensInRange:
@@ -264,6 +278,7 @@ protocol::LotView SellForm::preview(const protocol::Person &owner, std::optional
     lot.start = lot.price = lot.ask = terms.start;
     lot.reserve = terms.reserve ? auction::ReserveState::NotMet : auction::ReserveState::None;
     lot.buyNow = terms.buyNow;
+    lot.value = terms.value;
     lot.increments = terms.increments;
     lot.phase = opensLater ? auction::Phase::Scheduled : auction::Phase::Open;
     lot.opensAt = terms.opensAt;

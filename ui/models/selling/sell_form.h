@@ -24,6 +24,7 @@ public:
         Start,
         Reserve,
         BuyNow,
+        Value,
         Increments,
         OpensAt,
         EndsAt,
@@ -48,6 +49,7 @@ public:
         QString start;
         QString reserve; ///< empty: none
         QString buyNow;  ///< empty: none
+        QString value;   ///< what it is worth by itself; empty: not said
         auction::Increments::Preset preset = auction::Increments::Preset::Ladder;
         QString step;                           ///< of Preset::Fixed
         QString bands;                          ///< of Preset::Bands: a line "from: step" for each

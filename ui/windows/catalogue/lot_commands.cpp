@@ -8,6 +8,7 @@
 #include "dialogs/void_dialog.h"
 #include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/rate_text.h"
 #include "models/words.h"
 #include "windows/house.h"
 
@@ -243,16 +244,32 @@ void LotCommands::offer()
     dialog->open();
 }
 
+// What of them is its own is told to whoever asks for the lot by itself.
 void LotCommands::setRates()
 {
-    const protocol::LotView lot = targets().first();
+    m_house.line().api().lot(targets().first().id, this, [this](const link::Result<protocol::LotView> &lot) {
+        if (!lot)
+            return Q_EMIT refused(models::problemText(lot.error(), m_house.money()));
+        askRates(*lot);
+    });
+}
+
+void LotCommands::askRates(const protocol::LotView &lot)
+{
     const QString number = models::isolated(models::lotNumber(lot));
-    auto *dialog = new RatesDialog({.title = tr("Lot %1: premium and commission").arg(number),
-                                    .explains = tr("They count for this lot alone, as long as nobody has bid. Leave "
-                                                   "one empty for what its seller, its sale or the house has."),
-                                    .premium = lot.premium,
-                                    .commission = lot.commission},
-                                   m_house.money(), m_theme, over());
+    const auto own = lot.own.value_or(protocol::OwnRates());
+    const models::MoneyText money = m_house.money();
+    auto *dialog = new RatesDialog(
+        {.title = tr("Lot %1: premium and commission").arg(number),
+         .explains =
+             tr("They count for this lot alone, as long as nobody has bid. Leave one empty for what its seller, "
+                "its sale or the house has.") +
+             u'\n' +
+             tr("What counts now: premium %1, commission %2.")
+                 .arg(models::ratesText(lot.premium, money), models::ratesText(lot.commission, money)),
+         .premium = own.premium,
+         .commission = own.commission},
+        money, m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, lot, number] {
         const QJsonObject change = dialog->change();

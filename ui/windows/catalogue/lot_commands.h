@@ -65,6 +65,7 @@ private:
     void offer();
     void label();
     void setRates();
+    void askRates(const protocol::LotView &lot);
     void run(auction::LotAction action, const QJsonObject &body, const QList<protocol::LotView> &lots);
     void take(const models::LotActionOutcome &outcome);
     void doToOne(auction::LotAction action, const protocol::LotView &lot);

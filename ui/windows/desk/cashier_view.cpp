@@ -330,11 +330,7 @@ void CashierView::next()
 
 void CashierView::openReceipt()
 {
-    const auto &house = m_house.line().house();
-    const auto now = m_house.line().clock().nowMs().value_or(0);
-    auto *dialog = new ReceiptDialog(models::receiptOf(*m_desk.invoice(), house ? house->name : QString(),
-                                                       house ? house->contact : QString(), m_house.money(), now),
-                                     m_theme, this);
+    auto *dialog = new ReceiptDialog(m_house, *m_desk.invoice(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

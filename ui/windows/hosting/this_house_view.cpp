@@ -1,7 +1,6 @@
 #include "windows/hosting/this_house_view.h"
 
 #include "models/hosting/house_form.h"
-#include "models/rate_text.h"
 #include "models/words.h"
 #include "protocol/limits.h"
 #include "widgets/choice_field.h"
@@ -13,6 +12,7 @@
 #include "widgets/status_banner.h"
 #include "widgets/usual_folder.h"
 #include "windows/hosting/hosting.h"
+#include "windows/hosting/house_rates.h"
 #include "windows/hosting/tls_fields.h"
 #include "windows/house.h"
 
@@ -63,7 +63,7 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
     , m_sellers(new ChoiceField(u"house.sellers"_s, {u"anyone"_s, u"host"_s}))
     , m_joiners(new ChoiceField(u"house.signUp"_s, {u"anyone"_s, u"host"_s}))
     , m_shown(new ChoiceField(u"house.names"_s, {u"nick"_s, u"paddle"_s}))
-    , m_fixed(makeParagraph(u"third"_s, u"house.fixed"_s))
+    , m_rates(new HouseRates(house, theme))
     , m_banner(new StatusBanner(u"house.banner"_s, theme))
     , m_save(makeButton(u"primary"_s, u"house.save"_s))
     , m_discard(makeButton({}, u"house.discard"_s))
@@ -85,7 +85,7 @@ ThisHouseView::ThisHouseView(House &house, const Theme &theme, HostingService *h
          {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_aboutField),
           static_cast<QWidget *>(m_contactField), static_cast<QWidget *>(m_reach), static_cast<QWidget *>(m_address),
           static_cast<QWidget *>(m_tls), static_cast<QWidget *>(m_tlsNote), static_cast<QWidget *>(m_sellers),
-          static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_shown), static_cast<QWidget *>(m_fixed)})
+          static_cast<QWidget *>(m_joiners), static_cast<QWidget *>(m_shown), static_cast<QWidget *>(m_rates)})
         column->addWidget(part);
     column->addStretch(1);
     auto *foot = new QHBoxLayout;
@@ -127,6 +127,9 @@ void ThisHouseView::follow()
     });
     connect(m_chooseLogo, &QPushButton::clicked, this, &ThisHouseView::chooseLogo);
     connect(m_removeLogo, &QPushButton::clicked, this, [this] { putLogo({}); });
+    connect(m_rates, &HouseRates::saved, this, [this] { m_banner->sayBriefly(Tone::Fine, tr("Saved.")); });
+    connect(m_rates, &HouseRates::refused, this,
+            [this](const QString &problem) { m_banner->say(Tone::Alarm, problem, tr("Dismiss")); });
     for (auto *edit : {m_name, m_contact})
         connect(edit, &QLineEdit::textChanged, this, &ThisHouseView::touch);
     connect(m_about, &QPlainTextEdit::textChanged, this, &ThisHouseView::touch);
@@ -168,23 +171,9 @@ void ThisHouseView::showHouse()
     showReach();
     m_nameField->clearWrong();
     m_aboutField->clearWrong();
-    m_fixed->setText(fixedText(*house));
     m_shows = false;
     m_save->setEnabled(false);
     m_discard->setEnabled(false);
-}
-
-QString ThisHouseView::fixedText(const protocol::HouseView &house) const
-{
-    const auto money = m_house.money();
-    const QString premium = models::ratesText(house.premium, money);
-    const QString commission = models::ratesText(house.commission, money);
-    const QString tax = models::taxText(house.tax, money.locale());
-    return tax.isEmpty() ? tr("The currency is %1, the premium %2, the commission %3. They stay as they are.")
-                               .arg(house.currency.code, premium, commission)
-                         : tr("The currency is %1, the premium %2, the commission %3, and there is %4. They stay as "
-                              "they are.")
-                               .arg(house.currency.code, premium, commission, tax);
 }
 
 void ThisHouseView::showLogo()

@@ -8,16 +8,13 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
-namespace gavel::protocol {
-struct HouseView;
-}
-
 namespace gavel::ui {
 
 class ChoiceField;
 class FormField;
 class HostingService;
 class House;
+class HouseRates;
 class MessageEdit;
 class StatusBanner;
 class TlsFields;
@@ -44,7 +41,6 @@ private:
     void retranslateChoices();
     void showHouse();
     void showLogo();
-    [[nodiscard]] QString fixedText(const protocol::HouseView &house) const;
     void showReach();
     void showTls();
     [[nodiscard]] bool areFilesThere();
@@ -76,7 +72,7 @@ private:
     ChoiceField *m_sellers;
     ChoiceField *m_joiners;
     ChoiceField *m_shown;
-    QLabel *m_fixed;
+    HouseRates *m_rates;
     StatusBanner *m_banner;
     QPushButton *m_save;
     QPushButton *m_discard;

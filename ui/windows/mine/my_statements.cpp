@@ -1,7 +1,5 @@
 #include "windows/mine/my_statements.h"
 
-#include "dialogs/receipt_dialog.h"
-#include "models/mine/own_statement.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/status_banner.h"
@@ -44,22 +42,8 @@ void MyStatements::take(const link::Result<link::Page<View>> &page)
     }
     QList<Paper> papers;
     for (const View &view : page->items)
-        papers.append({view.sale, paperOf(view)});
+        papers.append({view.sale, view});
     offer(papers);
-}
-
-models::Receipt MyStatements::paperOf(const protocol::InvoiceView &invoice) const
-{
-    const auto &house = m_house.line().house();
-    return models::receiptOf(invoice, house ? house->name : QString(), house ? house->contact : QString(),
-                             m_house.money(), m_house.line().clock().nowMs().value_or(0));
-}
-
-models::Receipt MyStatements::paperOf(const protocol::SettlementView &settlement) const
-{
-    const auto &house = m_house.line().house();
-    return models::statementOf(settlement, house ? house->name : QString(), house ? house->contact : QString(),
-                               m_house.money(), m_house.line().clock().nowMs().value_or(0));
 }
 
 void MyStatements::offer(const QList<Paper> &papers)
@@ -69,7 +53,7 @@ void MyStatements::offer(const QList<Paper> &papers)
                                    m_kind == Kind::Invoice ? tr("You owe nothing here.") : tr("Nothing was sold yet."));
     }
     if (papers.size() == 1)
-        return open(papers.first().receipt);
+        return open(papers.first().statement);
     ask(papers);
 }
 
@@ -82,15 +66,16 @@ void MyStatements::ask(const QList<Paper> &papers)
         const auto *sale = m_house.sales().find(paper.sale);
         QString name = sale ? sale->name : QString::number(paper.sale);
         name.replace(u'&', u"&&"_s);
-        const auto *action = menu->addAction(name + u" · "_s + paper.receipt.title);
-        connect(action, &QAction::triggered, this, [this, receipt = paper.receipt] { open(receipt); });
+        const QString title = ReceiptDialog::wordsOf(m_house, paper.statement).title;
+        const auto *action = menu->addAction(name + u" · "_s + title);
+        connect(action, &QAction::triggered, this, [this, statement = paper.statement] { open(statement); });
     }
     menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft()));
 }
 
-void MyStatements::open(const models::Receipt &receipt)
+void MyStatements::open(const ReceiptDialog::Statement &statement)
 {
-    auto *dialog = new ReceiptDialog(receipt, m_theme, &m_window);
+    auto *dialog = new ReceiptDialog(m_house, statement, m_theme, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "dialogs/receipt_dialog.h"
 #include "link/settlement_api.h"
-#include "models/desk/receipt.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -32,17 +32,15 @@ private:
     struct Paper
     {
         auction::SaleId sale = auction::firstSale;
-        models::Receipt receipt;
+        ReceiptDialog::Statement statement;
     };
 
     void read();
     template <typename View>
     void take(const link::Result<link::Page<View>> &page);
-    [[nodiscard]] models::Receipt paperOf(const protocol::InvoiceView &invoice) const;
-    [[nodiscard]] models::Receipt paperOf(const protocol::SettlementView &settlement) const;
     void offer(const QList<Paper> &papers);
     void ask(const QList<Paper> &papers);
-    void open(const models::Receipt &receipt);
+    void open(const ReceiptDialog::Statement &statement);
 
     House &m_house;
     const Kind m_kind;

@@ -56,6 +56,7 @@ RoomView::RoomView(House &house, auction::LotId lot, const Theme &theme, QWidget
     , m_start{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.start"_s)}
     , m_reserve{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.reserve"_s)}
     , m_step{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.step"_s)}
+    , m_value{makeLabel(u"small"_s), makeLabel(u"strong"_s, u"room.value"_s)}
     , m_ending(makeParagraph(u"small"_s, u"room.ending"_s))
     , m_chart(new RoomChart(house, *m_room, theme))
     , m_bidPanel(new BidPanel(house, *m_room, theme))
@@ -121,10 +122,10 @@ QLayout *RoomView::buildFacts()
     facts->setVerticalSpacing(1);
     int column = 0;
     m_seller.value->setWordWrap(true); // a name of one long word
-    for (const auto &fact : {m_seller, m_start, m_reserve, m_step}) {
+    for (const auto &fact : {m_seller, m_start, m_reserve, m_step, m_value}) {
         facts->addWidget(fact.name, 0, column);
         facts->addWidget(fact.value, 1, column);
-        facts->setColumnStretch(column, 1);
+        facts->setColumnStretch(column, fact.name == m_value.name ? 0 : 1); // which most lots have not
         ++column;
     }
     return facts;
@@ -269,6 +270,10 @@ void RoomView::refreshFacts()
                              : lot.reserve == auction::ReserveState::NotMet ? u"soon"_s
                                                                             : u"strong"_s);
     m_step.value->setText(money.shown(auction::increment(lot.increments, lot.price)));
+    m_value.name->setVisible(lot.value.has_value());
+    m_value.value->setVisible(lot.value.has_value());
+    if (lot.value)
+        m_value.value->setText(money.shown(*lot.value));
     m_ending->setText(endingText());
     m_ending->setVisible(!auction::isFinal(lot.phase));
 }
@@ -342,6 +347,8 @@ void RoomView::retranslate()
     m_start.name->setText(tr("Start"));
     m_reserve.name->setText(tr("Reserve"));
     m_step.name->setText(tr("Step"));
+    m_value.name->setText(tr("Value"));
+    m_value.name->setToolTip(tr("What it is worth by itself. What is paid above that is a gift."));
 }
 
 } // namespace gavel::ui

@@ -88,6 +88,7 @@ private:
     Fact m_start;
     Fact m_reserve;
     Fact m_step;
+    Fact m_value; // where it was said
     QLabel *m_ending;
     RoomChart *m_chart;
     BidPanel *m_bidPanel;

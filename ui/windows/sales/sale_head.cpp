@@ -100,7 +100,7 @@ void SaleHead::retranslate()
     m_more->setText(tr("More"));
     m_more->setAccessibleDescription(tr("Numbering, rates, and another sale"));
     m_renumber->setText(tr("Number the lots by their order"));
-    m_rates->setText(tr("Premium and commission…"));
+    m_rates->setText(tr("Premium, commission and tax…"));
     m_plan->setText(tr("Plan another sale…"));
     showSale();
 }

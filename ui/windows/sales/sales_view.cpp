@@ -12,6 +12,7 @@
 #include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
 #include "windows/house.h"
+#include "windows/sales/order_menu.h"
 #include "windows/sales/order_table.h"
 #include "windows/sales/sale_dialog.h"
 #include "windows/sales/sale_head.h"
@@ -111,6 +112,7 @@ void SalesView::followOrder()
     connect(&m_order, &RunningOrder::orderAsked, this, &SalesView::askOrder);
     connect(&m_order, &RunningOrder::placeAsked, this, &SalesView::askPlace);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SalesView::showRow);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SalesView::openMenu);
     const auto open = [this](const QModelIndex &index) {
         if (!(index.flags() & Qt::ItemIsEditable))
             Q_EMIT lotChosen(index.data(models::TableIdRole).toLongLong());
@@ -246,11 +248,13 @@ void SalesView::openRates()
     if (!sale)
         return;
     auto *dialog =
-        new RatesDialog({.title = tr("Premium and commission"),
+        new RatesDialog({.title = tr("Premium, commission and tax"),
                          .explains = tr("They count for all lots of the sale that have none of their own, or of their "
                                         "seller’s. Leave one empty for what the house has."),
                          .premium = sale->premium,
-                         .commission = sale->commission},
+                         .commission = sale->commission,
+                         .asksTax = true,
+                         .tax = sale->tax},
                         m_house.money(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = sale->id] {
@@ -311,6 +315,38 @@ void SalesView::askPlace(auction::LotId lot, int column, const QString &text)
             m_house.lots().put({*is});
         m_order.placeAnswered(lot, column, fault);
         showRow();
+    });
+}
+
+void SalesView::openMenu(const QPoint &at)
+{
+    QList<protocol::LotView> lots;
+    for (const int row : m_table->selectedRows()) {
+        if (const auto *lot = m_order.lotOf(row))
+            lots.append(*lot);
+    }
+    if (lots.isEmpty())
+        return;
+    auto *menu = new OrderMenu(m_house.sales(), lots, isHost(), this);
+    connect(menu, &OrderMenu::openAsked, this, &SalesView::lotChosen);
+    connect(menu, &OrderMenu::moveAsked, this, &SalesView::moveTo);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+// One after the other, so that they come in their order; the first that is refused stays, with those behind it.
+void SalesView::moveTo(QList<auction::LotId> lots, auction::SaleId sale)
+{
+    m_banner->clear();
+    const auto *there = m_house.sales().find(sale);
+    if (lots.isEmpty())
+        return say(tr("Now in “%1”, after all others.").arg(there ? models::isolated(there->name) : QString()));
+    const QJsonObject change{{u"sale"_s, sale}};
+    const auction::LotId first = lots.takeFirst();
+    m_house.line().api().changeLot(first, change, this, [this, lots, sale](const link::Result<protocol::LotView> &is) {
+        if (!is)
+            return complain(is.error());
+        m_house.lots().put({*is});
+        moveTo(lots, sale);
     });
 }
 

@@ -62,6 +62,8 @@ private:
     void act(protocol::SaleAction action);
     void askOrder(const QList<auction::LotId> &lots);
     void askPlace(auction::LotId lot, int column, const QString &text);
+    void openMenu(const QPoint &at);
+    void moveTo(QList<auction::LotId> lots, auction::SaleId sale);
     void say(const QString &sentence);
     void complain(const link::Problem &problem);
     [[nodiscard]] bool isHost() const;

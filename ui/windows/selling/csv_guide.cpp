@@ -82,6 +82,8 @@ QString CsvGuide::meaningOf(Column column)
         return tr("Below it the lot is not sold.");
     case Column::BuyNow:
         return tr("Whoever bids this has the lot at once.");
+    case Column::Value:
+        return tr("What it is worth by itself; what is paid above that is a gift.");
     case Column::OpensAt:
         return tr("As 2026-12-24 18:00; without it the lot opens at once.");
     case Column::EndsAt:

@@ -92,6 +92,7 @@ TermsFields::TermsFields(QWidget *parent)
     , m_start(new QLineEdit)
     , m_reserve(new QLineEdit)
     , m_buyNow(new QLineEdit)
+    , m_value(new QLineEdit)
     , m_opens(new SpanBox(u"sell.opens"_s, opening(), atOnce))
     , m_opensAt(new MomentEdit)
     , m_lasts(new SpanBox(u"sell.lasts"_s, lasting(), dayMs))
@@ -105,6 +106,7 @@ TermsFields::TermsFields(QWidget *parent)
     m_start->setObjectName(u"sell.start"_s);
     m_reserve->setObjectName(u"sell.reserve"_s);
     m_buyNow->setObjectName(u"sell.buyNow"_s);
+    m_value->setObjectName(u"sell.value"_s);
     m_opensAt->setObjectName(u"sell.opensAt"_s);
     m_endsAt->setObjectName(u"sell.endsAt"_s);
     m_fixedStep->setObjectName(u"sell.fixedStep"_s);
@@ -141,13 +143,14 @@ void TermsFields::build()
     grid->addWidget(m_soft, 6, 0, 1, 6);
     m_fields.insert(m_soft->first().field(), &m_soft->first());
     add(m_below, 7, 0, 6);
+    add(m_value, 8, 0, 3);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
 }
 
 void TermsFields::follow()
 {
-    for (auto *field : {m_start, m_reserve, m_buyNow, m_fixedStep})
+    for (auto *field : {m_start, m_reserve, m_buyNow, m_value, m_fixedStep})
         connect(field, &QLineEdit::textChanged, this, &TermsFields::changed);
     connect(m_bands, &QPlainTextEdit::textChanged, this, &TermsFields::changed);
     for (auto *field : {m_opensAt, m_endsAt}) {
@@ -200,6 +203,7 @@ void TermsFields::setValues(const SellForm::Values &values)
     m_start->setText(values.start);
     m_reserve->setText(values.reserve);
     m_buyNow->setText(values.buyNow);
+    m_value->setText(values.value);
     m_opens->setSpan(values.opensAt ? anotherTime : values.opensInMs);
     showTime(m_opensAt, values.opensAt, hourMs);
     m_lasts->setSpan(values.endsAt ? anotherTime : values.lastsMs);
@@ -243,6 +247,7 @@ void TermsFields::put(SellForm::Values &values) const
     values.start = m_start->text();
     values.reserve = m_reserve->text();
     values.buyNow = m_buyNow->text();
+    values.value = m_value->text();
     values.preset = preset();
     values.step = m_fixedStep->text();
     values.bands = m_bands->toPlainText();
@@ -274,6 +279,8 @@ QWidget *TermsFields::fieldOf(Field field) const
         return m_reserve;
     case Field::BuyNow:
         return m_buyNow;
+    case Field::Value:
+        return m_value;
     case Field::Increments:
         return preset() == Preset::Fixed   ? static_cast<QWidget *>(m_fixedStep)
                : preset() == Preset::Bands ? static_cast<QWidget *>(m_bands)
@@ -326,6 +333,7 @@ void TermsFields::setCheck(const std::function<QString(Field)> &check)
     of(m_start, Field::Start);
     of(m_reserve, Field::Reserve);
     of(m_buyNow, Field::BuyNow);
+    of(m_value, Field::Value);
     of(m_opensAt, Field::OpensAt);
     of(m_endsAt, Field::EndsAt);
     of(m_fixedStep, Field::Increments);
@@ -336,7 +344,7 @@ QWidget *TermsFields::showFaults(const SellForm::Faults &faults)
 {
     QWidget *first = nullptr;
     for (const auto field : {Field::Start, Field::EndsAt, Field::Reserve, Field::BuyNow, Field::OpensAt,
-                             Field::Increments, Field::SoftClose, Field::BelowReserve}) {
+                             Field::Increments, Field::SoftClose, Field::BelowReserve, Field::Value}) {
         auto *widget = fieldOf(field);
         m_fields.value(widget)->setWrong(faults.value(field));
         if (!first && faults.contains(field))
@@ -373,9 +381,12 @@ void TermsFields::retranslate(const models::MoneyText &money)
          tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
             "fall."));
     name(m_below, tr("Below the reserve"));
+    name(m_value, tr("&Value"),
+         tr("What it is worth by itself. Bidders see it, and receipts say what was paid above it: a gift."));
     m_start->setPlaceholderText(money.symbol());
     m_reserve->setPlaceholderText(tr("none"));
     m_buyNow->setPlaceholderText(tr("none"));
+    m_value->setPlaceholderText(tr("not said"));
     m_bands->setPlaceholderText(u"0: %1\n%2: %3"_s.arg(money.plain(500), money.plain(10'000), money.plain(1'000)));
     fillChoices();
     showChosen();

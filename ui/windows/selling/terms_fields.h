@@ -66,6 +66,7 @@ private:
     QLineEdit *m_start;
     QLineEdit *m_reserve;
     QLineEdit *m_buyNow;
+    QLineEdit *m_value;
     SpanBox *m_opens;
     MomentEdit *m_opensAt;
     SpanBox *m_lasts;

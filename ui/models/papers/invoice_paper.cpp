@@ -1,0 +1,153 @@
+#include "models/papers/invoice_paper.h"
+
+#include "models/desk/receipt.h"
+#include "models/isolated.h"
+#include "models/papers/paper_means.h"
+#include "models/time_text.h"
+
+#include <algorithm>
+
+namespace gavel::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PaperColumn::Kind;
+
+constexpr int numberWidth = 46;
+constexpr int moneyWidth = 76;
+
+/// Lays the rows out in columns, of which tax is one where any is added.
+class InvoicePaper
+{
+public:
+    InvoicePaper(const protocol::InvoiceView &invoice, const MoneyText &money, const PaperWords &words)
+        : m_invoice(invoice)
+        , m_money(money)
+        , m_words(words)
+        , m_isTaxed(std::any_of(invoice.lines.begin(), invoice.lines.end(),
+                                [](const protocol::InvoiceLine &line) { return line.tax > 0; }))
+    {
+    }
+
+    [[nodiscard]] QString title() const
+    {
+        const bool isOwed = m_invoice.balance() > 0;
+        if (!m_invoice.number)
+            return m_words.of(isOwed ? PaperWord::Invoice : PaperWord::Receipt);
+        const QString number = QString::number(*m_invoice.number);
+        return m_words.of(isOwed ? PaperWord::InvoiceNumber : PaperWord::ReceiptNumber, number);
+    }
+
+    [[nodiscard]] QList<PaperColumn> columns() const
+    {
+        QList<PaperColumn> columns{{m_words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+                                   {m_words.of(PaperWord::Name)},
+                                   {m_words.of(PaperWord::Price), moneyWidth, Kind::Figure},
+                                   {m_words.of(PaperWord::Premium), moneyWidth, Kind::Figure}};
+        if (m_isTaxed)
+            columns.append({m_words.of(PaperWord::Tax), moneyWidth, Kind::Figure});
+        columns.append({m_words.of(PaperWord::Amount), moneyWidth, Kind::Figure});
+        return columns;
+    }
+
+    [[nodiscard]] QList<PaperRow> rows() const
+    {
+        QList<PaperRow> rows;
+        for (const protocol::InvoiceLine &line : m_invoice.lines)
+            rows.append(rowOf(line));
+        rows.append({PaperRow::Kind::Sum, cells({}, m_words.of(PaperWord::SoldInAll), m_invoice.total()),
+                     giftText(m_invoice.gift())});
+        for (const protocol::InvoicePayment &payment : m_invoice.payments) {
+            if (!payment.takenBack)
+                rows.append(rowOf(payment));
+        }
+        const auction::Amount balance = m_invoice.balance();
+        const PaperWord left = balance < 0 ? PaperWord::ToGiveBack : PaperWord::ToPay;
+        rows.append({PaperRow::Kind::Sum, cells({}, m_words.of(left), qAbs(balance))});
+        return rows;
+    }
+
+private:
+    [[nodiscard]] QString giftText(auction::Amount gift) const
+    {
+        return gift > 0 ? m_words.of(PaperWord::OfItGift, m_money.shown(gift)) : QString();
+    }
+
+    /// With nothing between its name and its amount.
+    [[nodiscard]] QStringList cells(const QString &number, const QString &name, auction::Amount amount) const
+    {
+        QStringList cells{number, name, {}, {}};
+        if (m_isTaxed)
+            cells.append(QString());
+        cells.append(m_money.shown(amount));
+        return cells;
+    }
+
+    [[nodiscard]] PaperRow rowOf(const protocol::InvoiceLine &line) const
+    {
+        QStringList detail;
+        if (line.bidder)
+            detail.append(m_words.of(PaperWord::ForPerson, isolated(line.bidder->nick)));
+        if (line.gift > 0)
+            detail.append(giftText(line.gift));
+        const QString below = detail.join(u"  ·  "_s);
+        if (!line.lot)
+            return {.cells = cells({}, m_words.of(PaperWord::Adjustment, isolated(line.reason)), line.amount),
+                    .detail = below};
+        QStringList cells{line.number, line.name, m_money.shown(line.price), m_money.shown(line.premium)};
+        if (m_isTaxed)
+            cells.append(m_money.shown(line.tax));
+        cells.append(m_money.shown(line.amount));
+        return {.cells = cells, .detail = below};
+    }
+
+    [[nodiscard]] PaperRow rowOf(const protocol::InvoicePayment &payment) const
+    {
+        QStringList detail{dateTimeText(payment.at, m_words.locale())};
+        if (!payment.reference.isEmpty())
+            detail.append(isolated(payment.reference));
+        const PaperWord word = payment.amount < 0 ? PaperWord::GivenBack : PaperWord::PaidBy;
+        return {.cells = cells({}, m_words.of(word, m_words.of(wordOf(payment.means))), -payment.amount),
+                .detail = detail.join(u"  ·  "_s)};
+    }
+
+    const protocol::InvoiceView &m_invoice;
+    const MoneyText &m_money;
+    const PaperWords &m_words;
+    const bool m_isTaxed;
+};
+
+QStringList factsOf(const protocol::InvoiceView &invoice, const QString &sale, const PaperWords &words,
+                    auction::TimeMs now)
+{
+    QStringList reached;
+    for (const QString &fact : {invoice.email, invoice.phone}) {
+        if (!fact.isEmpty())
+            reached.append(isolated(fact));
+    }
+    QStringList facts;
+    if (!reached.isEmpty())
+        facts.append(reached.join(u"  ·  "_s));
+    if (!sale.isEmpty())
+        facts.append(sale);
+    facts.append(words.of(PaperWord::Printed, dateTimeText(now, words.locale())));
+    return facts;
+}
+
+} // namespace
+
+PaperTable invoicePaper(const protocol::InvoiceView &invoice, const QString &sale, const MoneyText &money,
+                        const PaperWords &words, auction::TimeMs now)
+{
+    const InvoicePaper paper(invoice, money, words);
+    return {.title = paper.title(),
+            .subject = payerText(invoice),
+            .facts = factsOf(invoice, sale, words, now),
+            .columns = paper.columns(),
+            .rows = paper.rows(),
+            .nothing = words.of(PaperWord::NothingHere)};
+}
+
+} // namespace gavel::models

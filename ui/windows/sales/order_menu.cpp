@@ -1,0 +1,53 @@
+#include "windows/sales/order_menu.h"
+
+#include "models/sales/house_sales.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::ui {
+
+namespace {
+
+bool canMove(const protocol::LotView &lot)
+{
+    return lot.phase == auction::Phase::Scheduled && lot.bids == 0;
+}
+
+} // namespace
+
+OrderMenu::OrderMenu(const models::HouseSales &sales, const QList<protocol::LotView> &lots, bool mayMove,
+                     QWidget *parent)
+    : QMenu(parent)
+{
+    setObjectName(u"sales.menu"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *open = addAction(tr("&Open the lot"));
+    open->setObjectName(u"sales.menu.open"_s);
+    open->setEnabled(lots.size() == 1);
+    connect(open, &QAction::triggered, this, [this, lots] { Q_EMIT openAsked(lots.first().id); });
+    if (mayMove && sales.areSeveral())
+        addSales(sales, lots);
+}
+
+void OrderMenu::addSales(const models::HouseSales &sales, const QList<protocol::LotView> &lots)
+{
+    auto *move = addMenu(tr("&Move to sale"));
+    move->setObjectName(u"sales.menu.move"_s);
+    move->setToolTipsVisible(true);
+    move->setEnabled(!lots.isEmpty() && std::all_of(lots.begin(), lots.end(), canMove));
+    QList<auction::LotId> ids;
+    for (const protocol::LotView &lot : lots)
+        ids.append(lot.id);
+    for (const protocol::SaleView &sale : sales.sales()) {
+        QString name = sale.name;
+        auto *action = move->addAction(name.replace(u'&', u"&&"_s));
+        action->setObjectName(u"sales.menu.move.%1"_s.arg(sale.id));
+        const bool isThere = !lots.isEmpty() && lots.first().sale == sale.id;
+        action->setEnabled(!isThere && sale.phase != auction::SalePhase::Over);
+        connect(action, &QAction::triggered, this, [this, ids, id = sale.id] { Q_EMIT moveAsked(ids, id); });
+    }
+}
+
+} // namespace gavel::ui
