@@ -4,6 +4,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libboost-dev libexpected-dev libicu-dev libsodium-dev libssl-dev libqrcodegencpp-dev zlib1g-dev libsqlite3-dev libpq-dev libjpeg-dev libpng-dev
+    libheif-dev libzip-dev
     libgl-dev libxkbcommon-dev
 )
 run_packages=(

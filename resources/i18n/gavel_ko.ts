@@ -841,6 +841,18 @@
         <source>Value</source>
         <translation>시가</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>It is a share in percent, at most %1, or shares of parts of the price, like %2.</source>
+        <translation>%1 이하의 퍼센트이거나, 가격 구간별 퍼센트(예: %2)여야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImport</name>
@@ -942,6 +954,14 @@
         <source>Value</source>
         <translation>시가</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>판매 수수료</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImporter</name>
@@ -975,6 +995,14 @@
         <source>Not all of its pictures were sent.</source>
         <translation>사진을 모두 보내지 못했습니다.</translation>
     </message>
+    <message>
+        <source>There is no picture “%1” in the zip.</source>
+        <translation>zip에 “%1” 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Several files in the zip may be “%1”.</source>
+        <translation>zip에 “%1” 사진일 수 있는 파일이 여러 개입니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotTableModel</name>
@@ -1005,6 +1033,14 @@
     <message>
         <source>Leads</source>
         <translation>선두</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3739,18 @@
         <source>%1 sells at the premium and commission that you set.</source>
         <translation>%1에게 정한 수수료가 적용됩니다.</translation>
     </message>
+    <message>
+        <source>guests</source>
+        <translation>손님</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as a guest list…</source>
+        <translation>손님 명단으로 저장…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleFigures</name>
@@ -4042,6 +4090,18 @@
         <source>The catalogue, labels, bid sheets and the run sheet</source>
         <translation>도록, 라벨, 입찰 기록지, 진행표</translation>
     </message>
+    <message>
+        <source>lots</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>스프레드시트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>표로 저장…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleRecord</name>
@@ -4251,10 +4311,6 @@
         <translation>none, 또는 2m/2m/30m처럼 구간, 연장 시간, 최대 연장입니다.</translation>
     </message>
     <message>
-        <source>File names beside the table, as front.jpg|back.jpg; the first is the one in the catalogue.</source>
-        <translation>표와 같은 폴더의 파일 이름을 front.jpg|back.jpg처럼 씁니다. 첫 사진이 목록에 보입니다.</translation>
-    </message>
-    <message>
         <source>Many lots from a table</source>
         <translation>표로 여러 물품 올리기</translation>
     </message>
@@ -4290,6 +4346,18 @@
         <source>What it is worth by itself; what is paid above that is a gift.</source>
         <translation>물품 자체의 값어치. 그보다 더 낸 금액은 기부금입니다.</translation>
     </message>
+    <message>
+        <source>File names, as front.jpg|back.jpg, beside the table, in a folder or in a zip; the first is the one in the catalogue.</source>
+        <translation>표 옆이나 폴더, zip에 있는 파일 이름, 예: front.jpg|back.jpg. 첫 사진이 물품 목록에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Of this lot alone, in percent, as 20 or by parts of the price as 0:25|10000:20. The host’s to say.</source>
+        <translation>이 물품에만 쓰는 퍼센트, 예: 20, 또는 가격 구간별로 0:25|10000:20. 주최자만 정합니다.</translation>
+    </message>
+    <message>
+        <source>What its seller pays, written likewise.</source>
+        <translation>판매자가 내는 몫. 같은 방식으로 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CsvImportView</name>
@@ -4300,10 +4368,6 @@
     <message>
         <source>CSV (*.csv *.txt)</source>
         <translation>CSV (*.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Where are the pictures?</source>
-        <translation>사진이 어디에 있습니까?</translation>
     </message>
     <message>
         <source>Columns that are not known here are passed over: %1.</source>
@@ -4364,10 +4428,6 @@
         <translation>다른 파일…</translation>
     </message>
     <message>
-        <source>Pictures are elsewhere…</source>
-        <translation>사진이 다른 곳에 있음…</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>멈추기</translation>
     </message>
@@ -4420,6 +4480,10 @@
     <message>
         <source>Columns…</source>
         <translation>열…</translation>
+    </message>
+    <message>
+        <source>First the table of lots, or both together.</source>
+        <translation>먼저 물품 표를, 또는 둘을 함께 놓아 주세요.</translation>
     </message>
 </context>
 <context>
@@ -4951,8 +5015,12 @@
         <translation>파일이 %1MB보다 큽니다.</translation>
     </message>
     <message>
-        <source>That is no PNG, JPEG or WebP picture.</source>
-        <translation>PNG, JPEG, WebP 사진이 아닙니다.</translation>
+        <source>That is no PNG, JPEG, WebP or HEIC picture.</source>
+        <translation>PNG, JPEG, WebP, HEIC 사진이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 megapixels, or is longer than %L2 pixels.</source>
+        <translation>사진이 %1메가픽셀보다 크거나 한 변이 %L2픽셀보다 깁니다.</translation>
     </message>
 </context>
 <context>
@@ -6260,10 +6328,6 @@
         <translation>사진 고르기</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>사진 (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-    <message>
         <source>Choose pictures…</source>
         <translation>사진 고르기…</translation>
     </message>
@@ -6292,16 +6356,20 @@
         <translation>사진을 읽는 중…</translation>
     </message>
     <message>
-        <source>Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than %1 MB or %2 megapixels is made smaller.</source>
-        <translation>여기에 끌어다 놓아도 됩니다. PNG, JPEG, WebP를 받으며, 첫 사진이 물품 목록에 보입니다. %1MB나 %2메가픽셀보다 크면 줄여서 올립니다.</translation>
-    </message>
-    <message>
         <source>This is only the address of a picture. Save the picture as a file first, or copy it and paste it here.</source>
         <translation>사진의 주소일 뿐입니다. 사진을 파일로 저장하거나, 복사해서 여기에 붙여 넣으세요.</translation>
     </message>
     <message>
         <source>There is no picture in what was dropped.</source>
         <translation>끌어다 놓은 것에 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.heic *.heif)</source>
+        <translation>사진 (*.png *.jpg *.jpeg *.webp *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>Or drop them here. PNG, JPEG, WebP or HEIC; the first is the one in the catalogue. What is larger than %1 MB or %2 megapixels is made smaller.</source>
+        <translation>여기에 끌어다 놓아도 됩니다. PNG, JPEG, WebP, HEIC를 받으며, 첫 사진이 물품 목록에 보입니다. %1MB나 %2메가픽셀보다 크면 줄여서 올립니다.</translation>
     </message>
 </context>
 <context>
@@ -9996,6 +10064,94 @@ Known until now was:
     <message>
         <source>They count for all lots that have none of their own, or of their seller’s, and change until the first of them has opened. Leave one empty for what the house was founded with.</source>
         <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 하우스를 만들 때의 것이 적용됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::ReceiptPainter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::ZipFile</name>
+    <message>
+        <source>The zip could not be read: %1</source>
+        <translation>zip을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>That is no zip, or it is not there to its end.</source>
+        <translation>zip이 아니거나 끝까지 다 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The zip holds more than %L1 files. Please pack the pictures alone.</source>
+        <translation>zip에 파일이 %L1개 넘게 들어 있습니다. 사진만 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>The zip is one of several parts. Please pack the pictures into one file.</source>
+        <translation>여러 개로 나뉜 zip 가운데 하나입니다. 사진을 파일 하나로 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>The zip is damaged. Please pack the pictures again.</source>
+        <translation>zip이 손상되었습니다. 사진을 다시 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>The zip claims to hold more than fits into it: it is damaged, or made to fill up a computer. Please pack the pictures again.</source>
+        <translation>zip에 들어갈 수 있는 것보다 많이 들어 있다고 되어 있습니다. 손상되었거나 컴퓨터를 가득 채우려고 만든 것입니다. 사진을 다시 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged in the zip.</source>
+        <translation>zip 안의 “%1” 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked by a password. Please pack the pictures without one.</source>
+        <translation>“%1” 파일은 암호로 잠겨 있습니다. 암호 없이 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is packed in a way that can’t be unpacked here. Please pack the pictures as a usual zip.</source>
+        <translation>“%1” 파일은 여기서 풀 수 없는 방식으로 묶였습니다. 일반 zip으로 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB unpacked.</source>
+        <translation>“%1” 파일은 풀면 %2MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“%1” would grow to more than %2 times its size, as no picture does.</source>
+        <translation>“%1” 파일은 풀면 %2배 넘게 커집니다. 그런 사진은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PicturePlaceButton</name>
+    <message>
+        <source>Where are the pictures?</source>
+        <translation>사진이 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Which zip are the pictures in?</source>
+        <translation>사진이 어느 zip에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Zips (*.zip)</source>
+        <translation>zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Pictures are elsewhere</source>
+        <translation>사진이 다른 곳에 있음</translation>
+    </message>
+    <message>
+        <source>In a folder…</source>
+        <translation>폴더에…</translation>
+    </message>
+    <message>
+        <source>In a zip…</source>
+        <translation>zip에…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::LotListExport</name>
+    <message>
+        <source>The descriptions could not all be read. Please try again.</source>
+        <translation>설명을 모두 읽지 못했습니다. 다시 시도해 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -94,6 +94,15 @@ private Q_SLOTS:
         QCOMPARE(QImage::fromData(picture->thumb).size(), QSize(480, 360));
     }
 
+    /// A desktop makes a JPEG of it; of strangers none is decoded.
+    void heicIsNotTaken()
+    {
+        const QByteArray heic = "\0\0\0\x18"
+                                "ftypheic\0\0\0\0mif1heic"_ba +
+                                QByteArray(400, '\0');
+        QCOMPARE(host::preparePicture(heic).error(), host::PictureFault::Unsupported);
+    }
+
     void largePicturesAreFitted()
     {
         const auto picture = host::preparePicture(encoded(plain(5'000, 1'000), "png"));

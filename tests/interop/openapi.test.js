@@ -180,6 +180,9 @@ async function callForSellers(caller, { ann, ben, keeper, guest, lots }) {
   await caller.well(guest, 'getThumb', 200, { params: { tag } });
   await caller.refused(guest, 'getPicture', 'not_found', { params: { tag: 'none' } });
   await caller.refused(ann, 'putImage', 'unsupported', { ...picture, body: Buffer.from('no picture') });
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(400)]);
+  const taken = { ...picture, body: heic, headers: { 'Content-Type': 'image/heic' } };
+  await caller.refused(ann, 'putImage', 'unsupported', taken);
   await caller.refused(ben, 'putImage', 'forbidden', picture);
   await caller.well(guest, 'getLot', 200, { params: mine });
   await caller.well(ann, 'deleteImage', 200, { params: { ...mine, n: 1 } });

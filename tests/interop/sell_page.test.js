@@ -25,8 +25,10 @@ test('picture, name, start and end, and it is up', async (t) => {
   const camera = page.locator('[name=picture]');
   assert.deepEqual(
     [await camera.getAttribute('accept'), await camera.getAttribute('capture')],
-    ['image/*', 'environment'],
+    ['image/jpeg,image/png,image/webp', 'environment'],
+    'a phone makes a JPEG of what it keeps as HEIC, for the host takes none',
   );
+  assert.equal(await page.locator('[name=pictures]').getAttribute('accept'), 'image/jpeg,image/png,image/webp');
   await camera.setInputFiles(file(png(2400, 1200)));
   await page.locator('.sell canvas').waitFor();
   await page.getByLabel('What it is').fill('Stool <b>三</b>');

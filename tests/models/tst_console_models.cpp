@@ -7,6 +7,7 @@
 #include "models/console/prometheus_text.h"
 #include "models/console/results_csv.h"
 #include "models/console/sales_model.h"
+#include "models/sales/house_sales.h"
 #include "protocol/codes.h"
 #include "support/sample_lots.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void lotsAreATable();
     void tablesAreSearchedAndSorted();
     void lotsGoByTheirNumbers();
+    void lotsSayTheirSaleWhereThereAreSeveral();
 
     void whoOwesWhat_data();
     void whoOwesWhat();
@@ -277,6 +279,41 @@ void TestConsoleModels::tablesAreSearchedAndSorted()
     QCOMPARE(column(filter, LotTableModel::NumberColumn), QStringList({u"10"_s}));
     filter.setSearch(u"zeppelin"_s);
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestConsoleModels::lotsSayTheirSaleWhereThereAreSeveral()
+{
+    LotListModel lots([] { return std::optional<auction::TimeMs>(); });
+    LotTableModel table(lots);
+    HouseSales sales;
+    table.setSales(sales);
+    protocol::LotView first = sampleLot(1, u"Vase"_s);
+    first.place.category = u"Ceramics"_s;
+    protocol::LotView second = sampleLot(2, u"Clock"_s);
+    second.sale = 2;
+    lots.reset({first, second});
+    protocol::SaleView house;
+    house.name = u"House"_s;
+    sales.set({house});
+    QCOMPARE(column(table, LotTableModel::SaleColumn), QStringList({{}, {}}));
+    QCOMPARE(column(table, LotTableModel::CategoryColumn), QStringList({u"Ceramics"_s, {}}));
+    QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+    protocol::SaleView evening = house;
+    evening.id = 2;
+    evening.name = u"Evening by the harbour of lights"_s;
+    sales.set({house, evening});
+    QVERIFY(changed.size() > 0);
+    QCOMPARE(column(table, LotTableModel::SaleColumn), QStringList({u"House"_s, u"Evening by the harb…"_s}));
+    QCOMPARE(table.index(1, LotTableModel::SaleColumn).data(Qt::ToolTipRole).toString(), evening.name);
+    TableFilter filter;
+    filter.setSourceModel(&table);
+    filter.setSearch(u"harbour lights"_s);
+    QCOMPARE(column(filter, LotTableModel::NameColumn), QStringList{u"Clock"_s});
+    filter.setSearch({});
+    filter.sort(LotTableModel::SaleColumn, Qt::AscendingOrder);
+    QCOMPARE(column(filter, LotTableModel::NameColumn), QStringList({u"Clock"_s, u"Vase"_s}));
+    filter.sort(LotTableModel::CategoryColumn, Qt::DescendingOrder);
+    QCOMPARE(column(filter, LotTableModel::NameColumn), QStringList({u"Vase"_s, u"Clock"_s}));
 }
 
 void TestConsoleModels::lotsGoByTheirNumbers()

@@ -59,12 +59,15 @@ void TestCsvWriter::nothingRunsAsAFormula_data()
     QTest::newRow("a number") << u"1150000"_s << u"1150000"_s;
     QTest::newRow("a negative number") << u"-12.50"_s << u"-12.50"_s;
     QTest::newRow("a lonely dash") << u"-"_s << u"'-"_s;
+    QTest::newRow("an apostrophe") << u"'tis"_s << u"'tis"_s;
+    QTest::newRow("an apostrophe of its own before") << u"'=1"_s << u"''=1"_s;
 }
 
 void TestCsvWriter::nothingRunsAsAFormula()
 {
     QFETCH(QString, text);
     QTEST(models::withoutFormula(text), "written");
+    QCOMPARE(models::withFormula(models::withoutFormula(text)), text);
 }
 
 QTEST_GUILESS_MAIN(TestCsvWriter)

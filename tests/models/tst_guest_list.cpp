@@ -54,6 +54,34 @@ private Q_SLOTS:
         QTEST(guests.first().fault, "fault");
     }
 
+    void whatIsSavedIsReadBack()
+    {
+        const QList<protocol::AccountView> accounts{{.id = 1, .nick = u"host"_s, .host = true},
+                                                    {.id = 2,
+                                                     .nick = u"ann"_s,
+                                                     .paddle = 12,
+                                                     .name = u"Ann, \"the first\""_s,
+                                                     .phone = u"+82 10-1234"_s,
+                                                     .table = u"-7"_s,
+                                                     .note = u"=no; “yes”"_s},
+                                                    {.id = 3, .nick = u"백"_s},
+                                                    {.id = 4, .nick = u"twice"_s, .hidden = true}};
+        const auto file = models::readCsvFile(models::guestListCsv(accounts));
+        QVERIFY(file.has_value());
+        const auto guests = models::guestsOf(*file, models::guessedColumns(file->header));
+        QCOMPARE(guests.size(), 2);
+        const Guest ann{.line = 2,
+                        .name = accounts.at(1).name,
+                        .paddle = 12,
+                        .phone = accounts.at(1).phone,
+                        .table = accounts.at(1).table,
+                        .note = accounts.at(1).note,
+                        .fault = {}};
+        QVERIFY(guests.at(0) == ann);
+        QCOMPARE(guests.at(1).name, u"백"_s);
+        QVERIFY(!guests.at(1).paddle && guests.at(1).fault.isEmpty());
+    }
+
     void whatIsTwiceOrTooLongIsSaid()
     {
         const models::CsvFile file{.header = {u"name"_s, u"paddle"_s},

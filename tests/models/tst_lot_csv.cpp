@@ -1,4 +1,5 @@
 #include "models/selling/lot_csv.h"
+#include "models/selling/lot_list_csv.h"
 
 #include <QDateTime>
 #include <QStringEncoder>

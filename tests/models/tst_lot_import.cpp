@@ -1,4 +1,5 @@
 #include "models/selling/lot_importer.h"
+#include "support/zip_maker.h"
 #include "ui/show_house.h"
 
 #include <QSignalSpy>
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void picturesAreFoundHoweverTheirNamesAreWritten_data();
     void picturesAreFoundHoweverTheirNamesAreWritten();
     void picturesMayBeElsewhere();
+    void picturesMayBeInAZip();
+    void aZipThatCannotBeReadIsLeft();
+    void aTableMayComeWithItsZip();
     void readyRowsArePutUpInOrder();
     void aPictureThatIsGoneMeanwhileIsNamed();
     void rowsLeftOutStayOut();
@@ -87,8 +91,11 @@ void TestLotImport::begin()
         return file.readAll();
     };
     const auto fault = [read](const QString &path) { return read(path) == "bad" ? u"It is no picture."_s : QString(); };
-    m_importer = std::make_unique<LotImporter>(*m_api, m_folder->filePath(u"imported.json"_s), now,
-                                               LotImporter::Pictures{.faultOf = fault, .read = read});
+    const auto faultOfHead = [](const QByteArray &head) { return head == "bad" ? u"It is no picture."_s : QString(); };
+    const auto readBytes = [](const QByteArray &bytes) { return LotImporter::Pictures::Read(bytes); };
+    m_importer = std::make_unique<LotImporter>(
+        *m_api, m_folder->filePath(u"imported.json"_s), now,
+        LotImporter::Pictures{.faultOf = fault, .read = read, .faultOfHead = faultOfHead, .readBytes = readBytes});
     m_importer->setColumnsPath(m_folder->filePath(u"columns.json"_s));
     const auto lotOf = [this](auction::SaleId sale, const QString &number) {
         for (const auto &lot : m_host->lots) {
@@ -223,9 +230,69 @@ void TestLotImport::picturesMayBeElsewhere()
     QVERIFY(QDir(m_folder->path()).mkdir(u"pictures"_s));
     writeFile(u"pictures/a.png"_s, "a");
     QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
-    m_importer->setPictureFolder(m_folder->filePath(u"pictures"_s));
+    m_importer->setPicturePlace(m_folder->filePath(u"pictures"_s));
     QTRY_COMPARE(loaded.count(), 1);
     QCOMPARE(state(0), State::Ready);
+}
+
+void TestLotImport::picturesMayBeInAZip()
+{
+    load("number,name,start,pictures\n1,A,100,a.png|B.PNG\n2,B,100,bad.png\n3,C,100,absent.png\n4,D,100,locked.png\n"
+         "5,E,100,\n");
+    QCOMPARE(m_importer->table().readyCount(), 1);
+    const QString zip = m_folder->filePath(u"pictures.zip"_s);
+    QVERIFY(test::makeZip(zip, {{"photos/a.png", "first"},
+                                {"photos/b.png", "second"},
+                                {"photos/bad.png", "bad"},
+                                {"photos/locked.png", "x", true, true, true}}));
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->setPicturePlace(zip);
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(m_importer->picturePlace(), zip);
+    QCOMPARE(m_importer->table().readyCount(), 2);
+    const auto fault = [this](int row) { return stateText(row).remove(QChar(0x2068)).remove(QChar(0x2069)); };
+    QCOMPARE(fault(1), u"bad.png: It is no picture."_s);
+    QCOMPARE(fault(2), u"There is no picture “absent.png” in the zip."_s);
+    QCOMPARE(fault(3), u"“locked.png” is locked by a password. Please pack the pictures without one."_s);
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"E"_s}));
+    QCOMPARE(m_host->lots.first().img.size(), 2);
+    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(0).url), QByteArray("first"));
+    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(1).url), QByteArray("second"));
+}
+
+void TestLotImport::aZipThatCannotBeReadIsLeft()
+{
+    writeFile(u"a.png"_s, "a");
+    writeFile(u"bad.zip"_s, "no zip");
+    load("name,start,pictures\nA,100,a.png\n");
+    QSignalSpy unreadable(m_importer.get(), &LotImporter::placeUnreadable);
+    m_importer->setPicturePlace(m_folder->filePath(u"bad.zip"_s));
+    QTRY_COMPARE(unreadable.count(), 1);
+    QCOMPARE(unreadable.first().first().toString(), u"That is no zip, or it is not there to its end."_s);
+    QCOMPARE(m_importer->picturePlace(), QFileInfo(m_folder->path()).absoluteFilePath());
+    QCOMPARE(state(0), State::Ready);
+    run();
+    QCOMPARE(m_host->lots.first().img.size(), 1);
+}
+
+void TestLotImport::aTableMayComeWithItsZip()
+{
+    const QString zip = m_folder->filePath(u"pictures.zip"_s);
+    QVERIFY(test::makeZip(zip, {{"a.png", "a"}}));
+    writeFile(u"lots.csv"_s, "name,start,pictures\nA,100,a.png\nB,100,\n");
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency, {}, zip);
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(m_importer->table().readyCount(), 2);
+    m_importer->readAs(models::TextEncoding::Western); // the same pictures
+    QTRY_COMPARE(loaded.count(), 2);
+    QCOMPARE(m_importer->table().readyCount(), 2);
+    writeFile(u"pictures.zip"_s, "torn");
+    m_importer->readAs(models::TextEncoding::Utf8);
+    QTRY_COMPARE(loaded.count(), 3);
+    QCOMPARE(state(0), State::Faulty);
+    QCOMPARE(state(1), State::Ready);
 }
 
 void TestLotImport::readyRowsArePutUpInOrder()

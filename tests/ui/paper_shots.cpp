@@ -25,6 +25,18 @@ constexpr int pagesSeen = 3;
 constexpr auction::LotId copiesFrom = 100;
 constexpr int copies = 30;
 
+// Of a few hundred words: more than any cell has room for.
+QString longText(const QString &sentence)
+{
+    const QString more = sentence + u' ';
+    return more.repeated(12) + u'\n' + sentence + u"\n\n"_s + more.repeated(20);
+}
+
+const auto englishText =
+    longText(u"A drawer sticks in wet weather; the brass is old, and two of its six screws are not."_s);
+const auto koreanText =
+    longText(u"조선 후기의 것으로 보이며 굽에 유약이 흐른 자국이 있고, 입술에 머리카락 굵기의 금이 하나 있습니다."_s);
+
 class PaperShots
 {
 public:
@@ -72,6 +84,10 @@ private:
             lot.endsAt = 1'767'000'000'000 + n * 45'000;
             if (n == 3)
                 lot.name = u"조선 후기 백자 달항아리, 작은 것으로 굽에 유약이 흐른 자국이 있으며 상자가 딸려 있음"_s;
+            if (n == 1 || n == 4)
+                lot.description = koreanText;
+            if (n == 2 || n == 6)
+                lot.description = englishText;
             if (n == 4)
                 lot.img.clear();
             if (n == 5)

@@ -1,6 +1,7 @@
 // The pictures of a lot that is being written: put, moved, cropped, made smaller, and sent.
 #include "dialogs/picture_editor.h"
 #include "protocol/limits.h"
+#include "support/heic_maker.h"
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void whatABrowserDragsIsTakenOrRefusedInWords_data();
     void whatABrowserDragsIsTakenOrRefusedInWords();
     void aFaultAmongSeveralStaysInSight();
+    void aPhonesPictureBecomesAJpeg();
     void aPictureIsCroppedAndTurned();
     void aPictureThatIsTooLargeIsMadeSmaller();
     void aRefusedPictureIsSentAgain();
@@ -153,13 +155,36 @@ void TestSellPictures::whatABrowserDragsIsTakenOrRefusedInWords()
     QCOMPARE(well()->pictures().first().bytes, drawnPicture(0, {60, 40}));
 }
 
+void TestSellPictures::aPhonesPictureBecomesAJpeg()
+{
+    join();
+    openForm();
+    const QByteArray heic = test::heicOf(QImage::fromData(drawnPicture(0, {300, 200})));
+    QMimeData data;
+    data.setData(u"image/heic"_s, heic);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(well(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(well(), &drop);
+    QTRY_COMPARE(well()->pictures().size(), 1);
+    QVERIFY(well()->pictures().first().bytes.startsWith("\xff\xd8\xff"));
+    QFile file(m_folder->filePath(u"IMG_1.HEIC"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(heic);
+    file.close();
+    well()->addFile(file.fileName());
+    QTRY_COMPARE(well()->pictures().size(), 2);
+    QVERIFY(!m_person->find<QLabel>(u"sell.pictures.below"_s)->isVisible());
+}
+
 void TestSellPictures::aFaultAmongSeveralStaysInSight()
 {
     join();
     openForm();
     well()->add("no picture");
     QVERIFY(putPicture(*well(), drawnPicture(0, {60, 40})));
-    QCOMPARE(m_person->text(u"sell.pictures.below"_s), u"That is no PNG, JPEG or WebP picture."_s);
+    QCOMPARE(m_person->text(u"sell.pictures.below"_s), u"That is no PNG, JPEG, WebP or HEIC picture."_s);
     auto *below = m_person->find<QLabel>(u"sell.pictures.below"_s);
     QVERIFY(below->isVisible());
     m_person->click(u"sell.pictures.remove1"_s);

@@ -1,5 +1,7 @@
 // Selling as a person does it: writing a lot, drafts that survive, and many lots from a table.
 #include "models/selling/lot_import.h"
+#include "support/heic_maker.h"
+#include "support/zip_maker.h"
 #include "ui/put_picture.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
@@ -8,14 +10,38 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
 using ui_tests::drawnPicture;
 using ui_tests::putPicture;
+
+namespace {
+
+// Whether it is welcome.
+bool drop(QWidget &target, const QStringList &files)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    data.setUrls(urls);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&target, &enter);
+    QDropEvent dropped({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    if (enter.isAccepted())
+        QApplication::sendEvent(&target, &dropped);
+    return enter.isAccepted();
+}
+
+} // namespace
 
 class TestSelling : public QObject, private ui_tests::SellingScene
 {
@@ -39,6 +65,7 @@ private Q_SLOTS:
 
     void manyLotsFromATable();
     void aStrangersTableIsMapped();
+    void aTableIsDroppedWithAZipOfAPhonesPictures();
 };
 
 void TestSelling::previewFollowsWhatIsTyped()
@@ -227,6 +254,33 @@ void TestSelling::manyLotsFromATable()
     table->setCurrentIndex(box(0));
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+}
+
+void TestSelling::aTableIsDroppedWithAZipOfAPhonesPictures()
+{
+    const QByteArray heic = test::heicOf(QImage::fromData(drawnPicture(0, {320, 240})));
+    QVERIFY(!heic.isEmpty());
+    const QString zip = m_folder->filePath(u"Pictures.ZIP"_s);
+    QVERIFY(test::makeZip(zip, {{"photos/IMG_0001.HEIC", heic}, {"photos/words.jpg", "no picture"}}));
+    QFile file(m_folder->filePath(u"lots.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,start,pictures\nCamera,50000,img_0001.heic\nLamp,9000,words.jpg\nClock,7000,absent.jpg\n");
+    file.close();
+    join();
+    m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    auto *view = m_person->find<ui::CsvImportView>(u"many"_s);
+    QVERIFY(drop(*view, {zip}));
+    QTRY_COMPARE(m_person->text(u"many.banner.text"_s), u"First the table of lots, or both together."_s);
+    QVERIFY(!drop(*view, {zip, zip}));
+    QVERIFY(drop(*view, {zip, file.fileName()}));
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 ready · 2 to mend"_s);
+    const auto lots = m_host->lots.size();
+    m_person->click(u"many.start"_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 to mend · 1 on sale"_s);
+    QCOMPARE(m_host->lots.size(), lots + 1);
+    const auto sent = m_host->pictures.value(m_host->lots.last().img.value(0).url);
+    QVERIFY(sent.startsWith("\xff\xd8\xff"));
+    QCOMPARE(QImage::fromData(sent).size(), QSize(320, 240));
 }
 
 void TestSelling::aStrangersTableIsMapped()

@@ -18,6 +18,14 @@ bool isNumber(QStringView text)
     return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isDigitOrPoint);
 }
 
+/// Behind apostrophes, if any.
+bool runs(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return !text.isEmpty() && formulaStarts.contains(text.front()) && !isNumber(text);
+}
+
 } // namespace
 
 CsvWriter::CsvWriter(const QStringList &header)
@@ -38,8 +46,12 @@ void CsvWriter::add(const QStringList &row)
 
 QString withoutFormula(const QString &text)
 {
-    const bool runs = !text.isEmpty() && formulaStarts.contains(text.front()) && !isNumber(text);
-    return runs ? u'\'' + text : text;
+    return runs(text) ? u'\'' + text : text;
+}
+
+QString withFormula(const QString &cell)
+{
+    return cell.startsWith(u'\'') && runs(cell) ? cell.mid(1) : cell;
 }
 
 } // namespace gavel::models

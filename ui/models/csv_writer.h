@@ -22,7 +22,10 @@ private:
 };
 
 /// What people wrote (names, messages), with an apostrophe before it where a spreadsheet would take it for a formula:
-/// `=…`, `+…`, `-…`, `@…`, their full-width forms, and the same behind a tab or a line break. Numbers stay numbers.
+/// `=…`, `+…`, `-…`, `@…`, their full-width forms, and the same behind a tab or a line break. Numbers stay numbers, and
+/// what looks as if it had got one gets another.
 [[nodiscard]] QString withoutFormula(const QString &text);
+/// The inverse: as they wrote it.
+[[nodiscard]] QString withFormula(const QString &cell);
 
 } // namespace gavel::models

@@ -105,11 +105,11 @@ QTime timeOf(QString text, const QLocale &locale)
         hasHalf = hasHalf || text.size() != before;
     }
     static const QRegularExpression shape(
-        u"^(\\d{1,2})(?:[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*Uhr)?|(\\s*(?:시|時|点|h|Uhr))\\s*"
+        u"^(\\d{1,2})(?:[:.](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s*Uhr)?|(\\s*(?:시|時|点|h|Uhr))\\s*"
         "(?:(\\d{1,2})\\s*(?:분|分|min)?)?)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(text);
-    const bool saysMore = !match.captured(2).isEmpty() || !match.captured(4).isEmpty();
+    const bool saysMore = !match.captured(2).isEmpty() || !match.captured(5).isEmpty();
     if (!match.hasMatch() || !(saysMore || hasHalf))
         return {};
     int hour = match.captured(1).toInt();
@@ -117,7 +117,8 @@ QTime timeOf(QString text, const QLocale &locale)
         return {};
     if (hasHalf)
         hour = hour % 12 + (afternoon ? 12 : 0);
-    return {hour, match.captured(2).toInt() + match.captured(5).toInt(), match.captured(3).toInt()};
+    const int thousandths = match.captured(4).left(3).leftJustified(3, u'0').toInt();
+    return {hour, match.captured(2).toInt() + match.captured(6).toInt(), match.captured(3).toInt(), thousandths};
 }
 
 /// "Z", "+09:00" at the end, behind a time: in seconds.

@@ -2,6 +2,8 @@
 
 #include "protocol/limits.h"
 #include "widgets/encoded_picture.h"
+#include "widgets/heic_picture.h"
+#include "wire/picture_bytes.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -30,7 +32,7 @@ QString damaged()
 
 QString noPicture()
 {
-    return Words::tr("That is no PNG, JPEG or WebP picture.");
+    return Words::tr("That is no PNG, JPEG, WebP or HEIC picture.");
 }
 
 QString openingFault(QFile &file)
@@ -65,6 +67,20 @@ Incoming shrunk(const QImage &image)
     return tl::unexpected(damaged());
 }
 
+// A host takes none: it becomes a JPEG, which is as it came where no pixel was lost.
+Incoming fromHeic(const QByteArray &bytes)
+{
+    const auto picture = readHeic(bytes, sides.front());
+    if (!picture && picture.error() == HeicFault::TooLarge)
+        return tl::unexpected(Words::tr("The picture has more than %1 megapixels, or is longer than %L2 pixels.")
+                                  .arg(heicPixelsMax / 1'000'000)
+                                  .arg(heicSideMax));
+    Incoming incoming = picture ? shrunk(picture->image) : tl::unexpected(damaged());
+    if (incoming && incoming->shrunkTo == picture->fullSize)
+        incoming->shrunkTo = {};
+    return incoming;
+}
+
 } // namespace
 
 Incoming incomingFile(const QString &path)
@@ -80,11 +96,18 @@ QString fileFault(const QString &path)
     QFile file(path);
     if (const QString fault = openingFault(file); !fault.isEmpty())
         return fault;
-    return fitOf(file) == PictureFit::NoPicture ? noPicture() : QString();
+    return isHeic(file.peek(heicHeadBytes)) || fitOf(file) != PictureFit::NoPicture ? QString() : noPicture();
+}
+
+QString headFault(const QByteArray &head)
+{
+    return isHeic(head) || wire::lookAtPicture(head) ? QString() : noPicture();
 }
 
 Incoming incomingPicture(const QByteArray &bytes)
 {
+    if (isHeic(bytes))
+        return fromHeic(bytes);
     switch (fitOf(bytes)) {
     case PictureFit::NoPicture:
         return tl::unexpected(noPicture());

@@ -8,8 +8,8 @@
 
 namespace gavel::ui {
 
-// A picture that somebody has chosen, dropped or pasted, as a host takes it: its own bytes, or where those were too
-// many, smaller ones.
+// A picture that somebody has chosen, dropped or pasted, as a host takes it: its own bytes; where those were too many,
+// smaller ones; of a HEIC, a JPEG.
 struct IncomingPicture
 {
     QByteArray bytes;
@@ -25,6 +25,8 @@ using Incoming = tl::expected<IncomingPicture, QString>; // the error is a sente
 [[nodiscard]] Incoming incomingFile(const QString &path);
 // Why nothing can be made of a file, in a sentence, as far as its head tells; empty: incomingFile() may be tried.
 [[nodiscard]] QString fileFault(const QString &path);
+// The same of some bytes at its begin, a few hundred.
+[[nodiscard]] QString headFault(const QByteArray &head);
 [[nodiscard]] Incoming incomingPicture(const QByteArray &bytes);
 // As a screenshot tool gives it.
 [[nodiscard]] Incoming incomingImage(const QImage &image);

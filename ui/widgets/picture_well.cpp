@@ -29,8 +29,8 @@ namespace {
 constexpr int gap = 8;
 constexpr int margin = 14;
 
-// Those that a host takes, as a drag names them.
-const QStringList pictureFormats{u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s};
+// Those of which a picture is made that a host takes, as a drag names them.
+const QStringList pictureFormats{u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s, u"image/heic"_s, u"image/heif"_s};
 
 QStringList localFiles(const QMimeData &data)
 {
@@ -186,7 +186,7 @@ void PictureWell::paste()
 void PictureWell::choose()
 {
     const auto paths = QFileDialog::getOpenFileNames(this, tr("Choose pictures"), m_folder,
-                                                     tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+                                                     tr("Pictures (*.png *.jpg *.jpeg *.webp *.heic *.heif)"));
     for (const auto &path : paths)
         addFile(path);
     if (!paths.isEmpty())
@@ -317,7 +317,7 @@ void PictureWell::retranslate()
     m_undo->setAccessibleName(tr("Undo the last change of the pictures"));
     m_undo->setToolTip(m_undo->accessibleName());
     m_hint->setText(
-        tr("Or drop them here. PNG, JPEG or WebP; the first is the one in the catalogue. What is larger than "
+        tr("Or drop them here. PNG, JPEG, WebP or HEIC; the first is the one in the catalogue. What is larger than "
            "%1 MB or %2 megapixels is made smaller.")
             .arg(protocol::limits::imageBytesMax / (1'024 * 1'024))
             .arg(protocol::limits::imagePixelsMax / 1'000'000));

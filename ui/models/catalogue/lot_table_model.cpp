@@ -7,6 +7,17 @@ namespace gavel::models {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype lettersMax = 20; // of what a column beside the name says
+
+QString shortened(const QString &words)
+{
+    return words.size() <= lettersMax ? words : QString(words.left(lettersMax - 1).trimmed() + u'…');
+}
+
+} // namespace
+
 LotTableModel::LotTableModel(const LotListModel &lots, QObject *parent)
     : TableModel(parent)
     , m_lots(lots)
@@ -22,6 +33,21 @@ LotTableModel::LotTableModel(const LotListModel &lots, QObject *parent)
     connect(&lots, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         Q_EMIT dataChanged(index(first.row(), 0), index(last.row(), ColumnCount - 1));
     });
+}
+
+void LotTableModel::setSales(const HouseSales &sales)
+{
+    m_sales = &sales;
+    connect(&sales, &HouseSales::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, SaleColumn), index(rowCount() - 1, SaleColumn));
+    });
+}
+
+QString LotTableModel::saleName(const protocol::LotView &lot) const
+{
+    const protocol::SaleView *sale = m_sales && m_sales->areSeveral() ? m_sales->find(lot.sale) : nullptr;
+    return sale ? sale->name : QString();
 }
 
 const protocol::LotView *LotTableModel::lotOf(int row) const
@@ -47,8 +73,11 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown(lot, index.column());
-    case Qt::ToolTipRole: // a long name is cut
-        return index.column() == NameColumn ? lot.name : QString();
+    case Qt::ToolTipRole: // what is long is cut
+        return index.column() == NameColumn       ? lot.name
+               : index.column() == CategoryColumn ? lot.place.category
+               : index.column() == SaleColumn     ? saleName(lot)
+                                                  : QString();
     case Qt::TextAlignmentRole:
         return tableAlignment(isFigure(index.column()));
     case TableSortRole:
@@ -57,7 +86,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
         return lot.id;
     case TableSearchRole:
         return QString(lotNumber(lot) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' + shown(lot, LeaderColumn) +
-                       u' ' + phaseText(lot.phase) + u' ' + lot.place.category);
+                       u' ' + phaseText(lot.phase) + u' ' + lot.place.category + u' ' + saleName(lot));
     case TableStrongRole:
         return index.column() == NameColumn || index.column() == PriceColumn;
     case PhaseRole:
@@ -81,6 +110,10 @@ QString LotTableModel::shown(const protocol::LotView &lot, int column) const
         return lotNumber(lot);
     case NameColumn:
         return lot.name;
+    case CategoryColumn:
+        return shortened(lot.place.category);
+    case SaleColumn:
+        return shortened(saleName(lot));
     case PhaseColumn:
         return phaseText(lot.phase);
     case PriceColumn:
@@ -103,6 +136,10 @@ QVariant LotTableModel::raw(const protocol::LotView &lot, int column) const
         return lotNumberKey(lotNumber(lot));
     case NameColumn:
         return lot.name;
+    case CategoryColumn:
+        return lot.place.category;
+    case SaleColumn:
+        return saleName(lot);
     case PhaseColumn:
         return static_cast<int>(lot.phase);
     case PriceColumn:
@@ -130,6 +167,10 @@ QString LotTableModel::heading(int column) const
         return tr("Lot");
     case NameColumn:
         return tr("Name");
+    case CategoryColumn:
+        return tr("Category");
+    case SaleColumn:
+        return tr("Sale");
     case PhaseColumn:
         return tr("Phase");
     case PriceColumn:

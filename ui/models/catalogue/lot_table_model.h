@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalogue/lot_list_model.h"
+#include "models/sales/house_sales.h"
 #include "models/table_model.h"
 
 namespace gavel::models {
@@ -15,6 +16,8 @@ public:
     enum Column {
         NumberColumn,
         NameColumn,
+        CategoryColumn,
+        SaleColumn,
         PhaseColumn,
         PriceColumn,
         BidsColumn,
@@ -29,6 +32,9 @@ public:
 
     explicit LotTableModel(const LotListModel &lots, QObject *parent = nullptr);
 
+    /// Whose names SaleColumn has, where there are several; else it is empty.
+    void setSales(const HouseSales &sales);
+
     /// The lot of a row; null once it has gone.
     [[nodiscard]] const protocol::LotView *lotOf(int row) const;
 
@@ -39,11 +45,13 @@ public:
 private:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] bool isFigure(int column) const override;
+    [[nodiscard]] QString saleName(const protocol::LotView &lot) const;
     [[nodiscard]] QString shown(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant raw(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant fromList(const protocol::LotView &lot, LotListModel::Role role) const;
 
     const LotListModel &m_lots;
+    const HouseSales *m_sales = nullptr;
 };
 
 } // namespace gavel::models

@@ -1,5 +1,6 @@
 #include "models/door/guest_list.h"
 
+#include "models/csv_writer.h"
 #include "protocol/limits.h"
 
 #include <QCoreApplication>
@@ -60,7 +61,7 @@ public:
 private:
     [[nodiscard]] QString cell(GuestColumn column) const
     {
-        return m_row.cells.value(m_columns.value(static_cast<int>(column), -1)).simplified();
+        return withFormula(m_row.cells.value(m_columns.value(static_cast<int>(column), -1))).simplified();
     }
 
     QString text(GuestColumn column, int most)
@@ -136,6 +137,22 @@ QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns)
     for (const CsvFile::Row &row : file.rows)
         guests.append(RowReader(row, columns).read(paddles));
     return guests;
+}
+
+QByteArray guestListCsv(const QList<protocol::AccountView> &accounts)
+{
+    QStringList header;
+    for (int column = 0; column < guestColumnCount; ++column)
+        header.append(nameOf(static_cast<GuestColumn>(column)));
+    CsvWriter csv(header);
+    for (const protocol::AccountView &account : accounts) {
+        if (account.host || account.hidden)
+            continue;
+        csv.add({account.name.isEmpty() ? account.nick : account.name,
+                 account.paddle ? QString::number(*account.paddle) : QString(), account.phone, account.table,
+                 account.note});
+    }
+    return csv.bytes();
 }
 
 } // namespace gavel::models

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/csv_file.h"
+#include "protocol/views.h"
 
 #include <functional>
 #include <optional>
@@ -41,5 +42,9 @@ struct Guest
 
 /// The rows of a list, as the house takes them.
 [[nodiscard]] QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns);
+
+/// People as such a list: its columns in their order, which guestsOf() reads back. Who is hidden, and the host, are no
+/// guests.
+[[nodiscard]] QByteArray guestListCsv(const QList<protocol::AccountView> &accounts);
 
 } // namespace gavel::models

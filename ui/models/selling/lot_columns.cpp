@@ -21,8 +21,8 @@ struct ColumnWords
 };
 
 constexpr std::array<const char *, lotColumnCount> columnNames{
-    "name",  "description", "start",     "reserve",      "buyNow", "value",    "opensAt", "endsAt",
-    "lasts", "increments",  "softClose", "belowReserve", "number", "category", "sale",    "pictures"};
+    "name",       "description", "start",        "reserve", "buyNow",     "value",  "opensAt",  "endsAt", "lasts",
+    "increments", "softClose",   "belowReserve", "premium", "commission", "number", "category", "sale",   "pictures"};
 
 /// What else a column is called in lists that others made, in small letters without gaps.
 const QHash<QString, Column> &otherNames()
@@ -71,6 +71,10 @@ const QHash<QString, Column> &otherNames()
         {u"bidincrement"_s, Column::Increments},
         {u"step"_s, Column::Increments},
         {u"호가단위"_s, Column::Increments},
+        {u"buyerspremium"_s, Column::Premium},
+        {u"구매수수료"_s, Column::Premium},
+        {u"판매수수료"_s, Column::Commission},
+        {u"위탁수수료"_s, Column::Commission},
         {u"lotnumber"_s, Column::Number},
         {u"lotno"_s, Column::Number},
         {u"no"_s, Column::Number},
@@ -125,6 +129,10 @@ QString lotColumnText(LotColumn column)
         return ColumnWords::tr("Soft close");
     case Column::BelowReserve:
         return ColumnWords::tr("Below the reserve");
+    case Column::Premium:
+        return ColumnWords::tr("Premium");
+    case Column::Commission:
+        return ColumnWords::tr("Commission");
     case Column::Number:
         return ColumnWords::tr("Number");
     case Column::Category:

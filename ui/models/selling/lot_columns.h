@@ -22,6 +22,8 @@ enum class LotColumn {
     Increments,
     SoftClose,
     BelowReserve,
+    Premium,
+    Commission,
     Number,
     Category,
     Sale,

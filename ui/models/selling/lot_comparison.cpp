@@ -1,8 +1,10 @@
 #include "models/selling/lot_comparison.h"
 
 #include "models/isolated.h"
+#include "models/selling/lot_cells.h"
 #include "models/selling/lot_terms.h"
 #include "models/time_text.h"
+#include "protocol/rates_json.h"
 
 namespace gavel::models {
 
@@ -58,7 +60,7 @@ QString shortened(const QString &words)
 }
 
 /// What the lot has there, as people would write it.
-QString before(Column column, const protocol::LotView &lot, const Values &values)
+QString before(Column column, const protocol::LotView &lot, const Values &values, const MoneyText &money)
 {
     switch (column) {
     case Column::Name:
@@ -80,6 +82,10 @@ QString before(Column column, const protocol::LotView &lot, const Values &values
         return lot.endsAt ? dateTimeText(*lot.endsAt) : QString();
     case Column::Category:
         return values.category;
+    case Column::Premium:
+        return ratesCell(lot.premium, money);
+    case Column::Commission:
+        return ratesCell(lot.commission, money);
     case Column::Increments:
     case Column::SoftClose:
     case Column::BelowReserve:
@@ -89,6 +95,17 @@ QString before(Column column, const protocol::LotView &lot, const Values &values
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// The shares that the row says and the lot does not have.
+QJsonObject ratesChange(const CsvLot &row, const protocol::LotView &lot)
+{
+    QJsonObject change;
+    if (row.premium && *row.premium != lot.premium)
+        change.insert("premium"_L1, protocol::toJson(*row.premium));
+    if (row.commission && *row.commission != lot.commission)
+        change.insert("commission"_L1, protocol::toJson(*row.commission));
+    return change;
 }
 
 } // namespace
@@ -112,13 +129,14 @@ LotComparison compared(const CsvLot &row, const protocol::LotView &lot, std::opt
         return comparison;
     }
     comparison.change = changeBetween(base, *draft);
-    const QJsonObject place = placeChange(lot.place, form.values());
-    for (auto member = place.begin(); member != place.end(); ++member)
-        comparison.change.insert(member.key(), member.value());
+    for (const QJsonObject &other : {placeChange(lot.place, form.values()), ratesChange(row, lot)}) {
+        for (auto member = other.begin(); member != other.end(); ++member)
+            comparison.change.insert(member.key(), member.value());
+    }
     for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
         if (comparison.change.contains(memberOf(cell.key())))
             comparison.words.append(u"%1: %2 → %3"_s.arg(
-                lotColumnText(cell.key()), shortened(before(cell.key(), lot, there)), shortened(cell.value())));
+                lotColumnText(cell.key()), shortened(before(cell.key(), lot, there, money)), shortened(cell.value())));
     }
     return comparison;
 }

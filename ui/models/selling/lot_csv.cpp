@@ -3,12 +3,12 @@
 #include "models/amount_entry.h"
 #include "models/csv_writer.h"
 #include "models/currency_signs.h"
+#include "models/selling/lot_cells.h"
 #include "models/time_entry.h"
 #include "protocol/codes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QRegularExpression>
+#include <QDate>
 
 namespace gavel::models {
 
@@ -18,24 +18,6 @@ namespace {
 
 using Column = LotColumn;
 using Preset = auction::Increments::Preset;
-
-/// "90m", "1d 12h", "30s".
-std::optional<qint64> spanOf(const QString &text)
-{
-    static const QRegularExpression whole(u"^(\\s*\\d{1,6}\\s*[smhd])+\\s*$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression part(u"(\\d+)\\s*([smhd])"_s, QRegularExpression::CaseInsensitiveOption);
-    if (!whole.match(text).hasMatch())
-        return std::nullopt;
-    qint64 span = 0;
-    for (auto found = part.globalMatch(text); found.hasNext();) {
-        const auto match = found.next();
-        const QChar unit = match.captured(2).front().toLower();
-        const qint64 ms = unit == u's' ? 1'000 : unit == u'm' ? 60'000 : unit == u'h' ? 3'600'000 : 86'400'000;
-        span += match.captured(1).toLongLong() * ms;
-    }
-    return span;
-}
 
 /// Reads the cells of one row into the values of a form, and says which can't be read.
 class RowReader
@@ -62,6 +44,8 @@ public:
         increments();
         softClose();
         belowReserve();
+        m_lot.premium = rates(Column::Premium, auction::premiumMax);
+        m_lot.commission = rates(Column::Commission, auction::commissionMax);
         values.number = cell(Column::Number);
         values.category = cell(Column::Category);
         sale();
@@ -135,7 +119,7 @@ private:
         const QString written = cell(Column::Lasts);
         if (written.isEmpty())
             return;
-        const auto span = spanOf(written);
+        const auto span = spanIn(written);
         if (!span || *span <= 0)
             fault(Column::Lasts, tr("That is no span of time. It is written like %1.").arg(u"90m, 12h, 7d"_s));
         else if (m_lot.values.endsAt)
@@ -170,41 +154,24 @@ private:
         const QString written = cell(Column::SoftClose);
         if (written.isEmpty())
             return;
-        if (written.compare(u"none"_s, Qt::CaseInsensitive) == 0) {
-            m_lot.values.softClose.reset();
-            return;
-        }
-        const auto soft = softCloseIn(written.split(u'/'));
-        if (soft)
+        if (const auto soft = softCloseIn(written))
             m_lot.values.softClose = *soft;
         else
             fault(Column::SoftClose,
                   tr("It is “none”, or the window, the extension and the limit, like %1.").arg(u"2m/2m/30m"_s));
     }
 
-    /// Window, extension, and in any order what else is said of it, each once.
-    static std::optional<auction::SoftClose> softCloseIn(const QStringList &parts)
+    std::optional<auction::Bands> rates(Column column, int rateMax)
     {
-        const auto window = spanOf(parts.value(0));
-        const auto extend = parts.size() > 1 ? spanOf(parts.at(1)) : window;
-        if (!window || !extend)
+        const QString written = cell(column);
+        if (written.isEmpty())
             return std::nullopt;
-        using From = auction::SoftClose::From;
-        auction::SoftClose soft{.windowMs = *window, .extendMs = *extend, .capMs = {}};
-        for (const QString &part : parts.mid(2)) {
-            const QString word = part.trimmed().toLower();
-            bool isCount = false;
-            const qint64 count = word.mid(1).toLongLong(&isCount);
-            if (const auto cap = spanOf(word); cap && !soft.capMs)
-                soft.capMs = cap;
-            else if (word == u"end" && soft.from == From::Now)
-                soft.from = From::End;
-            else if (word.startsWith(u'x') && isCount && count > 0 && !soft.maxCount)
-                soft.maxCount = count;
-            else
-                return std::nullopt;
-        }
-        return soft;
+        auto read = ratesIn(written, rateMax, [this](const QString &from) { return amountIn(from); });
+        if (!read)
+            fault(column, tr("It is a share in percent, at most %1, or shares of parts of the price, like %2.")
+                              .arg(rateMax / 100)
+                              .arg(u"0:25|10000:20"_s));
+        return read;
     }
 
     void belowReserve()
@@ -285,7 +252,7 @@ private:
         lot.line = row.line;
         for (qsizetype at = 0; at < qMin(row.cells.size(), m_columns.size()); ++at) {
             if (m_columns.at(at) && !row.cells.at(at).isEmpty())
-                lot.cells.insert(*m_columns.at(at), row.cells.at(at));
+                lot.cells.insert(*m_columns.at(at), withFormula(row.cells.at(at)));
         }
         if (row.cells.size() > m_columns.size())
             lot.faults.insert(Column::Name, tr("This line has more cells than the header."));
@@ -373,37 +340,6 @@ QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &cu
             all.insert(column, fault.value());
     }
     return all;
-}
-
-QByteArray sampleLotCsv(const auction::Currency &currency)
-{
-    const auto money = csvMoney(currency);
-    const auto amount = [&money, &currency](auction::Amount major) {
-        return money.plain(major * auction::minorPerMajor(currency.exponent));
-    };
-    QStringList header;
-    for (int column = 0; column < lotColumnCount; ++column)
-        header << nameOf(static_cast<Column>(column));
-    CsvWriter csv(header);
-    csv.add({u"Rangefinder camera, 1957"_s,
-             u"Works; one scratch."_s,
-             amount(220),
-             amount(300),
-             amount(900),
-             amount(400),
-             {},
-             {},
-             u"7d"_s,
-             u"ladder"_s,
-             u"2m"_s,
-             {},
-             u"12"_s,
-             u"Cameras"_s,
-             {},
-             u"camera-front.jpg|camera-back.jpg"_s});
-    csv.add(
-        {u"Brass desk lamp"_s, {}, amount(60), {}, {}, {}, {}, {}, u"12h"_s, amount(5), u"none"_s, {}, {}, {}, {}, {}});
-    return csv.bytes();
 }
 
 } // namespace gavel::models

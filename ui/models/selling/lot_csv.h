@@ -19,7 +19,9 @@ struct CsvLot
     qint64 line = 0;
     QMap<LotColumn, QString> cells; ///< as written; those that are empty are left out
     SellForm::Values values;
-    QStringList pictures; ///< names of files
+    QStringList pictures;                       ///< names of files
+    std::optional<auction::Bands> premium = {}; ///< of this lot alone; none: nothing is said
+    std::optional<auction::Bands> commission = {};
     QMap<LotColumn, QString> faults;
 
     bool operator==(const CsvLot &) const = default;
@@ -41,12 +43,10 @@ struct LotCsv
 
 /// Reads a file of lots, as readCsvFile() finds out how it is written; columns are called as nameOf() has them or as
 /// others' lists do ("Title", "Starting bid", "시작가"). Amounts are in major units, as readAmount() has
-/// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans are
-/// like "90m", "12h", "7d"; increments are a preset's name, a step, or bands "0:5|100:10"; softClose is "none", or
-/// window, extension and cap like "2m/2m/30m", and
-/// behind those "end" where the extension counts from the end, and "x5" where there are no more than five; belowReserve
-/// is "hold" or "jump"; pictures are file names parted by "|". Faults of single cells are the
-/// rows'; the error is a sentence about the file. Any thread.
+/// them: with a decimal comma in a file of semicolons, else with a point; times as readMoment() has them; spans, soft
+/// closes and shares as models/selling/lot_cells.h has them; increments are a preset's name, a step, or bands
+/// "0:5|100:10"; belowReserve is "hold" or "jump"; pictures are file names parted by "|". Faults of single cells are
+/// the rows'; the error is a sentence about the file. Any thread.
 [[nodiscard]] tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction::Currency &currency,
                                                        const CsvReading &reading = {});
 
@@ -59,8 +59,5 @@ struct LotCsv
 /// Every fault of the row, its cells' and those of the terms as a whole. `now`: the host's clock, if it is known.
 [[nodiscard]] QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,
                                                 std::optional<auction::TimeMs> now);
-
-/// A file to begin from: the header and two lots.
-[[nodiscard]] QByteArray sampleLotCsv(const auction::Currency &currency);
 
 } // namespace gavel::models

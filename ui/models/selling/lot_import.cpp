@@ -38,6 +38,10 @@ QList<LotColumn> columnsOf(int column)
         return {LotColumn::SoftClose};
     case LotImport::BelowReserveColumn:
         return {LotColumn::BelowReserve};
+    case LotImport::PremiumColumn:
+        return {LotColumn::Premium};
+    case LotImport::CommissionColumn:
+        return {LotColumn::Commission};
     case LotImport::NumberColumn:
         return {LotColumn::Number};
     case LotImport::CategoryColumn:
@@ -365,6 +369,10 @@ QVariant LotImport::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Soft close");
     case BelowReserveColumn:
         return tr("Below the reserve");
+    case PremiumColumn:
+        return tr("Premium");
+    case CommissionColumn:
+        return tr("Commission");
     case NumberColumn:
         return tr("Number");
     case CategoryColumn:

@@ -29,6 +29,8 @@ public:
         StepsColumn,
         SoftCloseColumn,
         BelowReserveColumn,
+        PremiumColumn,
+        CommissionColumn,
         PicturesColumn,
         ColumnCount
     };

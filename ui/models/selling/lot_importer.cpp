@@ -1,12 +1,10 @@
 #include "models/selling/lot_importer.h"
 
-#include "models/isolated.h"
 #include "models/selling/lot_terms.h"
-#include "models/selling/named_files.h"
 #include "models/words.h"
 #include "protocol/limits.h"
+#include "protocol/rates_json.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -21,16 +19,13 @@ namespace {
 
 constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
 
-QString faultOfPictures(const QStringList &names, NamedFiles &files, const LotImporter::Pictures &pictures)
+QString faultOfPictures(const QStringList &names, PicturePlace &place)
 {
     if (names.size() > protocol::limits::imagesMax)
         return LotImporter::tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax);
     for (const QString &name : names) {
-        const QString path = files.pathOf(name);
-        if (path.isEmpty())
-            return LotImporter::tr("There is no picture “%1” in the folder.").arg(isolated(name));
-        if (const QString fault = pictures.faultOf(path); !fault.isEmpty())
-            return name + u": "_s + fault;
+        if (const QString fault = place.faultOf(name); !fault.isEmpty())
+            return fault;
     }
     return {};
 }
@@ -63,18 +58,19 @@ LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const N
     connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
 }
 
-void LotImporter::load(const QString &path, const auction::Currency &currency, const CsvReading &reading)
+void LotImporter::load(const QString &path, const auction::Currency &currency, const CsvReading &reading,
+                       const QString &pictures)
 {
     m_path = path;
     m_fileName = QFileInfo(path).fileName();
     m_table.setCurrency(currency);
-    const auto read = [path, currency, reading]() -> Loaded {
+    const auto read = [path, reading, pictures]() -> Loaded {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
         if (file.size() > fileBytesMax)
             return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
-        return {readCsvFile(file.readAll(), reading), QFileInfo(path).absolutePath()};
+        return {readCsvFile(file.readAll(), reading), pictures.isEmpty() ? QFileInfo(path).absolutePath() : pictures};
     };
     m_background.run(read, [this, turn = ++m_reading](const Loaded &loaded) {
         if (turn == m_reading)
@@ -89,7 +85,7 @@ void LotImporter::show(const Loaded &loaded)
         Q_EMIT unreadable(loaded.file.error());
         return;
     }
-    m_folder = loaded.folder;
+    m_place = loaded.folder;
     m_encoding = m_file.encoding;
     m_columns = guessedLotColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
     readRows();
@@ -117,7 +113,7 @@ void LotImporter::readRows()
         return;
     }
     recall();
-    checkPictures();
+    checkPictures(m_place);
 }
 
 /// What an earlier run put up is not put up again. Its pictures are taken for sent: the lot's room shows them.
@@ -132,31 +128,37 @@ void LotImporter::recall()
     }
 }
 
-void LotImporter::setPictureFolder(const QString &folder)
-{
-    m_folder = folder;
-    checkPictures();
-}
-
-void LotImporter::checkPictures()
+void LotImporter::checkPictures(const QString &place)
 {
     QList<QStringList> names;
     for (const auto &row : m_table.rows())
         names.append(row.lot.pictures);
-    const auto look = [names, folder = m_folder, pictures = m_pictures] {
-        NamedFiles files(folder);
-        QStringList faults;
+    const auto look = [names, place, pictures = m_pictures]() -> Looked {
+        const auto opened = openPicturePlace(place, pictures);
+        Looked looked{.placeFault = opened ? QString() : opened.error(), .faults = {}};
         for (const QStringList &ofRow : names)
-            faults.append(faultOfPictures(ofRow, files, pictures));
-        return faults;
+            looked.faults.append(ofRow.isEmpty() ? QString()
+                                 : opened        ? faultOfPictures(ofRow, **opened)
+                                                 : looked.placeFault);
+        return looked;
     };
-    m_background.run(look, [this, reading = ++m_reading](const QStringList &faults) {
-        if (reading != m_reading)
-            return;
-        m_table.setPictureFaults(faults);
-        m_table.check(m_now());
-        compareRows();
+    m_background.run(look, [this, place, reading = ++m_reading](const Looked &looked) {
+        if (reading == m_reading)
+            noteLooked(place, looked);
     });
+}
+
+/// Where nothing can be looked for is told, and left again.
+void LotImporter::noteLooked(const QString &place, const Looked &looked)
+{
+    if (!looked.placeFault.isEmpty())
+        Q_EMIT placeUnreadable(looked.placeFault);
+    if (!looked.placeFault.isEmpty() && place != m_place)
+        return;
+    m_place = place;
+    m_table.setPictureFaults(looked.faults);
+    m_table.check(m_now());
+    compareRows();
 }
 
 /// A row whose number a lot of the house has is about that lot.
@@ -300,17 +302,18 @@ void LotImporter::next()
     Q_EMIT progressed();
     if (m_rests.contains(m_row))
         return m_saver.start(m_rests.take(m_row));
-    const auto read = [names, folder = m_folder, read = m_pictures.read]() -> ReadPictures {
-        NamedFiles files(folder);
-        QList<QByteArray> pictures;
+    const auto read = [names, place = m_place, pictures = m_pictures]() -> ReadPictures {
+        const auto opened = openPicturePlace(place, pictures);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        QList<QByteArray> files;
         for (const QString &name : names) {
-            const QString path = files.pathOf(name);
-            const auto picture = read(path.isEmpty() ? QDir(folder).filePath(name) : path);
+            const auto picture = (*opened)->read(name);
             if (!picture)
-                return tl::unexpected(name + u": "_s + picture.error());
-            pictures.append(*picture);
+                return tl::unexpected(picture.error());
+            files.append(*picture);
         }
-        return pictures;
+        return files;
     };
     m_background.run(read, [this](const ReadPictures &pictures) { sendWith(pictures); });
 }
@@ -336,7 +339,12 @@ LotJob LotImporter::jobOf(const LotImport::Row &row, const protocol::LotDraft &d
         pictures.append({.bytes = file, .path = {}});
     if (row.changes != 0)
         return jobToChange(row.changes, row.change, {}, pictures);
-    return jobToCreate(draft, placeToCreate(row.lot.values), pictures);
+    QJsonObject beside = placeToCreate(row.lot.values);
+    if (row.lot.premium)
+        beside.insert("premium"_L1, protocol::toJson(*row.lot.premium));
+    if (row.lot.commission)
+        beside.insert("commission"_L1, protocol::toJson(*row.lot.commission));
+    return jobToCreate(draft, beside, pictures);
 }
 
 void LotImporter::noteCreated(const protocol::LotView &lot)

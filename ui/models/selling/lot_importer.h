@@ -5,6 +5,7 @@
 #include "models/selling/import_journal.h"
 #include "models/selling/lot_import.h"
 #include "models/selling/lot_saver.h"
+#include "models/selling/picture_place.h"
 
 #include <functional>
 
@@ -18,12 +19,7 @@ class LotImporter : public QObject
 
 public:
     using Now = std::function<std::optional<auction::TimeMs>()>;
-    /// What is made of files of pictures. Both are called by a worker; the errors are sentences.
-    struct Pictures
-    {
-        std::function<QString(const QString &path)> faultOf;                        ///< at a glance; empty: none
-        std::function<tl::expected<QByteArray, QString>(const QString &path)> read; ///< as the host takes it
-    };
+    using Pictures = PictureReading;
 
     LotImporter(link::HostApi &api, const QString &journalPath, const Now &now, Pictures pictures,
                 QObject *parent = nullptr);
@@ -31,7 +27,7 @@ public:
     [[nodiscard]] LotImport &table() { return m_table; }
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
-    [[nodiscard]] const QString &pictureFolder() const { return m_folder; }
+    [[nodiscard]] const QString &picturePlace() const { return m_place; } ///< a folder or a zip
     [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
 
     /// What the house has, that rows are compared with.
@@ -44,18 +40,23 @@ public:
     /// Where it is noted what columns say; empty: it lasts as long as the program.
     void setColumnsPath(const QString &path) { m_memory = ColumnMemory(path, QStringLiteral("lots")); }
 
-    /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it.
-    void load(const QString &path, const auction::Currency &currency, const CsvReading &reading = {});
+    /// Reads and checks it; loaded() or unreadable() follows. Pictures are looked for beside it, or in `pictures`.
+    void load(const QString &path, const auction::Currency &currency, const CsvReading &reading = {},
+              const QString &pictures = {});
     /// The same file as if it were encoded so.
-    void readAs(TextEncoding encoding) { load(m_path, m_table.currency(), {.encoding = encoding, .separator = {}}); }
+    void readAs(TextEncoding encoding)
+    {
+        load(m_path, m_table.currency(), {.encoding = encoding, .separator = {}}, m_place);
+    }
     [[nodiscard]] TextEncoding encoding() const { return m_encoding; }
     /// The table as it is in the file, whose columns may be said anew; without a header: none was read.
     [[nodiscard]] const CsvFile &file() const { return m_file; }
     [[nodiscard]] const LotColumns &columns() const { return m_columns; }
     /// What its columns say, from now on and in other files that call them so. As load().
     void setColumns(const LotColumns &columns);
-    /// Looks for pictures there instead.
-    void setPictureFolder(const QString &folder);
+    /// Looks for pictures there instead, in a folder or a zip: loaded() follows, or placeUnreadable(), and then they
+    /// are looked for where they were before.
+    void setPicturePlace(const QString &path) { checkPictures(path); }
     /// Until none is left to be put up: finished() follows. What failed before is tried again.
     void start();
     void stop();
@@ -63,6 +64,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void unreadable(const QString &reason);
+    void placeUnreadable(const QString &reason);
     void progressed();
     void finished();
 
@@ -73,6 +75,11 @@ private:
     {
         tl::expected<CsvFile, QString> file;
         QString folder;
+    };
+    struct Looked
+    {
+        QString placeFault;
+        QStringList faults; ///< by row
     };
     struct Compared
     {
@@ -85,7 +92,8 @@ private:
     void compareRows();
     void compareNext(quint64 reading);
     void recall();
-    void checkPictures();
+    void checkPictures(const QString &place);
+    void noteLooked(const QString &place, const Looked &looked);
     void next();
     void readAlike(const QList<protocol::MyLot> &mine);
     void readNextAlike();
@@ -112,7 +120,7 @@ private:
     QString m_path;
     QString m_fileName;
     TextEncoding m_encoding = TextEncoding::Utf8;
-    QString m_folder;
+    QString m_place; ///< of the pictures
     Surroundings m_surroundings;
     ColumnMemory m_memory{{}, QStringLiteral("lots")};
     CsvFile m_file;

@@ -20,7 +20,7 @@ struct LotJob
     };
 
     std::optional<protocol::LotDraft> creates; ///< first of all, unless the lot is there
-    QJsonObject place;                         ///< where a new one is to stand
+    QJsonObject place;                         ///< where a new one is to stand, and the shares taken of it
     auction::LotId lot = 0;                    ///< the one that is there
     QJsonObject change;                        ///< of its terms; empty: none
     QList<Picture> puts;
@@ -31,7 +31,7 @@ struct LotJob
     bool operator==(const LotJob &) const = default;
 };
 
-/// `place`: its number, category and sale, those that are said.
+/// `place`: its number, category, sale and shares, those that are said.
 [[nodiscard]] LotJob jobToCreate(const protocol::LotDraft &draft, const QJsonObject &place,
                                  const QList<DraftPicture> &pictures);
 

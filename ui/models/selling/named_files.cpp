@@ -5,19 +5,15 @@
 
 namespace gavel::models {
 
-namespace {
-
-QString composed(const QString &name)
+QString composedName(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_C);
 }
 
-QString alike(const QString &name)
+QString alikeName(const QString &name)
 {
-    return composed(composed(name).toCaseFolded());
+    return composedName(composedName(name).toCaseFolded());
 }
-
-} // namespace
 
 QString NamedFiles::pathOf(const QString &name)
 {
@@ -40,8 +36,8 @@ QString NamedFiles::pathOf(const QString &name)
 /// In another composition, or else in another case.
 QString NamedFiles::entryOf(const QDir &folder, const QString &name)
 {
-    QStringList entries = entriesOf(folder).value(alike(name));
-    const auto isSame = [&name](const QString &entry) { return composed(entry) == composed(name); };
+    QStringList entries = entriesOf(folder).value(alikeName(name));
+    const auto isSame = [&name](const QString &entry) { return composedName(entry) == composedName(name); };
     if (std::any_of(entries.begin(), entries.end(), isSame))
         entries.removeIf([&isSame](const QString &entry) { return !isSame(entry); });
     return entries.size() == 1 ? entries.first() : QString();
@@ -54,7 +50,7 @@ const NamedFiles::Entries &NamedFiles::entriesOf(const QDir &folder)
         return *known;
     Entries entries;
     for (const QString &entry : folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        entries[alike(entry)].append(entry);
+        entries[alikeName(entry)].append(entry);
     return *m_read.insert(folder.path(), entries);
 }
 

@@ -6,6 +6,11 @@
 
 namespace gavel::models {
 
+/// The same name, however its letters are composed.
+[[nodiscard]] QString composedName(const QString &name);
+/// And in whatever case.
+[[nodiscard]] QString alikeName(const QString &name);
+
 /// Files of a folder by the names that a list calls them by. A name that is there as it is written is that file; else
 /// it may be written otherwise than on the disk, as a Mac decomposes letters and Windows knows no case: then it is the
 /// only file that it can mean. Folders are read once. A worker's.

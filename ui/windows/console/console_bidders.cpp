@@ -6,7 +6,9 @@
 #include "dialogs/password_dialog.h"
 #include "dialogs/rates_dialog.h"
 #include "dialogs/reason_dialog.h"
+#include "dialogs/save_as.h"
 #include "models/console/role_words.h"
+#include "models/door/guest_list.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/rates_json.h"
@@ -14,6 +16,7 @@
 #include "widgets/data_table.h"
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
+#include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
 #include "windows/house.h"
 
@@ -88,11 +91,13 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     , m_clerk(makeAction(u"console.bidders.clerk"_s, this))
     , m_cashier(makeAction(u"console.bidders.cashier"_s, this))
     , m_rates(makeAction(u"console.bidders.rates"_s, this))
+    , m_save(makeAction(u"console.bidders.save"_s, this))
     , m_roles(new QMenu(this))
     , m_roleButton(makeButton({}, u"console.bidders.role"_s))
     , m_stack(new QStackedWidget)
     , m_table(nullptr)
     , m_state(new StateView(u"console.bidders.state"_s, theme))
+    , m_saved(new StatusBanner(u"console.bidders.saved"_s, theme))
 {
     m_filter.setSourceModel(&accounts);
     m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, accountPill, {}));
@@ -108,6 +113,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     column->setSpacing(10);
     column->addLayout(tools);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_saved);
     follow();
     retranslate();
     connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
@@ -137,6 +143,8 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     connect(m_password, &QAction::triggered, this, &ConsoleBidders::newPassword);
     connect(m_enter, &QAction::triggered, this, &ConsoleBidders::enter);
     connect(m_rates, &QAction::triggered, this, &ConsoleBidders::setRates);
+    connect(m_save, &QAction::triggered, this, &ConsoleBidders::saveList);
+    connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
     connect(m_paddle, &QAction::triggered, this, [this] { showPaddles(chosenBidders()); });
 }
 
@@ -158,6 +166,8 @@ void ConsoleBidders::follow()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addActions({m_paddle, m_block, m_limit, m_deposit, m_password});
         menu->addMenu(m_roles);
+        menu->addSeparator();
+        menu->addAction(m_save);
         menu->popup(m_table->viewport()->mapToGlobal(at));
     });
 }
@@ -166,6 +176,20 @@ const protocol::AccountView *ConsoleBidders::chosen() const
 {
     const auto rows = m_table->selectedRows();
     return rows.size() == 1 ? m_accounts.accountOf(rows.first()) : nullptr;
+}
+
+void ConsoleBidders::saveList()
+{
+    QList<protocol::AccountView> people;
+    const auto rows = m_table->selectedRows();
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        const int source = m_filter.mapToSource(m_filter.index(row, 0)).row();
+        const auto *account = rows.isEmpty() || rows.contains(source) ? m_accounts.accountOf(source) : nullptr;
+        if (account)
+            people.append(*account);
+    }
+    m_saved->clear();
+    saveAs(this, tr("guests") + u".csv"_s, tr("Spreadsheet (*.csv)"), models::guestListCsv(people), *m_saved);
 }
 
 // Hosts have no paddle.
@@ -357,6 +381,7 @@ void ConsoleBidders::changeEvent(QEvent *event)
 
 void ConsoleBidders::retranslate()
 {
+    m_save->setText(tr("Save as a guest list…"));
     widenFor(*m_buttons.value(m_block), {tr("Block"), tr("Unblock")});
     widenFor(*m_buttons.value(m_paddle), {tr("Paddle…"), tr("Paddles…")});
     widenFor(*m_buttons.value(m_limit), {tr("Limit funds"), tr("Lift the limit")});

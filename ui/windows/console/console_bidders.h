@@ -19,6 +19,7 @@ namespace gavel::ui {
 class DataTable;
 class House;
 class StateView;
+class StatusBanner;
 
 // The console's bidders: all accounts, who may bid, with what funds, what they deposited, and who works in the hall.
 class ConsoleBidders : public QWidget
@@ -56,6 +57,8 @@ private:
     void switchRole(protocol::Role role);
     void setRates();
     void enter();
+    // The chosen, or all that are listed, as a list that the door reads back.
+    void saveList();
     // Of the chosen, or of whoever was just entered.
     void showPaddles(const QList<protocol::AccountView> &accounts);
     [[nodiscard]] QList<protocol::AccountView> chosenBidders() const;
@@ -75,12 +78,14 @@ private:
     QAction *m_clerk;
     QAction *m_cashier;
     QAction *m_rates;
+    QAction *m_save;
     QMenu *m_roles;
     QHash<QAction *, QPushButton *> m_buttons;
     QPushButton *m_roleButton;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;
+    StatusBanner *m_saved;
     QString m_search;
     QUrl m_address;
 };

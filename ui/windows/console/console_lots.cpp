@@ -1,13 +1,16 @@
 #include "windows/console/console_lots.h"
 
+#include "dialogs/save_as.h"
 #include "models/isolated.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
 #include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
+#include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
 #include "windows/catalogue/lot_commands.h"
+#include "windows/console/lot_list_export.h"
 #include "windows/house.h"
 #include "windows/papers/print_menu.h"
 
@@ -20,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
@@ -28,6 +33,10 @@ namespace {
 
 using models::LotTableModel;
 using models::PaperKind;
+
+// How wide the table is from which on there is room beside the name.
+constexpr int categoryFrom = 860;
+constexpr int saleFrom = 1'020;
 
 std::optional<LotPill> phasePillOf(const QModelIndex &index)
 {
@@ -60,7 +69,11 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_table(nullptr)
     , m_state(new StateView(u"console.lots.state"_s, theme))
+    , m_saved(new StatusBanner(u"console.lots.saved"_s, theme))
+    , m_export(new LotListExport(house, this))
+    , m_saveTable(new QAction(this))
 {
+    m_lots.setSales(house.sales());
     m_filter.setSourceModel(&m_lots);
     m_table = new DataTable(u"console.lots"_s, m_filter, new TableDelegate(theme, phasePillOf, inkOf));
     m_table->setWideColumn(LotTableModel::NameColumn);
@@ -72,8 +85,10 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     column->setSpacing(10);
     column->addLayout(m_tools);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_saved);
     follow();
     retranslate();
+    showColumns();
     connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -108,6 +123,8 @@ void ConsoleLots::buildTools()
     m_tools->addWidget(add(auction::LotAction::Withdraw, u"withdraw"_s));
     m_tools->addWidget(add(auction::LotAction::Void, u"void"_s));
     m_commands->menu().addMenu(m_papers);
+    m_saveTable->setObjectName(u"console.lots.saveTable"_s);
+    m_commands->menu().addAction(m_saveTable);
     m_more->setMenu(&m_commands->menu());
     m_tools->addWidget(m_more);
     m_print->setMenu(m_papers);
@@ -129,6 +146,18 @@ void ConsoleLots::follow()
     connect(&m_house.lots(), &models::LotListModel::loaded, this, &ConsoleLots::showState);
     connect(&m_house.line().clock(), &link::HostClock::ticked, this,
             [this] { m_table->repaintColumn(LotTableModel::LeftColumn); });
+    for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_lots, changed, this, &ConsoleLots::showColumns);
+    connect(&m_lots, &QAbstractItemModel::modelReset, this, &ConsoleLots::showColumns);
+    connect(&m_lots, &QAbstractItemModel::dataChanged, this, &ConsoleLots::showColumns);
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &ConsoleLots::showColumns);
+    connect(m_saveTable, &QAction::triggered, this, &ConsoleLots::saveTable);
+    connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
+    connect(m_export, &LotListExport::made, this, [this](const QByteArray &csv) {
+        saveAs(this, tr("lots") + u".csv"_s, tr("Spreadsheet (*.csv)"), csv, *m_saved);
+    });
+    connect(m_export, &LotListExport::failed, this,
+            [this](const QString &reason) { m_saved->say(StatusBanner::Tone::Alarm, reason); });
     connect(m_table, &DataTable::activated, this,
             [this](const QModelIndex &index) { Q_EMIT lotChosen(index.data(models::TableIdRole).toLongLong()); });
     connect(m_table, &DataTable::customContextMenuRequested, this,
@@ -143,6 +172,36 @@ QList<protocol::LotView> ConsoleLots::chosen() const
             lots.append(*lot);
     }
     return lots;
+}
+
+// In the order and by the search that they are shown in.
+QList<protocol::LotView> ConsoleLots::listed() const
+{
+    QList<protocol::LotView> lots;
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        if (const protocol::LotView *lot = m_lots.lotOf(m_filter.mapToSource(m_filter.index(row, 0)).row()))
+            lots.append(*lot);
+    }
+    return lots;
+}
+
+void ConsoleLots::saveTable()
+{
+    m_saved->clear();
+    const auto some = chosen();
+    const auto lots = some.isEmpty() ? listed() : some;
+    if (!lots.isEmpty())
+        m_export->begin(lots);
+}
+
+// Who parts nothing never meets the words; a search finds by both where there is no room for them.
+void ConsoleLots::showColumns()
+{
+    const auto &lots = m_house.lots().lots();
+    const bool anyCategory = std::any_of(lots.begin(), lots.end(),
+                                         [](const protocol::LotView &lot) { return !lot.place.category.isEmpty(); });
+    m_table->setColumnHidden(LotTableModel::CategoryColumn, !anyCategory || width() < categoryFrom);
+    m_table->setColumnHidden(LotTableModel::SaleColumn, !m_house.sales().areSeveral() || width() < saleFrom);
 }
 
 std::optional<auction::LotId> ConsoleLots::chosenLot() const
@@ -178,6 +237,7 @@ void ConsoleLots::showState()
 {
     offerForChoice();
     const bool any = m_filter.rowCount() > 0;
+    m_saveTable->setEnabled(any);
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
     if (any)
         return;
@@ -201,6 +261,7 @@ void ConsoleLots::fitPrint()
 void ConsoleLots::resizeEvent(QResizeEvent *event)
 {
     fitPrint();
+    showColumns();
     QWidget::resizeEvent(event);
 }
 
@@ -217,6 +278,7 @@ void ConsoleLots::retranslate()
     m_papers->retranslate();
     m_print->setText(tr("Print"));
     m_print->setAccessibleDescription(tr("The catalogue, labels, bid sheets and the run sheet"));
+    m_saveTable->setText(tr("Save as a table…"));
     m_more->setText(tr("More"));
     m_more->setAccessibleDescription(tr("All that can be done to the chosen lots"));
     fitPrint();

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <optional>
 
+class QAction;
 class QHBoxLayout;
 class QStackedWidget;
 
@@ -15,8 +16,10 @@ namespace gavel::ui {
 class DataTable;
 class House;
 class LotCommands;
+class LotListExport;
 class PrintMenu;
 class StateView;
+class StatusBanner;
 
 // The console's lots: all of them as a table, and what can be done to those that are chosen.
 class ConsoleLots : public QWidget
@@ -51,6 +54,9 @@ private:
     void offerForChoice();
     void retranslate();
     [[nodiscard]] QList<protocol::LotView> chosen() const;
+    [[nodiscard]] QList<protocol::LotView> listed() const;
+    void saveTable();
+    void showColumns();
 
     House &m_house;
     models::LotTableModel m_lots;
@@ -64,6 +70,9 @@ private:
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;
+    StatusBanner *m_saved;
+    LotListExport *m_export;
+    QAction *m_saveTable;
     QString m_search;
 };
 

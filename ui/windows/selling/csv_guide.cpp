@@ -96,6 +96,10 @@ QString CsvGuide::meaningOf(Column column)
         return tr("none, or window, extension and limit as 2m/2m/30m.");
     case Column::BelowReserve:
         return tr("hold, or jump where a bid below the reserve becomes the price at once.");
+    case Column::Premium:
+        return tr("Of this lot alone, in percent, as 20 or by parts of the price as 0:25|10000:20. The host’s to say.");
+    case Column::Commission:
+        return tr("What its seller pays, written likewise.");
     case Column::Number:
         return tr("As 12 or 12A. A row whose number a lot has already changes that lot.");
     case Column::Category:
@@ -103,7 +107,9 @@ QString CsvGuide::meaningOf(Column column)
     case Column::Sale:
         return tr("By its name, where the house has several.");
     case Column::Pictures:
-        return tr("File names beside the table, as front.jpg|back.jpg; the first is the one in the catalogue.");
+        return tr(
+            "File names, as front.jpg|back.jpg, beside the table, in a folder or in a zip; the first is the one in "
+            "the catalogue.");
     }
     Q_UNREACHABLE();
 }

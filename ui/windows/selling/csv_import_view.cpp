@@ -3,6 +3,7 @@
 #include "dialogs/columns_dialog.h"
 #include "dialogs/save_as.h"
 #include "models/catalogue/lot_number.h"
+#include "models/selling/lot_list_csv.h"
 #include "widgets/drop_down.h"
 #include "widgets/import_delegate.h"
 #include "widgets/incoming_picture.h"
@@ -12,6 +13,8 @@
 #include "widgets/usual_folder.h"
 #include "windows/house.h"
 #include "windows/selling/csv_guide.h"
+#include "windows/selling/dropped_lists.h"
+#include "windows/selling/picture_place_button.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -40,19 +43,16 @@ constexpr int nameWidth = 150;
 constexpr int nameWidthMax = 260;
 constexpr int stateWidthMin = 200;
 
-QString csvIn(const QMimeData &data)
-{
-    const auto urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
 // As the form for one lot takes them: what is too large for the host is made smaller.
 models::LotImporter::Pictures pictureFiles()
 {
-    const auto read = [](const QString &path) {
-        return incomingFile(path).map([](const IncomingPicture &picture) { return picture.bytes; });
+    const auto bytesOf = [](const Incoming &incoming) {
+        return incoming.map([](const IncomingPicture &picture) { return picture.bytes; });
     };
-    return {.faultOf = &fileFault, .read = read};
+    return {.faultOf = &fileFault,
+            .read = [bytesOf](const QString &path) { return bytesOf(incomingFile(path)); },
+            .faultOfHead = &headFault,
+            .readBytes = [bytesOf](const QByteArray &bytes) { return bytesOf(incomingPicture(bytes)); }};
 }
 
 } // namespace
@@ -71,7 +71,7 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_encoding(new DropDown(u"many.encoding"_s))
     , m_other(makeButton(u"quiet"_s, u"many.other"_s))
     , m_columns(makeButton(u"quiet"_s, u"many.columns"_s))
-    , m_folder(makeButton(u"quiet"_s, u"many.folder"_s))
+    , m_pictures(new PicturePlaceButton(u"many.pictures"_s))
     , m_table(new QTableView)
     , m_row(makeParagraph(u"third"_s, u"many.row"_s))
     , m_start(makeButton(u"primary"_s, u"many.start"_s))
@@ -136,7 +136,7 @@ QWidget *CsvImportView::buildTable()
     head->addWidget(m_counts, 1);
     head->addWidget(m_encoding);
     head->addWidget(m_columns);
-    head->addWidget(m_folder);
+    head->addWidget(m_pictures);
     head->addWidget(m_other);
     m_progress->setTextVisible(false);
     m_progress->setObjectName(u"many.progress"_s);
@@ -166,7 +166,9 @@ void CsvImportView::follow()
     connect(m_guide, &CsvGuide::sampleAsked, this, &CsvImportView::saveSample);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(m_other, &QPushButton::clicked, this, &CsvImportView::choose);
-    connect(m_folder, &QPushButton::clicked, this, &CsvImportView::chooseFolder);
+    connect(m_pictures, &PicturePlaceButton::placeChosen, &m_importer, &LotImporter::setPicturePlace);
+    connect(&m_importer, &LotImporter::placeUnreadable, this,
+            [this](const QString &reason) { m_banner->say(Tone::Alarm, reason); });
     connect(m_start, &QPushButton::clicked, this, [this] {
         m_toSend = m_importer.table().readyCount();
         m_banner->clear();
@@ -196,20 +198,12 @@ void CsvImportView::choose()
         load(path);
 }
 
-void CsvImportView::load(const QString &path)
+void CsvImportView::load(const QString &path, const QString &pictures)
 {
     if (m_importer.isRunning())
         return;
     m_banner->clear();
-    m_importer.load(path, m_house.money().currency());
-}
-
-void CsvImportView::chooseFolder()
-{
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Where are the pictures?"), m_importer.pictureFolder());
-    if (!folder.isEmpty())
-        m_importer.setPictureFolder(folder);
+    m_importer.load(path, m_house.money().currency(), {}, pictures);
 }
 
 // Where a column is lacking, somebody may know which one it is.
@@ -259,6 +253,7 @@ void CsvImportView::showLoaded()
 {
     m_stack->setCurrentIndex(1);
     m_file->setText(m_importer.fileName());
+    m_pictures->setPlace(m_importer.picturePlace());
     m_encoding->setCurrentIndex(int(m_importer.encoding()));
     hideEmptyColumns();
     fitColumns();
@@ -329,7 +324,7 @@ void CsvImportView::showCounts()
     m_progress->setMaximum(qMax(1, m_toSend));
     m_progress->setValue(m_toSend - ready);
     m_encoding->setEnabled(!running);
-    for (auto *button : {m_other, m_columns, m_folder})
+    for (QPushButton *button : {m_other, m_columns, static_cast<QPushButton *>(m_pictures)})
         button->setEnabled(!running);
 }
 
@@ -367,14 +362,25 @@ void CsvImportView::showFinished()
 
 void CsvImportView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!csvIn(*event->mimeData()).isEmpty())
+    if (droppedLists(*event->mimeData()).isAny())
         event->acceptProposedAction();
 }
 
+// Pictures are looked for once it is known which.
 void CsvImportView::dropEvent(QDropEvent *event)
 {
-    load(csvIn(*event->mimeData()));
+    const DroppedLists dropped = droppedLists(*event->mimeData());
     event->acceptProposedAction();
+    if (m_importer.isRunning())
+        return;
+    if (dropped.table.isEmpty() && m_importer.table().rowCount() == 0) {
+        m_banner->say(Tone::Soon, tr("First the table of lots, or both together."));
+    } else if (dropped.table.isEmpty()) {
+        m_banner->clear();
+        m_importer.setPicturePlace(dropped.zip);
+    } else {
+        load(dropped.table, dropped.zip);
+    }
 }
 
 void CsvImportView::changeEvent(QEvent *event)
@@ -388,7 +394,6 @@ void CsvImportView::retranslate()
 {
     m_other->setText(tr("Another file…"));
     m_columns->setText(tr("Columns…"));
-    m_folder->setText(tr("Pictures are elsewhere…"));
     m_stop->setText(tr("Stop"));
     QStringList encodings;
     for (const models::TextEncoding encoding : models::textEncodings())

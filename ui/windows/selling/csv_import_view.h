@@ -16,6 +16,7 @@ namespace gavel::ui {
 class CsvGuide;
 class DropDown;
 class House;
+class PicturePlaceButton;
 class StatusBanner;
 
 // Many lots from a CSV with pictures: the file is read, each row is checked and can be left out, and then they are put
@@ -27,7 +28,8 @@ class CsvImportView : public QWidget
 public:
     CsvImportView(House &house, const Theme &theme, QWidget *parent = nullptr);
 
-    void load(const QString &path);
+    // `pictures`: the folder or zip that they are in; empty: beside it.
+    void load(const QString &path, const QString &pictures = {});
 
 Q_SIGNALS:
     void lotChosen(gavel::auction::LotId lot);
@@ -43,7 +45,6 @@ private:
     void follow();
     void retranslate();
     void choose();
-    void chooseFolder();
     void chooseColumns();
     void showUnreadable(const QString &reason);
     [[nodiscard]] models::LotImporter::Surroundings surroundings() const;
@@ -66,7 +67,7 @@ private:
     DropDown *m_encoding;
     QPushButton *m_other;
     QPushButton *m_columns;
-    QPushButton *m_folder;
+    PicturePlaceButton *m_pictures;
     QTableView *m_table;
     QLabel *m_row; // what is wrong with the chosen one
     QPushButton *m_start;
