@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <cstdio>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,6 +17,9 @@ namespace {
 
 /// Qt hands its messages to a function, which has nothing else to know the log by.
 std::atomic<const EventLog *> messageLog = nullptr;
+
+/// Before what is an event of the host's: `gavel.request`.
+const QString ownCategories = u"gavel."_s;
 
 /// systemd says by JOURNAL_STREAM which file the journal reads: who has standard error elsewhere inherits it too.
 bool writesToJournal()
@@ -77,8 +81,8 @@ QString jsonLine(const QString &time, QLatin1StringView level, const QString &se
 EventLog::EventLog(LogForm form)
     : m_format(form.format)
     , m_isJournal(writesToJournal())
-    , m_level(form.level)
 {
+    setLevel(form.level);
     messageLog = this;
     qInstallMessageHandler(&EventLog::logMessage);
 }
@@ -87,6 +91,12 @@ EventLog::~EventLog()
 {
     keepMessagesPlain();
     messageLog = nullptr;
+}
+
+void EventLog::setLevel(EventLevel level)
+{
+    m_level = level;
+    QLoggingCategory::setFilterRules(level == EventLevel::Debug ? ownCategories + u"*.debug=true"_s : QString());
 }
 
 void EventLog::write(EventLevel level, const QString &sentence, const QJsonObject &fields) const
@@ -104,7 +114,10 @@ void EventLog::logMessage(QtMsgType type, const QMessageLogContext &context, con
     const EventLog *log = messageLog;
     if (!log)
         return;
-    const QJsonObject fields{{u"event"_s, u"message"_s}, {u"category"_s, QString::fromUtf8(context.category)}};
+    const QString category = QString::fromUtf8(context.category);
+    const bool isOwn = category.startsWith(ownCategories);
+    const QJsonObject fields{{u"event"_s, isOwn ? category.sliced(ownCategories.size()) : u"message"_s},
+                             {u"category"_s, category}};
     log->put(levelOf(type), qFormatLogMessage(type, context, message), message, fields);
 }
 

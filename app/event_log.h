@@ -18,7 +18,8 @@ public:
     ~EventLog();
     Q_DISABLE_COPY_MOVE(EventLog)
 
-    void setLevel(EventLevel level) { m_level = level; }
+    /// At that of debugging, the host's own categories `gavel.*` are told too.
+    void setLevel(EventLevel level);
     [[nodiscard]] EventLevel level() const { return m_level; }
 
     /// Whether somebody keeps what is written: by an option, or the journal.

@@ -120,8 +120,8 @@ fuzz)
     ;;
 esac
 
-# What is killed at random is killed more often where there is time.
-[ -z "$full" ] || export GAVEL_FAULT_ROUNDS=200
+# What is killed at random is killed more often where there is time, and before a larger crowd.
+[ -z "$full" ] || export GAVEL_FAULT_ROUNDS=200 GAVEL_FAULT_WATCHERS=3000
 run_ctest release
 
 if deb=$(tests/package/check_deb.sh build/release); then count package 1 0; else count package 0 1; fi

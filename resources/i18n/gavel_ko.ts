@@ -3822,6 +3822,10 @@
 <context>
     <name>gavel::ui::ConsoleInvitation</name>
     <message>
+        <source>In the Gavel program: %1</source>
+        <translation>Gavel 프로그램에서 열기: %1</translation>
+    </message>
+    <message>
         <source>Point your phone’s camera at the code, or type the address into a browser. Type your name, and you can bid.</source>
         <translation>휴대전화 카메라로 코드를 비추거나 브라우저에 주소를 입력하세요. 이름만 입력하면 입찰할 수 있습니다.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "host/problem_page.h"
 #include "host/problems.h"
+#include "host/request_log.h"
 #include "net/admission.h"
 #include "net/gzip.h"
 #include "wire/json_reading.h"
@@ -111,6 +112,7 @@ void Call::respond(net::Response response) const
 {
     // A slot that is kept for those who are signed in is nobody's for longer than an answer.
     response.closes = response.closes || (request().onReservedSlot && !who);
+    logAnswer(*this, response.status);
     m_exchange->respond(response);
 }
 

@@ -32,6 +32,8 @@ public:
     /// What the route's {…} stood for.
     QList<qint64> numbers;
     QStringList words;
+    /// The route's, as "/l/{w}"; empty: none has this address.
+    QString pattern;
 
     [[nodiscard]] auction::AccountId account() const { return who ? who->account : auction::noAccount; }
 

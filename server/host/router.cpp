@@ -134,6 +134,7 @@ void Router::route(Call call) const
     for (const Route &route : m_routes) {
         if (!matches(route, call.request().segments, &call))
             continue;
+        call.pattern = route.pattern;
         if (route.method != effective(call.request().method)) {
             allowed.append(route.method);
             if (route.method == "GET")

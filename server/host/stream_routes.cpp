@@ -1,5 +1,6 @@
 #include "host/stream_routes.h"
 
+#include "host/request_log.h"
 #include "net/stream.h"
 
 namespace gavel::host {
@@ -21,12 +22,21 @@ std::optional<qint64> lastEventId(const net::Request &request)
     return ok && id >= 0 ? std::optional(id) : std::nullopt;
 }
 
+/// Null if there is none: the exchange has said why.
+net::EventStream *openedFor(const Call &call)
+{
+    net::EventStream *stream = call.exchange().openStream();
+    if (stream)
+        logAnswer(call, 200);
+    return stream;
+}
+
 void openLotStream(const Call &call, LotRooms &rooms)
 {
     rooms.whenReady(call.numbers[0], [call](const SharedRoom &room, bool busy) {
         if (!room)
             return call.refuse(busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
-        net::EventStream *stream = call.exchange().openStream();
+        net::EventStream *stream = openedFor(call);
         if (!stream)
             return;
         const auto id = lastEventId(call.request());
@@ -48,7 +58,7 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
                    .givesType(200, streamSummary, streamType)
                    .refuses({auction::Refusal::NotAcceptable}),
                [&clock](const Call &call) {
-                   if (net::EventStream *stream = call.exchange().openStream())
+                   if (net::EventStream *stream = openedFor(call))
                        clock.add(stream);
                });
     router.add(
@@ -63,7 +73,7 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
                    .givesType(200, streamSummary, streamType)
                    .refuses({auction::Refusal::NotAcceptable}),
                [&houseStream](const Call &call) {
-                   if (net::EventStream *stream = call.exchange().openStream())
+                   if (net::EventStream *stream = openedFor(call))
                        houseStream.add(stream, lastEventId(call.request()));
                });
     router.add("GET"_ba, u"/api/v1/me/events"_s, Caller::SignedIn,
@@ -72,7 +82,7 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
                    .givesType(200, streamSummary, streamType)
                    .refuses({auction::Refusal::NotAcceptable}),
                [&accountStreams](const Call &call) {
-                   if (net::EventStream *stream = call.exchange().openStream())
+                   if (net::EventStream *stream = openedFor(call))
                        accountStreams.add(stream, *call.who, lastEventId(call.request()));
                });
     router.add("GET"_ba, u"/api/v1/lots/{n}/events"_s, Caller::Anyone,

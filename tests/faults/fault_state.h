@@ -25,6 +25,8 @@ struct FaultState
     std::atomic<std::int64_t> bootOffsetMs; ///< added to CLOCK_BOOTTIME: the machine slept, and woke
     std::atomic<std::int64_t> failedCalls;  ///< how often the disk refused
     std::atomic<std::int64_t> freeBytes;    ///< what disks are said to have free; 0: what they have
+    std::atomic<std::int64_t> isDeaf;       ///< not 0: what the database notifies of is lost
+    std::atomic<std::int64_t> lostNotices;  ///< how many were
 };
 
 static_assert(std::atomic<std::int64_t>::is_always_lock_free, "both processes see one memory, not one lock");

@@ -32,6 +32,16 @@ void FaultSwitch::setFreeBytes(qint64 bytes)
     m_state->freeBytes = bytes;
 }
 
+void FaultSwitch::setDeaf(bool deaf)
+{
+    m_state->isDeaf = deaf ? 1 : 0;
+}
+
+qint64 FaultSwitch::lostNotices() const
+{
+    return m_state->lostNotices;
+}
+
 qint64 FaultSwitch::failedCalls() const
 {
     return m_state->failedCalls;

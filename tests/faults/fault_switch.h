@@ -18,6 +18,9 @@ public:
     void setBootOffset(qint64 ms);
     /// Every disk says that it has so much room, whatever it has.
     void setFreeBytes(qint64 bytes);
+    /// Whether what the database notifies of is lost.
+    void setDeaf(bool deaf);
+    [[nodiscard]] qint64 lostNotices() const;
     /// How often the disk has refused since the last setDisk().
     [[nodiscard]] qint64 failedCalls() const;
 

@@ -54,6 +54,11 @@ HttpAnswer HttpLine::post(const QString &path, const QJsonObject &body)
     return exchange("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
+HttpAnswer HttpLine::patch(const QString &path, const QJsonObject &body)
+{
+    return exchange("PATCH", path, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
 HttpAnswer HttpLine::exchange(const QByteArray &method, const QString &path, const QByteArray &body)
 {
     QByteArray request = method + ' ' + path.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";

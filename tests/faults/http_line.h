@@ -29,6 +29,7 @@ public:
 
     HttpAnswer get(const QString &path);
     HttpAnswer post(const QString &path, const QJsonObject &body);
+    HttpAnswer patch(const QString &path, const QJsonObject &body);
 
 private:
     HttpAnswer exchange(const QByteArray &method, const QString &path, const QByteArray &body);

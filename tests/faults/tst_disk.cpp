@@ -1,12 +1,11 @@
 #include "faults/auction_people.h"
 #include "faults/host_process.h"
+#include "faults/small_disk.h"
 #include "protocol/log_verifier.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/mount.h>
-#include <sys/statvfs.h>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -41,44 +40,6 @@ public:
     Person seller;
     Person bidder;
     Person other;
-};
-
-/// A disk in memory of its own, as small as it is told; gone with the object.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QByteArray &size)
-        : m_mounted(mount("none", m_folder.path().toLocal8Bit().constData(), "tmpfs", 0,
-                          QByteArray("size=" + size).constData()) == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            umount2(m_folder.path().toLocal8Bit().constData(), MNT_DETACH);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-    [[nodiscard]] bool isThere() const { return m_mounted; }
-    [[nodiscard]] QString path() const { return m_folder.path(); }
-
-    void fill()
-    {
-        QFile ballast(m_folder.filePath(u"ballast"_s));
-        QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (ballast.write(QByteArray(4'096, 'x')) > 0) {
-        }
-        struct statvfs space
-        {
-        };
-        QCOMPARE(statvfs(m_folder.path().toLocal8Bit().constData(), &space), 0);
-        QCOMPARE(space.f_bavail, 0u);
-    }
-    void clear() { QVERIFY(QFile::remove(m_folder.filePath(u"ballast"_s))); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
 };
 
 } // namespace
@@ -180,7 +141,7 @@ void TestDisk::aSmallDiskThatIsFull()
     const qint64 lot = sell(seller, nowOf(seller) + lastsMs);
     QCOMPARE(bid(bidder, lot, 1'000).status, 201);
 
-    disk.fill();
+    QCOMPARE(disk.fill(), 0u);
     qint64 amount = 1'000;
     // The log's last page may have room; then it is full for good.
     QTRY_COMPARE(bid(bidder, lot, ++amount).status, 503);
@@ -193,7 +154,7 @@ void TestDisk::aSmallDiskThatIsFull()
     QCOMPARE(bid(bidder, lot, 1).code(), u"already_leading"_s);
     QCOMPARE(seller.get(u"/healthz"_s).status, 503);
 
-    disk.clear();
+    QVERIFY(disk.clear());
     QCOMPARE(bid(bidder, lot, amount).status, 201);
     QCOMPARE(lotOf(seller, lot).value("seq"_L1).toInteger(), kept + 1);
     QCOMPARE(house.host.stop(), 0);

@@ -65,6 +65,7 @@ void TestLogSecrets::bidAndTalk(quint16 port, const Person &bidder, qint64 lot)
     (void)HttpLine(port).post(u"/api/v1/session"_s, account);
     (void)HttpLine(port, secret(u"a-token-that-opens-nothing"_s)).get(u"/api/v1/me"_s);
     (void)HttpLine(port).get(u"/l/"_s + secret(u"a-link-to-somewhere"_s));
+    (void)HttpLine(port).get(u"/link/"_s + secret(u"a-link-that-was-mistyped"_s));
 }
 
 void TestLogSecrets::shoutSecrets(quint16 port)
@@ -83,13 +84,17 @@ void TestLogSecrets::shoutSecrets(quint16 port)
 void TestLogSecrets::aTroubledHouseTellsNothing_data()
 {
     QTest::addColumn<QStringList>("options");
-    QTest::newRow("sentences") << QStringList();
-    QTest::newRow("all of a log") << QStringList{u"--log-format"_s, u"json"_s, u"--log-level"_s, u"debug"_s};
+    QTest::addColumn<QStringList>("requests"); // of those that have a secret, what is told
+    QTest::newRow("sentences") << QStringList() << QStringList();
+    QTest::newRow("all of a log") << QStringList{u"--log-format"_s, u"json"_s, u"--log-level"_s, u"debug"_s}
+                                  << QStringList{u"GET /l/{w} 404 "_s, u"POST /api/v1/lots/{n}/bids 201 "_s,
+                                                 u"POST /api/v1/accounts 201 "_s, u"GET - 404 "_s};
 }
 
 void TestLogSecrets::aTroubledHouseTellsNothing()
 {
     QFETCH(const QStringList, options);
+    QFETCH(const QStringList, requests);
     const QTemporaryDir folder;
     FaultSwitch faults;
     HostProcess host(folder.path(),
@@ -115,6 +120,9 @@ void TestLogSecrets::aTroubledHouseTellsNothing()
 
     const QString said = host.errors();
     QVERIFY2(said.contains(u"The book can't be written"_s), qPrintable(said)); // it does say what an operator needs
+    for (const QString &request : requests)
+        QVERIFY2(said.contains(u"\"event\":\"request\""_s) && said.contains(request), qPrintable(request + said));
+    QCOMPARE(said.contains(u"{w}"_s), !requests.isEmpty());
     for (const QString &secret : std::as_const(m_secrets))
         QVERIFY2(!said.contains(secret, Qt::CaseInsensitive), qPrintable(secret + u" in "_s + said));
 }

@@ -1,11 +1,14 @@
 #include "faults/bidder.h"
 #include "faults/host_process.h"
+#include "faults/postgres_shell.h"
 #include "protocol/log_verifier.h"
 #include "support/test_place.h"
 #include "wire/event_stream.h"
 
 #include <QJsonDocument>
-#include <QProcess>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
 #include <QTest>
 #include <array>
 #include <memory>
@@ -77,14 +80,6 @@ QList<qint64> seqsOf(const QList<QJsonObject> &history)
     return seqs;
 }
 
-bool postgresDoes(const QString &command)
-{
-    QProcess process;
-    process.start(u"bash"_s,
-                  {u"-c"_s, u". \"%1/tests/support/postgres.sh\"; %2"_s.arg(QStringLiteral(GAVEL_SOURCE), command)});
-    return process.waitForFinished(patienceMs) && process.exitCode() == 0;
-}
-
 } // namespace
 
 /// One house at three hosts, each its own process, on one PostgreSQL.
@@ -101,6 +96,7 @@ private Q_SLOTS:
 
     void oneOrderForEverybodyThoughAHostIsKilled();
     void aDatabaseThatStopsIsBusyAndComesBack();
+    void aBrowserIsSignedInAtAnotherPortToo();
 
 private:
     void open(const TestPlace &place);
@@ -221,6 +217,29 @@ void TestSeveralHosts::aDatabaseThatStopsIsBusyAndComesBack()
     QVERIFY2(again.status == 201 || again.code() == u"already_leading"_s, again.body.constData());
     HttpLine other(m_hosts[0]->port());
     QTRY_COMPARE_WITH_TIMEOUT(historyOf(other, m_lots[0]).size(), 1, patienceMs);
+}
+
+/// What a browser keeps belongs to a name, whatever the port, and the host that gave it need not be there any more.
+void TestSeveralHosts::aBrowserIsSignedInAtAnotherPortToo()
+{
+    const TestPlace place;
+    open(place);
+    QNetworkAccessManager browser;
+    const auto statusOf = [](QNetworkReply *reply) {
+        QSignalSpy(reply, &QNetworkReply::finished).wait(patienceMs);
+        reply->deleteLater();
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    };
+    const auto at = [this](std::size_t host, const QString &path) {
+        QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_hosts[host]->port()).arg(path)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        return request;
+    };
+    const QJsonObject host{{u"email"_s, u"host"_s}, {u"password"_s, HostProcess::hostPassword}};
+    QCOMPARE(statusOf(browser.get(at(1, u"/api/v1/me"_s))), 401);
+    QCOMPARE(statusOf(browser.post(at(0, u"/api/v1/session"_s), QJsonDocument(host).toJson())), 201);
+    m_hosts[0]->kill();
+    QCOMPARE(statusOf(browser.get(at(1, u"/api/v1/me"_s))), 200);
 }
 
 QTEST_GUILESS_MAIN(TestSeveralHosts)

@@ -1,9 +1,9 @@
 #include "faults/bidder.h"
 #include "faults/host_process.h"
+#include "faults/postgres_shell.h"
 #include "protocol/log_verifier.h"
 #include "support/test_place.h"
 
-#include <QProcess>
 #include <QSet>
 #include <QTest>
 #include <array>
@@ -25,18 +25,9 @@ constexpr int lotCount = 4;
 constexpr int bidderCount = 9;
 constexpr int roundsUsual = 6;
 constexpr int roundMs = 500;
-constexpr int patienceMs = 60'000;
 
 enum class Fault { HostKilled, ConnectionCut, BackendKilled, DatabaseStopped };
 constexpr std::array faults{Fault::HostKilled, Fault::ConnectionCut, Fault::BackendKilled, Fault::DatabaseStopped};
-
-bool shellDoes(const QString &command)
-{
-    QProcess process;
-    process.start(u"bash"_s,
-                  {u"-c"_s, u". \"%1/tests/support/postgres.sh\"; %2"_s.arg(QStringLiteral(GAVEL_SOURCE), command)});
-    return process.waitForFinished(patienceMs) && process.exitCode() == 0;
-}
 
 } // namespace
 
@@ -108,11 +99,11 @@ void TestSharedRounds::killBackend()
 {
     const QString name = m_place->path().section(u"application_name="_s, 1);
     const QString pids = u"SELECT pid FROM pg_stat_activity WHERE application_name = '%1' ORDER BY random() LIMIT 1"_s;
-    QVERIFY(shellDoes(
+    QVERIFY(postgresDoes(
         u"as_postgres kill -9 $(psql -h \"$postgres_folder\" -U gavel -Atc \"%1\" postgres)"_s.arg(pids.arg(name))));
-    QVERIFY(
-        shellDoes(u"sleep 0.5; for i in $(seq 200); do "
-                  "psql -h \"$postgres_folder\" -U gavel -qc 'SELECT 1' postgres && exit; sleep 0.1; done; exit 1"_s));
+    QVERIFY(postgresDoes(
+        u"sleep 0.5; for i in $(seq 200); do "
+        "psql -h \"$postgres_folder\" -U gavel -qc 'SELECT 1' postgres && exit; sleep 0.1; done; exit 1"_s));
 }
 
 void TestSharedRounds::fail(Fault fault)
@@ -130,9 +121,9 @@ void TestSharedRounds::fail(Fault fault)
         killBackend();
         return;
     case Fault::DatabaseStopped:
-        QVERIFY(shellDoes(u"stop_server"_s));
+        QVERIFY(postgresDoes(u"stop_server"_s));
         QTest::qWait(roundMs / 2);
-        QVERIFY(shellDoes(u"start_server"_s));
+        QVERIFY(postgresDoes(u"start_server"_s));
     }
 }
 

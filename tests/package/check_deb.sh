@@ -16,7 +16,8 @@ cpack --config "$build/CPackConfig.cmake" -B "$folder" >&2
 deb=$(ls "$folder"/gavel_*.deb)
 dpkg-deb --contents "$deb" >"$folder/contents"
 for file in usr/bin/gavel lib/systemd/system/gavel@.service etc/gavel/house.conf usr/share/doc/gavel/copyright \
-    usr/share/doc/gavel/changelog.gz usr/share/icons/hicolor/scalable/apps/gavel.svg usr/share/man/man1/gavel.1; do
+    usr/share/doc/gavel/changelog.gz usr/share/icons/hicolor/scalable/apps/gavel.svg \
+    usr/share/icons/hicolor/48x48/apps/gavel.png usr/share/man/man1/gavel.1; do
     grep -q "/$file" "$folder/contents" || fail "the package lacks $file"
 done
 grep -q " root/root " "$folder/contents" && ! grep -qv " root/root " "$folder/contents" || fail "something is not root's"

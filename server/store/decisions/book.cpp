@@ -119,6 +119,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, std::ch
         return runTogether(batch, enough);
     } catch (const SqlFailure &failure) {
         forget();
+        m_wasRefused = m_wasRefused || failure.kind() == FailureKind::Other;
         error = QString::fromStdString(failure.what());
     } catch (const std::exception &fault) {
         forget();
@@ -204,6 +205,9 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
     Transaction transaction(m_sql);
+    const bool provesRoom = hasToProveRoom(batch);
+    if (provesRoom)
+        m_sql.dialect().proveRoom(m_sql);
     const auction::TimeMs heartbeatBefore = readHeartbeat();
     auction::TimeMs heartbeat = heartbeatBefore;
     bool outageIsOurs = false;
@@ -247,12 +251,21 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
         m_outbox.trim(m_lastNow);
     }
     transaction.commit();
+    m_wasRefused = m_wasRefused && !provesRoom;
     m_heartbeat = heartbeat;
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
     m_bidding.forget();
     m_log.forget();
     return outcome;
+}
+
+/// A heartbeat is written into the place of the last one, which a full disk may leave it.
+bool Book::hasToProveRoom(const QList<TimedCommand> &batch) const
+{
+    return m_wasRefused && std::any_of(batch.begin(), batch.end(), [](const TimedCommand &timed) {
+               return std::holds_alternative<command::Heartbeat>(timed.command);
+           });
 }
 
 void Book::keepUpdates(BatchOutcome &outcome)

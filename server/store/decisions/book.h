@@ -71,6 +71,8 @@ private:
     void forget();
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
     void readLastMoment();
+    /// Whether a heartbeat of this batch has to show that the disk has room again.
+    [[nodiscard]] bool hasToProveRoom(const QList<TimedCommand> &batch) const;
 
     Sql m_sql;
     HouseTable m_house;
@@ -93,6 +95,7 @@ private:
     auction::TimeMs m_lastNow = 0;
     auction::TimeMs m_lastMoment = 0;
     auction::TimeMs m_heartbeat = 0; ///< the newest that was committed; 0 in a new book
+    bool m_wasRefused = false;       ///< by the database, since a heartbeat showed that it takes more rows
 };
 
 } // namespace gavel::store

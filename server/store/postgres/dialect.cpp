@@ -123,6 +123,17 @@ void PostgresDialect::lockOutage(Sql &sql) const
     take(sql, Lock::Outage);
 }
 
+/// A table that is taken back at once: its pages have to be had from the disk. Whoever may not make one has to go
+/// without.
+void PostgresDialect::proveRoom(Sql &sql) const
+{
+    if (numberIn(sql.run("SELECT CAST(has_schema_privilege(current_schema(), 'CREATE') AS INTEGER)"_L1)) == 0)
+        return;
+    sql.exec(u"SAVEPOINT room"_s);
+    sql.exec(u"CREATE TABLE gavel_room AS SELECT n, repeat('x', 1000) AS filling FROM generate_series(1, 64) AS n"_s);
+    sql.exec(u"ROLLBACK TO SAVEPOINT room"_s);
+}
+
 void PostgresDialect::serve(Sql &sql) const
 {
     sql.run("SELECT pg_advisory_lock_shared(?, hashtext(current_schema()))"_L1, servingSpace).finish();

@@ -32,6 +32,7 @@ public:
     void lockSchema(Sql &sql) const override;
     void lockChanges(Sql &sql) const override;
     void lockOutage(Sql &sql) const override;
+    void proveRoom(Sql &sql) const override;
 
     void serve(Sql &sql) const override;
     [[nodiscard]] bool keepHostsAway(Sql &sql) const override;

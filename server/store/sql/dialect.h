@@ -65,6 +65,10 @@ public:
     virtual void lockChanges(Sql &sql) const = 0;
     virtual void lockOutage(Sql &sql) const = 0;
 
+    /// Fails where the disk has no room for more rows, though one that is written anew may fit into its place still.
+    /// Leaves nothing. Within a transaction.
+    virtual void proveRoom(Sql &sql) const = 0;
+
     /// Says that this host serves the book, for as long as the connection is open; waits while it is moved.
     virtual void serve(Sql &sql) const = 0;
     /// Keeps hosts from serving the book for as long as the connection is open; false if one does.

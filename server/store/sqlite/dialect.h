@@ -32,6 +32,8 @@ public:
     void lockSchema(Sql & /*sql*/) const override {}
     void lockChanges(Sql & /*sql*/) const override {}
     void lockOutage(Sql & /*sql*/) const override {}
+    // Whatever is written goes to the end of its log first.
+    void proveRoom(Sql & /*sql*/) const override {}
     // A folder has a lock of its own.
     void serve(Sql & /*sql*/) const override {}
     [[nodiscard]] bool keepHostsAway(Sql & /*sql*/) const override { return true; }

@@ -75,6 +75,15 @@ void TellerWorker::askTime()
 
 void TellerWorker::tick()
 {
+    const bool wasLost = m_sql->isLost();
+    // That a connection was cut is found out by using it; the next one is tried at once.
+    if (refresh() || (!wasLost && refresh()))
+        look();
+}
+
+/// Has a connection that listens, and the time from it; false if there is none.
+bool TellerWorker::refresh()
+{
     try {
         if (m_sql->isLost()) {
             m_sql->ensureConnected(Access::ReadOnly);
@@ -83,10 +92,10 @@ void TellerWorker::tick()
         if (!m_listens)
             listen();
         askTime();
+        return true;
     } catch (const SqlFailure &) {
-        return; // the store thread meets the same trouble, and says so
+        return false; // the store thread meets the same trouble, and says so
     }
-    look();
 }
 
 void TellerWorker::look()

@@ -50,6 +50,7 @@ private:
     void listen();
     void askTime();
     void tick();
+    [[nodiscard]] bool refresh();
     [[nodiscard]] bool lookOnce();
 
     const QString m_address;

@@ -27,22 +27,6 @@ void watch(int epoll, int descriptor, quint64 mark)
     ::epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
-/// The size of a frame's head and of its payload; an empty head if it is not all here. Servers do not mask.
-std::pair<qsizetype, qsizetype> frameSizes(QByteArrayView bytes)
-{
-    const auto byte = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
-    if (bytes.size() < 2)
-        return {};
-    const int kind = byte(1) & 0x7f;
-    const qsizetype head = kind < 126 ? 2 : kind == 126 ? 4 : 10;
-    if (bytes.size() < head)
-        return {};
-    qsizetype size = kind < 126 ? kind : 0;
-    for (qsizetype at = 2; at < head; ++at)
-        size = size << 8 | byte(at);
-    return {head, size};
-}
-
 } // namespace
 
 int openEntered(quint16 port, const QList<Step> &steps, QByteArray *rest)

@@ -24,6 +24,21 @@ QByteArray frameHead(quint8 first, quint64 size, bool masked)
     return head;
 }
 
+std::pair<qsizetype, qsizetype> frameSizes(QByteArrayView bytes)
+{
+    const auto byte = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
+    if (bytes.size() < 2)
+        return {};
+    const int kind = byte(1) & 0x7f;
+    const qsizetype head = kind < 126 ? 2 : kind == 126 ? 4 : 10;
+    if (bytes.size() < head)
+        return {};
+    qsizetype size = kind < 126 ? kind : 0;
+    for (qsizetype at = 2; at < head; ++at)
+        size = size << 8 | byte(at);
+    return {head, size};
+}
+
 QByteArray clientFrame(const QByteArray &payload, FrameKind kind)
 {
     return frameHead(static_cast<quint8>(kind), static_cast<quint64>(payload.size()), true) + payload;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <utility>
 
 namespace gavel::bench {
 
@@ -15,5 +16,9 @@ enum class FrameKind : quint8 { Text = 0x81, Binary = 0x82, Close = 0x88, Ping =
 
 /// The same with any first byte, and a length that need not be the payload's.
 [[nodiscard]] QByteArray frameHead(quint8 first, quint64 size, bool masked);
+
+/// Of a server's frame, which has no mask: the size of its head and of its payload; an empty head if it is not all
+/// here.
+[[nodiscard]] std::pair<qsizetype, qsizetype> frameSizes(QByteArrayView bytes);
 
 } // namespace gavel::bench

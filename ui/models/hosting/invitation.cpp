@@ -29,6 +29,18 @@ Invitation invitationOf(const QUrl &base, const std::optional<protocol::HouseVie
     return {address, {}};
 }
 
+QString desktopLink(const QUrl &base)
+{
+    if (base.isEmpty())
+        return {};
+    const bool isEncrypted = base.scheme() == u"https";
+    QUrl link = base;
+    link.setPort(base.port(isEncrypted ? 443 : 80)); // without one these links mean the house's usual port
+    link.setScheme(isEncrypted ? u"gavels"_s : u"gavel"_s);
+    link.setPath(u"/"_s);
+    return link.toString();
+}
+
 QString lotAddress(const QUrl &base, auction::LotId lot)
 {
     return addressOf(base, u"/lots/%1"_s.arg(lot));

@@ -21,6 +21,10 @@ struct Invitation
 /// which is until the evening's end (FORMATS.md, "Bidders, paddles and roles").
 [[nodiscard]] Invitation invitationOf(const QUrl &base, const std::optional<protocol::HouseView> &house);
 
+/// What opens the desktop program there: "gavel://192.0.2.14:8010/", under TLS gavels://, with the fingerprint of a
+/// house's own certificate behind it as in `base`. Empty where that is.
+[[nodiscard]] QString desktopLink(const QUrl &base);
+
 /// The page of a lot.
 [[nodiscard]] QString lotAddress(const QUrl &base, auction::LotId lot);
 

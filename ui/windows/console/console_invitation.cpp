@@ -61,7 +61,7 @@ ConsoleInvitation::ConsoleInvitation(House &house, const Theme &theme, QWidget *
     connect(m_hall, &QPushButton::clicked, this, &ConsoleInvitation::switchHallCode);
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleInvitation::showAddress);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_text->text());
+        QGuiApplication::clipboard()->setText(message());
         Q_EMIT copied(m_text->text());
     });
     connect(m_print, &QPushButton::clicked, this, [this] {
@@ -93,6 +93,12 @@ models::Invitation ConsoleInvitation::invitation() const
 QString ConsoleInvitation::shownAddress() const
 {
     return invitation().address;
+}
+
+QString ConsoleInvitation::message() const
+{
+    const QString link = models::desktopLink(m_address);
+    return link.isEmpty() ? m_text->text() : m_text->text() + u'\n' + tr("In the Gavel program: %1").arg(link);
 }
 
 // On it goes by a code that nobody knows yet, so that what was printed for another evening opens nothing.

@@ -43,6 +43,8 @@ private:
     void switchHallCode();
     [[nodiscard]] models::Invitation invitation() const;
     [[nodiscard]] QString hallCode() const;
+    // What is copied: the address, and a link for those who have the program.
+    [[nodiscard]] QString message() const;
 
     House &m_house;
     const Theme &m_theme;
