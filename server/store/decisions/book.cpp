@@ -1,6 +1,7 @@
 #include "store/decisions/book.h"
 
 #include "store/decisions/actors.h"
+#include "store/decisions/passing.h"
 #include "store/decisions/touched.h"
 #include "store/tables/hosts.h"
 
@@ -181,6 +182,11 @@ void Book::prepare(const QList<TimedCommand> &batch)
         return sorted;
     };
     touched.accounts += m_lots.lock(inOrder(touched.lots));
+    for (const auction::LotId lot : std::as_const(touched.lots)) {
+        const LotRow *row = m_lots.find(lot);
+        if (row && row->lot.state.phase == auction::Phase::Scheduled && !m_log.sales().standsStill(row->lot.facts.sale))
+            throw SqlFailure(u"another host has taken a lot to another sale"_s, FailureKind::Conflict);
+    }
     m_accounts.lock(inOrder(touched.accounts));
     m_bidding.expect(batch);
 }
@@ -200,8 +206,6 @@ auction::TimeMs Book::heartbeatOfOutage(auction::TimeMs known)
 
 BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough)
 {
-    QElapsedTimer taken;
-    taken.start();
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
     Transaction transaction(m_sql);
@@ -213,8 +217,10 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
     bool outageIsOurs = false;
     if (m_sql.dialect().isShared())
         prepare(batch);
+    QElapsedTimer taken;
+    taken.start();
     for (const TimedCommand &timed : batch) {
-        if (!outcome.answers.isEmpty() && !isBid(timed.command) &&
+        if (!outcome.answers.isEmpty() && takesLong(timed.command) &&
             std::chrono::nanoseconds(taken.nsecsElapsed()) > enough)
             break;
         // One that was read later may have come earlier; the house's own time goes on all the same.

@@ -20,12 +20,6 @@ namespace gavel::store {
 /// Where that can't be said.
 inline constexpr qint64 unknownChange = -1;
 
-/// A bid never waits for what others change of lots, accounts and sales.
-[[nodiscard]] inline bool isBid(const Command &command)
-{
-    return std::holds_alternative<command::PlaceBid>(command);
-}
-
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
@@ -47,8 +41,8 @@ public:
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
     /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
     /// decided once more, each in a transaction of its own.
-    /// A batch that has taken `enough` ends before its next command that is no bid: what is left has no answer, and
-    /// nothing of it is in the book.
+    /// A batch whose decisions have taken `enough` ends before its next command that takes long (passing.h): what is
+    /// left has no answer, and nothing of it is in the book.
     [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error,
                                    std::chrono::nanoseconds enough = std::chrono::nanoseconds::max());
 

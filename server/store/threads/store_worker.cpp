@@ -1,5 +1,6 @@
 #include "store/threads/store_worker.h"
 
+#include "store/decisions/passing.h"
 #include "store/sqlite/database.h"
 #include "store/tables/reader.h"
 
@@ -57,7 +58,8 @@ tl::expected<auction::TimeMs, QString> StoreWorker::openBookHere()
 
 void StoreWorker::drain()
 {
-    runAll(requests.takeAll());
+    collect();
+    runNext();
 }
 
 void StoreWorker::startBeating()
@@ -77,34 +79,52 @@ void StoreWorker::startBeating()
 /// After what is queued, which came before it.
 void StoreWorker::beat()
 {
-    QList<StoreRequest> all = requests.takeAll();
-    all.append({0, {m_clock(), command::Heartbeat{}}});
-    runAll(std::move(all));
+    collect();
+    m_queue.append({0, {m_clock(), command::Heartbeat{}}});
+    runNext();
 }
 
-/// What took too long to be one batch lets bids by that have come meanwhile, but none that came before them.
-void StoreWorker::runAll(QList<StoreRequest> all)
+/// What has come meanwhile queues up. Bids pass what takes long, but not twice before some of that is done; and nothing
+/// passes a lot that is put up in the same breath, since it may be about it.
+void StoreWorker::collect()
 {
-    const auto isBidder = [](const StoreRequest &one) { return isBid(one.timed.command); };
-    while (!all.isEmpty()) {
-        if (batches.put(runSome(all)))
-            Q_EMIT batchesWaiting();
-        if (all.isEmpty())
-            return;
-        QList<StoreRequest> come = requests.takeAll();
-        const qsizetype bids = std::stable_partition(come.begin(), come.end(), isBidder) - come.begin();
-        const qsizetype place = std::find_if(all.rbegin(), all.rend(), isBidder).base() - all.begin();
-        all = all.first(place) + come.first(bids) + all.sliced(place) + come.sliced(bids);
+    qsizetype before = m_queue.size(); // those that waited
+    bool havePassed = false;
+    const QList<StoreRequest> come = requests.takeAll();
+    for (const StoreRequest &one : come) {
+        const auto passes = [&](qsizetype place) {
+            const Command &waiting = m_queue[place].timed.command;
+            return mayPass(one.timed.command, waiting) &&
+                   (place < before || !std::holds_alternative<command::CreateLot>(waiting));
+        };
+        qsizetype place = m_queue.size();
+        while (m_bidsMayPass && place > 0 && passes(place - 1))
+            --place;
+        havePassed = havePassed || place < m_queue.size();
+        before += place < before ? 1 : 0;
+        m_queue.insert(place, one);
     }
+    m_bidsMayPass = m_bidsMayPass && !havePassed;
 }
 
-StoreBatch StoreWorker::runSome(QList<StoreRequest> &requests)
+/// One batch; the event loop, with the house's heartbeat and the clock's closings, has its turn before the next.
+void StoreWorker::runNext()
 {
-    const qsizetype most = qMin(batchCommandsMax, requests.size());
+    if (m_queue.isEmpty())
+        return;
+    if (batches.put(runSome()))
+        Q_EMIT batchesWaiting();
+    if (!m_queue.isEmpty())
+        QMetaObject::invokeMethod(this, &StoreWorker::drain, Qt::QueuedConnection);
+}
+
+StoreBatch StoreWorker::runSome()
+{
+    const qsizetype most = qMin(batchCommandsMax, m_queue.size());
     QList<TimedCommand> commands;
     commands.reserve(most);
     for (qsizetype i = 0; i < most; ++i)
-        commands.append(std::move(requests[i].timed));
+        commands.append(std::move(m_queue[i].timed));
 
     StoreBatch batch;
     QElapsedTimer timer;
@@ -117,10 +137,12 @@ StoreBatch StoreWorker::runSome(QList<StoreRequest> &requests)
     const qsizetype decided = outcome.answers.size();
     batch.replies.reserve(decided);
     for (qsizetype i = 0; i < decided; ++i)
-        batch.replies.append({requests[i].ticket, std::move(outcome.answers[i])});
+        batch.replies.append({m_queue[i].ticket, std::move(outcome.answers[i])});
     for (qsizetype i = decided; i < most; ++i)
-        requests[i].timed = std::move(commands[i]);
-    requests.remove(0, decided);
+        m_queue[i].timed = std::move(commands[i]);
+    m_bidsMayPass = m_bidsMayPass || std::any_of(commands.begin(), commands.begin() + decided,
+                                                 [](const TimedCommand &one) { return takesLong(one.command); });
+    m_queue.remove(0, decided);
     return batch;
 }
 
@@ -128,7 +150,10 @@ void StoreWorker::finish()
 {
     if (m_heartbeat)
         m_heartbeat->stop();
-    drain();
+    collect();
+    while (!m_queue.isEmpty())
+        static_cast<void>(batches.put(runSome()));
+    Q_EMIT batchesWaiting();
     static_cast<void>(done.put(true));
 }
 

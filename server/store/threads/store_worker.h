@@ -70,14 +70,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] tl::expected<auction::TimeMs, QString> openBookHere();
     void beat();
-    void runAll(QList<StoreRequest> all);
-    /// Runs one batch of them, and takes those out that were decided.
-    StoreBatch runSome(QList<StoreRequest> &requests);
+    void collect();
+    void runNext();
+    /// Runs one batch of what is queued, and takes that out which was decided.
+    StoreBatch runSome();
 
     const QString m_path;
     const BookOptions m_options;
     const QString m_name;
     std::unique_ptr<Book> m_book;
+    QList<StoreRequest> m_queue; ///< in the order in which it is decided
+    bool m_bidsMayPass = true;
     std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread
 };
