@@ -2,6 +2,8 @@
 
 namespace gavel::store {
 
+using namespace Qt::StringLiterals;
+
 auction::Rates ratesFor(const protocol::OwnRates &lot, const protocol::OwnRates &seller, const protocol::SaleView &sale,
                         const protocol::HouseView &house)
 {
@@ -10,6 +12,16 @@ auction::Rates ratesFor(const protocol::OwnRates &lot, const protocol::OwnRates 
     };
     return {first(lot.premium, seller.premium, sale.premium, house.premium),
             first(lot.commission, seller.commission, sale.commission, house.commission), sale.tax.value_or(house.tax)};
+}
+
+QStringList namesIn(const command::RatesChange &change)
+{
+    QStringList names;
+    if (change.premium)
+        names.append(u"premium"_s);
+    if (change.commission)
+        names.append(u"commission"_s);
+    return names;
 }
 
 } // namespace gavel::store

@@ -3,6 +3,7 @@
 #include "auction/rates.h"
 #include "protocol/sale_views.h"
 #include "protocol/views.h"
+#include "store/commands.h"
 
 namespace gavel::store {
 
@@ -10,5 +11,8 @@ namespace gavel::store {
 /// the sale's, those before the house's; the tax is the sale's, else the house's. Pure.
 [[nodiscard]] auction::Rates ratesFor(const protocol::OwnRates &lot, const protocol::OwnRates &seller,
                                       const protocol::SaleView &sale, const protocol::HouseView &house);
+
+/// Which of them a change is about, as the record has it. Pure.
+[[nodiscard]] QStringList namesIn(const command::RatesChange &change);
 
 } // namespace gavel::store

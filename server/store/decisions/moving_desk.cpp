@@ -53,11 +53,13 @@ Decided<SharedLotView> MovingDesk::move(const command::ChangeTerms &command, auc
     m_log.apply(row, *decision, {}, now, updates);
     m_sales.closeUp(*leaving, now, updates);
     m_log.catchUp(row, now, updates);
+    QStringList what{u"sale: "_s + (*sale)->view.name};
+    what += namesIn(command.rates);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = protocol::Deed::LotAction,
                   .lot = command.lot,
-                  .reason = u"sale: "_s + (*sale)->view.name});
+                  .reason = what.join(u", ")});
     return {m_log.viewOf(row), updates};
 }
 

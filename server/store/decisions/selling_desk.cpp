@@ -184,16 +184,11 @@ auction::Rates SellingDesk::ratesAfter(const LotRow &row, const protocol::OwnRat
 
 void SellingDesk::recordRates(const command::ChangeTerms &command, auction::TimeMs now)
 {
-    QStringList changed;
-    if (command.rates.premium)
-        changed.append(u"premium"_s);
-    if (command.rates.commission)
-        changed.append(u"commission"_s);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = protocol::Deed::LotAction,
                   .lot = command.lot,
-                  .reason = changed.join(u", ")});
+                  .reason = namesIn(command.rates).join(u", ")});
 }
 
 /// Which is no term: at any time, and the log has nothing of it.

@@ -156,7 +156,7 @@ auction::Amount Bids::amountOf(auction::LotId lot, qint64 seq)
 bool Bids::wasLastEnteredByStaff(auction::LotId lot, auction::AccountId account)
 {
     QSqlQuery &query = m_sql.run("SELECT entered_by IS NOT NULL FROM bids WHERE lot = ? AND account = ? AND kind <= ? "
-                                 "ORDER BY seq DESC LIMIT 1"_L1,
+                                 "AND voided IS NULL ORDER BY seq DESC LIMIT 1"_L1,
                                  lot, account, number(BidKind::Sealed));
     const bool byStaff = nextRow(query) && query.value(0).toBool();
     query.finish();

@@ -294,7 +294,7 @@ bool Lots::bindsUnknown(auction::AccountId payer, auction::LotId lot, auction::A
            numberIn(m_sql.run("SELECT count(*) FROM lots l WHERE l.leader IN "
                               "(SELECT id FROM accounts WHERE id = ? OR bill_to = ?) AND l.phase IN (?, ?) "
                               "AND (SELECT b.entered_by FROM bids b WHERE b.lot = l.id AND b.account = l.leader "
-                              "AND b.kind <= ? ORDER BY b.seq DESC LIMIT 1) IS NULL"_L1,
+                              "AND b.kind <= ? AND b.voided IS NULL ORDER BY b.seq DESC LIMIT 1) IS NULL"_L1,
                               payer, payer, int(auction::Phase::Open), int(auction::Phase::Paused),
                               int(BidKind::Sealed))) > 0;
 }

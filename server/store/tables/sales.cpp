@@ -127,8 +127,10 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
         "ORDER BY id FOR UPDATE"_L1,
         dependent, planned, array(changed + sellIn), planned, now.value_or(-1), dependent, planned, array(lots));
     QList<auction::SaleId> withLots;
+    m_locked.clear();
     while (nextRow(query)) {
         const auction::SaleId sale = query.value(0).toLongLong();
+        m_locked.insert(sale);
         if (query.value(1).toBool() || changed.contains(sale))
             withLots.append(sale);
     }
@@ -139,6 +141,15 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
         all += QSet<auction::LotId>(its.begin(), its.end());
     }
     return all;
+}
+
+bool Sales::standsStill(auction::SaleId id)
+{
+    if (m_locked.contains(id))
+        return true;
+    const SaleRow *sale = find(id);
+    return sale && sale->view.plan.closing < auction::Closing::Cascade &&
+           sale->view.phase != auction::SalePhase::Planned;
 }
 
 QSet<auction::SaleId> Sales::of(auction::LotId lot)

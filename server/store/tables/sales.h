@@ -59,12 +59,15 @@ public:
     /// Gives the lots that have to stand still with them.
     QSet<auction::LotId> lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
                               const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now);
+    /// Whether lock() has it, or it needs none for what becomes of a lot in it.
+    [[nodiscard]] bool standsStill(auction::SaleId id);
 
     /// What was read is of this transaction alone.
     void forget() { m_rows.clear(); }
 
 private:
     Sql &m_sql;
+    QSet<auction::SaleId> m_locked; ///< by the newest lock()
     std::unordered_map<auction::SaleId, SaleRow> m_rows;
 };
 
