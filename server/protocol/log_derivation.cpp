@@ -134,9 +134,11 @@ LogDerivation::Check LogDerivation::deriveTerms(const ReadLine &line)
     const auto sale = saleIn(line.json);
     if (!sale)
         return wrong(Kind::Members);
-    m_names.sale = *sale;
-    if (m_names.sale.id != m_lot.facts.sale && moveRefusal(m_lot.state))
+    // Its plan and its order stand once there are bids, its lots where they are once it was opened.
+    const bool isElsewhere = sale->id != m_names.sale.id && moveRefusal(m_lot.state);
+    if (isElsewhere || (*sale != m_names.sale && auction::hasBids(m_lot.state)))
         return wrong(Kind::Contradiction);
+    m_names.sale = *sale;
     m_lot.facts.sale = m_names.sale.id;
     const bool ratesChanged = line.json.contains("premium"_L1);
     const auto rates = ratesChanged ? ratesIn(line.json) : m_names.rates;
