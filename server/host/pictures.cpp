@@ -4,6 +4,7 @@
 #include "host/large_png.h"
 #include "protocol/limits.h"
 #include "wire/picture_bytes.h"
+#include "wire/png_chunks.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -92,7 +93,7 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
     if (!look->isWhole)
         return tl::unexpected(PictureFault::Damaged);
     QImageReader::setAllocationLimit(allocationMaxMb);
-    QByteArray input = bytes;
+    QByteArray input = wire::withoutPngTexts(bytes);
     QBuffer buffer(&input);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, formatOf(look->kind));
@@ -109,7 +110,7 @@ tl::expected<PreparedPicture, PictureFault> preparePicture(const QByteArray &byt
     const bool isLarge = size.width() > sideMax || size.height() > sideMax;
     if (isLarge && look->isScaledWhileDecoded())
         reader.setScaledSize(size.scaled(sideMax, sideMax, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
-    const QImage image = isLarge && !look->isScaledWhileDecoded() ? readLargePng(bytes, sideMax) : reader.read();
+    const QImage image = isLarge && !look->isScaledWhileDecoded() ? readLargePng(input, sideMax) : reader.read();
     if (image.isNull())
         return tl::unexpected(PictureFault::Damaged);
 

@@ -2,6 +2,9 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
+
 namespace gavel::wire {
 
 namespace {
@@ -11,6 +14,15 @@ constexpr qsizetype lengthBytes = 4;
 constexpr qsizetype typeBytes = 4;
 constexpr qsizetype headBytes = lengthBytes + typeBytes;
 constexpr qsizetype checksumBytes = 4;
+
+/// Chunks that change how the pixels look.
+constexpr std::array<QByteArrayView, 9> keptTypes{"IHDR", "PLTE", "IDAT", "IEND", "tRNS",
+                                                  "gAMA", "cHRM", "sRGB", "iCCP"};
+
+bool isKept(QByteArrayView type)
+{
+    return std::find(keptTypes.begin(), keptTypes.end(), type) != keptTypes.end();
+}
 
 } // namespace
 
@@ -30,6 +42,29 @@ bool pngChunksFit(QByteArrayView bytes)
         bytes = bytes.sliced(qMin(bytes.size(), static_cast<qsizetype>(length) + checksumBytes));
     }
     return true;
+}
+
+QByteArray withoutPngTexts(const QByteArray &bytes)
+{
+    if (!bytes.startsWith(signature))
+        return bytes;
+    QByteArray kept;
+    kept.reserve(bytes.size());
+    kept.append(signature);
+    bool hasProfile = false;
+    QByteArrayView left = QByteArrayView(bytes).sliced(signature.size());
+    while (left.size() >= headBytes) {
+        const quint32 length = qFromBigEndian<quint32>(left.data());
+        const QByteArrayView type = left.sliced(lengthBytes, typeBytes);
+        const qsizetype size =
+            qsizetype(std::min<quint64>(quint64(left.size()), quint64(headBytes) + length + checksumBytes));
+        const bool isProfile = type == "iCCP";
+        if (isKept(type) && !(isProfile && hasProfile))
+            kept.append(left.first(size));
+        hasProfile = hasProfile || isProfile;
+        left = left.sliced(size);
+    }
+    return kept + left;
 }
 
 } // namespace gavel::wire

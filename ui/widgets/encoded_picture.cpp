@@ -125,7 +125,7 @@ QImage decodedPicture(const QByteArray &bytes, int sideMax, qint64 pixelsMax)
     if (!look || !look->isWhole)
         return {};
     QBuffer buffer;
-    buffer.setData(bytes);
+    buffer.setData(wire::withoutPngTexts(bytes));
     buffer.open(QIODevice::ReadOnly);
     // The head is checked before anything is decoded: a picture of a few bytes may ask for all memory, and what is none
     // of the three kinds may be a document that reads files of its own, as SVG does.
