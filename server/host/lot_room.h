@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString name() const { return QString::number(m_id); }
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    /// What it takes, about.
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
     void load(const store::RoomContents &contents);
     /// What it has is out of date, and is had again soon.
     void unload() { m_loaded = false; }

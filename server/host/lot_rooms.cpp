@@ -113,6 +113,8 @@ void LotRooms::whenLoaded(auction::LotId lot, const std::function<void(LotRoom &
 
 void LotRooms::setIdle(auction::LotId lot, bool idle)
 {
+    if (idle == m_idlePlaces.contains(lot))
+        return;
     if (idle) {
         m_idlePlaces.insert(lot, m_idle.insert(m_idle.end(), lot));
         dropIdleSoon();
@@ -133,16 +135,21 @@ void LotRooms::dropIdleSoon()
     QMetaObject::invokeMethod(this, drop, Qt::QueuedConnection);
 }
 
-/// The longest idle first; but not one that somebody is just about to enter.
+/// The longest idle first; but not one that somebody is just about to enter, or that is being read.
 void LotRooms::dropIdle()
 {
-    while (!m_idle.empty() && (qsizetype(m_idle.size()) > idleRoomsMax || m_bytes > idleBytesMax)) {
+    qsizetype bytes = 0;
+    for (const auction::LotId lot : m_idle)
+        bytes += m_rooms.value(lot)->bytes();
+    while (!m_idle.empty() && (qsizetype(m_idle.size()) > idleRoomsMax || bytes > idleBytesMax)) {
         const auction::LotId lot = m_idle.front();
-        if (m_rooms.constFind(lot)->use_count() > 1)
+        const auto room = m_rooms.constFind(lot);
+        if (room->use_count() > 1 || !(*room)->isLoaded())
             return;
+        bytes -= (*room)->bytes();
         m_idle.pop_front();
         m_idlePlaces.remove(lot);
-        m_rooms.remove(lot);
+        m_rooms.erase(room);
     }
 }
 
