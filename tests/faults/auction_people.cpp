@@ -70,6 +70,7 @@ QJsonObject lotOf(HttpLine &line, qint64 lot)
 {
     QJsonObject json = line.get(lotPath(lot)).json();
     json.remove("collected"_L1); // which its buyer and staff alone see
+    json.remove("own"_L1);       // staff alone
     return json;
 }
 

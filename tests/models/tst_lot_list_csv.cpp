@@ -60,6 +60,7 @@ class TestLotListCsv : public QObject
 private Q_SLOTS:
     void everyTermIsReadBack_data();
     void everyTermIsReadBack();
+    void onlyOtherRatesAreSaved();
     void salesAreNamed();
     void aSaleSaysWhenItsLotsEnd();
     void whatIsOverHasNoTimes();
@@ -136,8 +137,34 @@ void TestLotListCsv::everyTermIsReadBack()
         QCOMPARE(protocol::toJson(*draft), protocol::toJson(models::draftOf(lot, known)));
         QCOMPARE(read.values.number, lot.place.number);
         QCOMPARE(read.values.category, lot.place.category);
-        QVERIFY(read.premium == lot.premium && read.commission == lot.commission);
+        // The house's count for it there too.
+        const auto others = [](const auction::Bands &its, const auction::Bands &house) {
+            return its == house ? std::nullopt : std::optional(its);
+        };
+        QVERIFY(read.premium == others(lot.premium, facts.premium));
+        QVERIFY(read.commission == others(lot.commission, facts.commission));
     }
+}
+
+void TestLotListCsv::onlyOtherRatesAreSaved()
+{
+    const auction::Currency currency = *auction::currencyOf(u"USD"_s);
+    LotView lot = lotOf(u"Vase"_s);
+    lot.premium = auction::Bands(2'000);
+    lot.commission = auction::Bands(1'000);
+    const auto saved = [&](const auction::Bands &premium, std::optional<auction::Bands> salesCommission) {
+        protocol::SaleView its = sale(lot.sale, u"House"_s);
+        its.commission = salesCommission;
+        const auto csv = models::readLotCsv(
+            models::lotListCsv(
+                {lot}, {.currency = currency, .sales = {its}, .premium = premium, .commission = auction::Bands(500)}),
+            currency);
+        return csv->lots.first();
+    };
+    QVERIFY(!saved(auction::Bands(2'000), auction::Bands(1'000)).premium);
+    QVERIFY(!saved(auction::Bands(2'000), auction::Bands(1'000)).commission);
+    QVERIFY(saved(auction::Bands(1'999), std::nullopt).premium == std::optional(lot.premium));
+    QVERIFY(saved(auction::Bands(1'999), std::nullopt).commission == std::optional(lot.commission));
 }
 
 void TestLotListCsv::salesAreNamed()

@@ -1,3 +1,4 @@
+#include "support/outcomes.h"
 #include "support/sale_fixture.h"
 
 #include <QTest>

@@ -82,6 +82,13 @@ QString lastOf(const QString &name)
     return name.section(u'/', -1);
 }
 
+/// A file with two names may be called the same by both.
+void appendOnce(QList<qint64> &files, qint64 file)
+{
+    if (files.isEmpty() || files.last() != file)
+        files.append(file);
+}
+
 } // namespace
 
 void ZipFile::Closer::operator()(zip *archive) const
@@ -133,8 +140,8 @@ void ZipFile::list()
         for (const QString &name : namesOf(file)) {
             if (isNoFile(name))
                 continue;
-            m_whole[alikeName(name)].append(file);
-            m_last[alikeName(lastOf(name))].append(file);
+            appendOnce(m_whole[alikeName(name)], file);
+            appendOnce(m_last[alikeName(lastOf(name))], file);
         }
     }
 }

@@ -61,9 +61,9 @@ public:
         case Column::BelowReserve:
             return protocol::nameOf(lot.belowReserve);
         case Column::Premium:
-            return ratesCell(lot.premium, m_money);
+            return ratesOf(lot, lot.premium, &protocol::SaleView::premium, m_facts.premium);
         case Column::Commission:
-            return ratesCell(lot.commission, m_money);
+            return ratesOf(lot, lot.commission, &protocol::SaleView::commission, m_facts.commission);
         case Column::Number:
             return lot.place.number;
         case Column::Category:
@@ -82,6 +82,15 @@ private:
         const auto found = std::find_if(m_facts.sales.begin(), m_facts.sales.end(),
                                         [id](const protocol::SaleView &sale) { return sale.id == id; });
         return found == m_facts.sales.end() ? nullptr : &*found;
+    }
+
+    /// Where they are others than its sale and the house would have: else those count where it is put up again too.
+    [[nodiscard]] QString ratesOf(const protocol::LotView &lot, const auction::Bands &its,
+                                  std::optional<auction::Bands> protocol::SaleView::*sales,
+                                  const auction::Bands &house) const
+    {
+        const protocol::SaleView *sale = saleOf(lot.sale);
+        return its == (sale ? (sale->*sales).value_or(house) : house) ? QString() : ratesCell(its, m_money);
     }
 
     /// And not its sale, by its plan.

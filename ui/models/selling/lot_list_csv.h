@@ -15,6 +15,8 @@ struct LotListFacts
 {
     auction::Currency currency;
     QList<protocol::SaleView> sales;
+    auction::Bands premium = {}; ///< the house's, as the next
+    auction::Bands commission = {};
     QHash<auction::LotId, auction::Amount> reserves; ///< those that one may see: of what one sells
 };
 

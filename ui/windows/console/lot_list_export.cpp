@@ -53,8 +53,12 @@ void LotListExport::finish()
         }
         lot.description = *text;
     }
-    Q_EMIT made(models::lotListCsv(
-        m_lots, {.currency = m_house.money().currency(), .sales = m_house.sales().sales(), .reserves = m_reserves}));
+    const protocol::HouseView &house = *m_house.line().house();
+    Q_EMIT made(models::lotListCsv(m_lots, {.currency = m_house.money().currency(),
+                                            .sales = m_house.sales().sales(),
+                                            .premium = house.premium,
+                                            .commission = house.commission,
+                                            .reserves = m_reserves}));
 }
 
 } // namespace gavel::ui
