@@ -7596,8 +7596,8 @@
         <translation>회차가 시작될 때</translation>
     </message>
     <message>
-        <source>&amp;Value</source>
-        <translation>시가(&amp;V)</translation>
+        <source>Value</source>
+        <translation>시가</translation>
     </message>
     <message>
         <source>What it is worth by itself. Bidders see it, and receipts say what was paid above it: a gift.</source>

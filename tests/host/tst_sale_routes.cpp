@@ -103,15 +103,15 @@ private Q_SLOTS:
             QCOMPARE(request(method, target, body, m_seller).status, 403); // it is the host's alone
     }
 
-    void aLotStaysInItsSale()
+    void onlyTheHostMovesALot()
     {
         QCOMPARE(m_house->post(u"/api/v1/sales"_s, evening(), m_host).status, 201);
-        const qint64 one = m_house->sell(m_seller);
+        const qint64 one = m_house->sell(m_seller, {{u"opensAt"_s, m_house->now() + 3'600'000}});
         const QString target = u"/api/v1/lots/%1"_s.arg(one);
-        const Reply moved = request("PATCH", target, {{u"sale"_s, 2}}, m_seller);
-        QCOMPARE(moved.status, 400);
-        QCOMPARE(moved.json().value("member"_L1).toString(), u"sale"_s);
-        QCOMPARE(request("PATCH", target, {{u"sale"_s, 1}}, m_seller).status, 200);
+        QCOMPARE(request("PATCH", target, {{u"sale"_s, 2}}, m_seller).status, 403);
+        QCOMPARE(request("PATCH", target, {{u"sale"_s, 1}}, m_seller).status, 200); // where it is
+        const Reply nowhere = request("PATCH", target, {{u"sale"_s, 9}}, m_host);
+        QCOMPARE(nowhere.json().value("member"_L1).toString(), u"sale"_s);
     }
 
 private:

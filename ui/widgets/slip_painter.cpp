@@ -127,10 +127,9 @@ double SlipPainter::paintHead(QPainter &painter) const
     const QRectF all = content();
     const double half = all.width() / 2;
     const double left = paintLogo(painter, {all.topLeft(), logoSize});
-    paintElided(painter, {left, all.top(), all.left() + half - left - gap, 300}, slipFace(220, true), Colour::Ink,
-                m_slip.house);
-    paintFitting(painter, {all.left() + half, all.top(), half, 300}, Qt::AlignRight | Qt::AlignVCenter, slipFace(95),
-                 Colour::SecondInk, m_slip.contact);
+    paintElided(painter, {left, all.top(), all.right() - left, 300}, slipFace(220, true), Colour::Ink, m_slip.house);
+    paintFitting(painter, {all.left() + half, all.top() + 300, half, 200}, Qt::AlignRight | Qt::AlignVCenter,
+                 slipFace(95), Colour::SecondInk, m_slip.contact);
     paintElided(painter, {all.left(), all.top() + 300, all.width(), 200}, slipFace(125), Colour::SecondInk,
                 Words::tr("Purchase slip"));
     const double facts = all.top() + 620;

@@ -142,8 +142,8 @@ void TermsFields::build()
     add(m_bands, 5, 0, 6);
     grid->addWidget(m_soft, 6, 0, 1, 6);
     m_fields.insert(m_soft->first().field(), &m_soft->first());
-    add(m_below, 7, 0, 6);
-    add(m_value, 8, 0, 3);
+    add(m_value, 7, 0, 3);
+    add(m_below, 8, 0, 6); // last: it comes and goes with the reserve
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
 }
@@ -381,7 +381,7 @@ void TermsFields::retranslate(const models::MoneyText &money)
          tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
             "fall."));
     name(m_below, tr("Below the reserve"));
-    name(m_value, tr("&Value"),
+    name(m_value, tr("Value"),
          tr("What it is worth by itself. Bidders see it, and receipts say what was paid above it: a gift."));
     m_start->setPlaceholderText(money.symbol());
     m_reserve->setPlaceholderText(tr("none"));
