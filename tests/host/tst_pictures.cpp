@@ -8,9 +8,11 @@
 #include <QImageWriter>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QtEndian>
 
 #include <array>
 #include <sys/resource.h>
+#include <zlib.h>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -114,6 +116,31 @@ private Q_SLOTS:
     {
         const auto picture = host::preparePicture(encoded(plain(8'001, 5'000), "png"));
         QCOMPARE(picture.error(), host::PictureFault::TooLarge);
+    }
+
+    /// Packed texts unpack to a thousand times their size, and libpng keeps them all.
+    void packedTextsCostNoMemory()
+    {
+        constexpr qsizetype behindItsSize = 33;
+        constexpr long allowedKib = 64 * 1024;
+        const QByteArray packed = qCompress(QByteArray(7'000'000, 'x'), 9).sliced(4); // without Qt's length
+        QByteArray text = "zTXtkey"_ba + QByteArray(2, '\0') + packed;
+        const auto bigEndian = [](quint32 value) {
+            QByteArray bytes(4, '\0');
+            qToBigEndian(value, bytes.data());
+            return bytes;
+        };
+        const auto sum = quint32(::crc32(0, reinterpret_cast<const Bytef *>(text.constData()), uInt(text.size())));
+        text = bigEndian(quint32(text.size() - 4)) + text + bigEndian(sum);
+        for (const QSize size : {QSize(30, 20), QSize(3'000, 20)}) {
+            QByteArray png = encoded(plain(size.width(), size.height()), "png");
+            png.insert(behindItsSize, text.repeated(40));
+            const long before = peakKib();
+            const auto picture = host::preparePicture(png);
+            QVERIFY(picture);
+            QVERIFY(!picture->data.contains("zTXt"));
+            QVERIFY2(peakKib() - before < allowedKib, qPrintable(QString::number(peakKib() - before)));
+        }
     }
 
     /// libpng reserves what a chunk claims.

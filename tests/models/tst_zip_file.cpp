@@ -84,6 +84,8 @@ void TestZipFile::filesAreFoundHoweverTheirNamesAreWritten_data()
     row("beside what a Mac packs", {{"a.jpg", "meant"}, {"__MACOSX/._a.jpg", "other"}, {"__MACOSX/a.jpg", "other"}},
         u"a.jpg"_s);
     row("in Korea's code page", {{korean, "meant", false}}, QString::fromUtf8("경매.jpg"));
+    row("alone, of a folder in Korea's code page", {{"\xbb\xe7\xc1\xf8/a.jpg", "meant", false}}, u"a.jpg"_s);
+    row("alone, of one in that of the first computers", {{"f\x81r/a.jpg", "meant", false}}, u"a.jpg"_s);
     row("in that of the first computers", {{"\x9a.jpg", "meant", false}}, QString::fromUtf8("Ü.jpg"));
     row("with slashes of Windows", {{"Pictures\\a.jpg", "meant"}}, u"a.jpg"_s);
     row("with slashes of Windows in the list", {{"Pictures/a.jpg", "meant"}}, u"Pictures\\a.jpg"_s);

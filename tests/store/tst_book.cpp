@@ -1,7 +1,9 @@
 #include "support/book_fixture.h"
+
 #include "support/outcomes.h"
 
 #include "protocol/log.h"
+#include "store/decisions/passing.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -25,6 +27,57 @@ class TestBook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Bids pass what is slow and another's, and nothing else: neither the clock nor what a bidder or the staff did
+    /// before.
+    void bidsPassOnlyWhatIsSlowAndAnothers()
+    {
+        namespace command = store::command;
+        const command::PlaceBid bid{.lot = 7, .account = 3, .bid = {}, .enteredBy = 9};
+        QVERIFY(store::mayPass(bid, command::CreateLot{.seller = 2, .draft = {}}));
+        QVERIFY(store::mayPass(bid, command::ChangeTerms{.lot = 8, .by = 2, .change = {}}));
+        QVERIFY(store::mayPass(bid, command::PutImage{.lot = 8, .by = 2}));
+        const QList<store::Command> kept{command::ChangeTerms{.lot = 7, .by = 2, .change = {}},
+                                         command::ChangeTerms{.lot = 8, .by = 3, .change = {}},
+                                         command::ChangeTerms{.lot = 8, .by = 9, .change = {}},
+                                         command::ChangeTerms{.lot = 8, .by = 2, .change = {}, .place = {.sale = 2}},
+                                         command::PutImage{.lot = 7, .by = 2},
+                                         command::CreateLot{.seller = 3, .draft = {}},
+                                         command::PlaceBid{.lot = 8, .account = 4, .bid = {}},
+                                         command::WithdrawPrebid{.lot = 8, .account = 4},
+                                         command::Act{8, auction::action::Close{}},
+                                         command::ChangeAccount{.account = 4},
+                                         command::Advance{},
+                                         command::Heartbeat{}};
+        for (const store::Command &waiting : kept)
+            QVERIFY2(!store::mayPass(bid, waiting), qPrintable(QString::number(waiting.index())));
+        QVERIFY(!store::mayPass(command::Advance{}, command::CreateLot{.seller = 2, .draft = {}}));
+    }
+
+    /// What was not decided has no answer, and is not in the book.
+    void aBatchEndsBeforeWhatTakesLong()
+    {
+        BookFixture book;
+        namespace command = store::command;
+        const auction::LotId lot = book.sell({.start = 1});
+        const protocol::LotDraft draft{
+            .name = u"Chair"_s, .description = {}, .terms = {.start = 1, .endsAt = book.now + 100'000}};
+        const auto timed = [&book](const store::Command &one) { return store::TimedCommand{book.now, one}; };
+        const auto make = timed(command::CreateLot{book.seller, draft});
+        const auto say = timed(command::Announce{u"hello"_s});
+        const auto bid = timed(command::PlaceBid{lot, book.ann, {.bid = 1}});
+        const auto decided = [&](const QList<store::TimedCommand> &batch, std::chrono::nanoseconds enough) {
+            QString error;
+            const qsizetype answers = book.book->run(batch, error, enough).answers.size();
+            return error.isEmpty() ? answers : -1;
+        };
+        QCOMPARE(decided({make, make, bid, make}, std::chrono::nanoseconds(0)), 1); // at least one
+        QCOMPARE(book.number("SELECT count(*) FROM lots"_L1), 2);
+        QCOMPARE(book.number("SELECT count(*) FROM bids"_L1), 0);
+        QCOMPARE(decided({bid, say, make, say}, std::chrono::nanoseconds(0)), 2);
+        QCOMPARE(decided({make, make, say}, std::chrono::hours(1)), 3);
+        QCOMPARE(book.number("SELECT count(*) FROM lots"_L1), 4);
+    }
+
     void aBidIsStoredWithItsStateAndItsLog()
     {
         BookFixture book;

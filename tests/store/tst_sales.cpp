@@ -318,6 +318,35 @@ private Q_SLOTS:
         QCOMPARE(forged.error().kind, protocol::LogFault::Kind::Contradiction);
     }
 
+    /// Under bids a seller may lower the reserve, and a log may not say on that occasion that the sale ends otherwise.
+    void aForgedPlanUnderBidsIsFound()
+    {
+        SaleBook book(Closing::Cascade);
+        book.start();
+        const auto put = book.tryToSell(book.sale, {.start = 100, .reserve = 900});
+        QVERIFY(put.result);
+        const auction::LotId lot = (*put.result)->id;
+        QVERIFY(book.bid(lot, book.ann, 100).result);
+        QVERIFY(book.run(command::ChangeTerms{lot, book.seller, {{u"reserve"_s, 500}}}).result);
+        QVERIFY(book.run(command::Act{lot, auction::action::Close{}}).result);
+        const QByteArray log = book.logOf(lot);
+        QVERIFY(protocol::LogVerifier::verify(log));
+        const qsizetype terms = log.lastIndexOf("\"type\":\"terms\"");
+        QVERIFY(terms > 0);
+        for (const auto &[is, forged] :
+             {std::pair{"\"step\":60000"_ba, "\"step\":70000"_ba}, std::pair{"\"order\":1"_ba, "\"order\":2"_ba},
+              std::pair{"\"closing\":\"cascade\""_ba, "\"closing\":\"group\""_ba}}) {
+            QByteArray other = log;
+            const qsizetype line = log.lastIndexOf('\n', terms);
+            const qsizetype at = log.indexOf(is, line);
+            QVERIFY2(at > 0 && at < log.indexOf('\n', terms), is.constData());
+            other.replace(at, is.size(), forged);
+            const auto verified = protocol::LogVerifier::verify(other);
+            QVERIFY(!verified);
+            QCOMPARE(verified.error().kind, protocol::LogFault::Kind::Contradiction);
+        }
+    }
+
     void whatSalesAddToTheTermsIsKept()
     {
         SaleBook book(Closing::Own);

@@ -50,6 +50,27 @@ private Q_SLOTS:
         QFETCH(bool, fit);
         QCOMPARE(pngChunksFit(bytes), fit);
     }
+
+    void onlyWhatChangesThePixelsIsKept()
+    {
+        const QByteArray head = chunk("IHDR", "head", "\0\0\0\4");
+        const QByteArray profile = chunk("iCCP", "one", "\0\0\0\3");
+        const QByteArray pixels = chunk("IDAT", "abc", "\0\0\0\3");
+        const QByteArray end = chunk("IEND", {}, "\0\0\0\0");
+        QByteArray others;
+        for (const char *type : {"tEXt", "zTXt", "iTXt", "eXIf", "sPLT", "tIME", "hIST", "npOT"})
+            others += chunk(type, "xyz", "\0\0\0\3");
+        const QByteArray kept = signature + head + profile + pixels + end;
+        QCOMPARE(withoutPngTexts(kept), kept);
+        QCOMPARE(withoutPngTexts(signature + head + others + profile + chunk("iCCP", "two", "\0\0\0\3") + others +
+                                 pixels + others + end),
+                 kept);
+        // What is cut off stays so, for the decoder to judge.
+        QCOMPARE(withoutPngTexts(signature + head + pixels.chopped(2)), signature + head + pixels.chopped(2));
+        QCOMPARE(withoutPngTexts(signature + head + "\0\0"), signature + head + "\0\0");
+        for (const QByteArray &none : {QByteArray(), QByteArray("\xff\xd8tEXt"), signature})
+            QCOMPARE(withoutPngTexts(none), none);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPngChunks)
