@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,9 @@ private Q_SLOTS:
     void aLateClickReachesNothingBeneath();
     void thatOneIsOutbidGoesWithTheLot();
     void aLostLineMovesNothing();
-    void whatLiesAboveStaysWhereItIs();
+    void whatLiesBesideStaysWhereItIs();
+    void coversNothingButTheFoot();
+    void severalDoNotKeepItForEver();
     void escDismissesItBeforeItGoesBack();
     void severalAreOneSentence();
     void whatTheHouseSaysLiesOverTheWholeWidth();
@@ -152,7 +155,7 @@ void TestNoticeToast::aLostLineMovesNothing()
     QCOMPARE(places.moved(), QString());
 }
 
-void TestNoticeToast::whatLiesAboveStaysWhereItIs()
+void TestNoticeToast::whatLiesBesideStaysWhereItIs()
 {
     auto *window = m_person->desktop().window();
     m_host->tellOutbid(1);
@@ -166,6 +169,40 @@ void TestNoticeToast::whatLiesAboveStaysWhereItIs()
     m_person->click(u"main.notice.close"_s);
     QVERIFY(!toast()->isVisible());
     QCOMPARE(said->geometry(), before);
+}
+
+// No message and no button of a view, and not the bell, in the smallest window either.
+void TestNoticeToast::coversNothingButTheFoot()
+{
+    m_person->desktop().window()->resize(900, 600);
+    m_host->tellOutbid(1);
+    m_host->tellOutbid(2);
+    QTRY_VERIFY(toast()->isVisible());
+    m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
+    const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
+    QTRY_VERIFY(said->isVisible());
+    const auto *foot = m_person->find<QWidget>(u"main.foot"_s);
+    const auto *bell = m_person->find<QWidget>(u"main.bell"_s);
+    const QRect bellPlace(bell->mapTo(foot, QPoint()) + foot->pos(), bell->size());
+    for (const QWidget *one : {static_cast<const QWidget *>(toast()), said}) {
+        QVERIFY2(foot->geometry().adjusted(0, -2, 0, 0).contains(one->geometry()), qPrintable(one->objectName()));
+        QVERIFY(!one->geometry().intersects(bellPlace));
+    }
+}
+
+void TestNoticeToast::severalDoNotKeepItForEver()
+{
+    auto *again = m_person->find<QAction>(u"menu.copyAddress"_s);
+    again->trigger();
+    const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
+    QVERIFY(said->isVisible());
+    QCursor::setPos(m_person->desktop().window()->mapToGlobal(QPoint(1, 1)));
+    m_person->find<QTimer>(u"main.said.life"_s)->setInterval(20); // a second of it
+    for (int n = 0; n < 12 && said->isVisible(); ++n) {
+        again->trigger();
+        QTest::qWait(100);
+    }
+    QVERIFY(!said->isVisible());
 }
 
 void TestNoticeToast::escDismissesItBeforeItGoesBack()

@@ -14,6 +14,8 @@ namespace gavel::ui {
 namespace {
 
 constexpr int textWidthMin = 80;
+constexpr int stripLines = 2;
+constexpr int stripMargin = 2;
 
 struct Tints
 {
@@ -36,6 +38,23 @@ Tints tintsOf(StatusBanner::Tone tone)
         return {Colour::Alarm, Colour::AlarmGround};
     }
     return {};
+}
+
+// As much of a sentence as so many lines of that width hold.
+QString elidedIn(const QString &sentence, int width, int lines, const QFontMetrics &metrics)
+{
+    const auto fits = [&](const QString &text) {
+        const QRect needed = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
+        return needed.height() <= lines * metrics.lineSpacing() && needed.width() <= width;
+    };
+    if (width <= 0 || fits(sentence))
+        return sentence;
+    qsizetype kept = 0;
+    for (qsizetype more = sentence.size(); more > kept + 1;) {
+        const qsizetype tried = (kept + more) / 2;
+        (fits(sentence.first(tried) + u'…') ? kept : more) = tried;
+    }
+    return sentence.first(kept).trimmed() + u'…';
 }
 
 } // namespace
@@ -66,14 +85,16 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
 void StatusBanner::say(Tone tone, const QString &sentence, const QString &action)
 {
     m_brief->stop();
-    const bool isNew = sentence != m_text->text() || isHidden();
+    const bool isNew = sentence != m_sentence || isHidden();
     m_tone = tone;
+    m_sentence = sentence;
     m_text->setText(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
     arrange();
     tint();
+    fit();
     show();
     if (isNew && tone != Tone::Plain && isVisible())
         announce(this, sentence);
@@ -94,20 +115,40 @@ void StatusBanner::setLines(int lines)
 void StatusBanner::clear()
 {
     m_brief->stop();
+    m_sentence.clear();
     m_text->clear();
     setAccessibleName({});
     hide();
 }
 
-QString StatusBanner::sentence() const
+void StatusBanner::setStrip()
 {
-    return m_text->text();
+    m_isStrip = true;
+    m_text->ensurePolished();
+    m_action->ensurePolished();
+    m_text->setMinimumHeight(0);
+    m_row->setContentsMargins(12, stripMargin, 8, stripMargin);
+    const int inside = qMax(stripLines * m_text->fontMetrics().lineSpacing(), m_action->sizeHint().height());
+    setFixedHeight(inside + 2 * stripMargin);
+    fit();
+}
+
+void StatusBanner::fit()
+{
+    if (!m_isStrip)
+        return;
+    const QMargins margins = m_row->contentsMargins();
+    const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + m_row->spacing();
+    m_text->ensurePolished();
+    m_text->setText(
+        elidedIn(m_sentence, width() - margins.left() - margins.right() - beside, stripLines, m_text->fontMetrics()));
+    m_text->setToolTip(m_text->text() == m_sentence ? QString() : m_sentence);
 }
 
 // A long action gets a line of its own rather than squeezing the sentence.
 void StatusBanner::arrange()
 {
-    const bool isWide = m_action->sizeHint().width() * 5 < width() * 2;
+    const bool isWide = m_isStrip || m_action->sizeHint().width() * 5 < width() * 2;
     m_row->setDirection(isWide || m_action->isHidden() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -115,6 +156,7 @@ void StatusBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     arrange();
+    fit();
 }
 
 void StatusBanner::tint()

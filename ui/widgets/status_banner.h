@@ -29,7 +29,9 @@ public:
     void clear();
     // It has room for so many lines, whatever it says.
     void setLines(int lines);
-    [[nodiscard]] QString sentence() const;
+    // It is as high as two lines and a button, whatever it says; of a longer sentence the rest is in its tip.
+    void setStrip();
+    [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
 
 Q_SIGNALS:
@@ -42,9 +44,12 @@ protected:
 private:
     void tint();
     void arrange();
+    void fit();
 
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;
+    QString m_sentence;
+    bool m_isStrip = false;
     QBoxLayout *m_row;
     QLabel *m_text;
     QPushButton *m_action;

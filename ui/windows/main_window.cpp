@@ -123,7 +123,7 @@ void MainWindow::build()
     m_foot->layout()->addWidget(m_bell);
     new LineBanner(m_house, *m_foot, m_theme, *m_views);
     new HouseBar(m_house, m_theme, *m_foot);
-    m_notices = new NoticeArea(m_house, m_theme, *m_views);
+    m_notices = new NoticeArea(m_house, m_theme, *m_foot);
 }
 
 void MainWindow::connectMenu()

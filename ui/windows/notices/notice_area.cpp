@@ -3,7 +3,7 @@
 #include "windows/house.h"
 #include "windows/house_bar.h"
 #include "windows/notices/notice_toast.h"
-#include "windows/notices/toast_pile.h"
+#include "windows/notices/toast_strip.h"
 
 #include <QEvent>
 #include <algorithm>
@@ -18,7 +18,7 @@ using models::NoticeGroup;
 using models::NoticeKind;
 using Tone = StatusBanner::Tone;
 
-constexpr int bidColumn = 400; // at the other side of a room, and never covered
+constexpr int bellColumn = 96; // never covered
 
 // A sale is good news, a lot that nobody bought is none.
 Tone toneOf(const NoticeGroup &group)
@@ -66,17 +66,17 @@ bool leadsToPlace(const NoticeGroup &group)
 
 } // namespace
 
-NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
-    : QWidget(views.parentWidget())
+NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &foot)
+    : QWidget(foot.parentWidget())
     , m_house(house)
-    , m_said(new NoticeToast(u"main.said"_s, theme, views.parentWidget()))
-    , m_notice(new NoticeToast(u"main.notice"_s, theme, views.parentWidget()))
-    , m_pile(new ToastPile(views, bidColumn, this))
+    , m_said(new NoticeToast(u"main.said"_s, theme, foot.parentWidget()))
+    , m_notice(new NoticeToast(u"main.notice"_s, theme, foot.parentWidget()))
+    , m_strip(new ToastStrip(foot, bellColumn, this))
 {
     setObjectName(u"main.notices"_s);
     hide();
-    for (auto *toast : {m_said, m_notice})
-        m_pile->add(toast);
+    for (auto *toast : {m_notice, m_said})
+        m_strip->add(toast);
     connect(m_said, &NoticeToast::gone, this, [this] {
         m_toSay.removeFirst();
         sayNext();

@@ -12,9 +12,9 @@ namespace gavel::ui {
 
 class House;
 class NoticeToast;
-class ToastPile;
+class ToastStrip;
 
-// Where a window says what has just happened: over the lower corner of `views`, the program's own sentences beside
+// Where a window says what has just happened: over the bar at its foot, the program's own sentences beside
 // those of the house, which wait for each other (models::NoticeQueue). That one is outbid stays, and lets the others
 // come in between, until it was seen or the lot has ended. It is seen by its toasts alone.
 class NoticeArea : public QWidget
@@ -24,8 +24,8 @@ class NoticeArea : public QWidget
 public:
     using Todo = std::function<void()>;
 
-    // Its toasts lie over `views`, as children of its parent.
-    NoticeArea(House &house, const Theme &theme, QWidget &views);
+    // Its toasts lie over `foot`, as children of its parent, beside the bell at its end.
+    NoticeArea(House &house, const Theme &theme, QWidget &foot);
 
     // With an action it stays until it is chosen or dismissed, and what is said next waits for that.
     void say(StatusBanner::Tone tone, const QString &sentence, const QString &action = {}, const Todo &todo = {});
@@ -59,7 +59,7 @@ private:
     House &m_house;
     NoticeToast *m_said;
     NoticeToast *m_notice;
-    ToastPile *m_pile;
+    ToastStrip *m_strip;
     QList<Said> m_toSay; // the first is being said
     models::NoticeQueue m_queue;
 };

@@ -13,7 +13,10 @@ namespace gavel::ui {
 namespace {
 
 constexpr int lifeSeconds = 9;
+constexpr int secondsMin = 3; // for the last of several
+constexpr int secondsMax = 2 * lifeSeconds;
 constexpr int edge = 6;
+constexpr int stripEdge = 2;
 
 } // namespace
 
@@ -21,6 +24,7 @@ NoticeToast::NoticeToast(const QString &objectName, const Theme &theme, QWidget 
     : QFrame(parent)
     , m_banner(new StatusBanner(objectName, theme))
     , m_close(makeButton(u"quiet"_s, objectName + u".close"_s))
+    , m_life(this)
 {
     setObjectName(objectName + u".toast"_s);
     setProperty("look", u"panel"_s);
@@ -35,6 +39,7 @@ NoticeToast::NoticeToast(const QString &objectName, const Theme &theme, QWidget 
     shadow->setOffset(0, 4);
     shadow->setColor(QColor(0, 0, 0, 60));
     setGraphicsEffect(shadow);
+    m_life.setObjectName(objectName + u".life"_s);
     m_life.setInterval(1'000);
     connect(&m_life, &QTimer::timeout, this, &NoticeToast::countDown);
     connect(m_close, &QPushButton::clicked, this, &NoticeToast::dismiss);
@@ -45,13 +50,23 @@ NoticeToast::NoticeToast(const QString &objectName, const Theme &theme, QWidget 
 
 void NoticeToast::say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays)
 {
+    if (isHidden())
+        m_secondsSeen = 0;
     show();
     raise();
     m_banner->say(tone, sentence, action);
-    m_secondsLeft = lifeSeconds;
+    m_secondsLeft = qBound(secondsMin, secondsMax - m_secondsSeen, lifeSeconds);
     m_stays = stays;
     m_life.start();
     Q_EMIT resized();
+}
+
+void NoticeToast::setStrip()
+{
+    setGraphicsEffect(nullptr);
+    m_banner->setStrip();
+    layout()->setContentsMargins(stripEdge, stripEdge, stripEdge, stripEdge);
+    layout()->setAlignment(m_close, Qt::AlignVCenter);
 }
 
 int NoticeToast::heightAt(int width)
@@ -67,12 +82,15 @@ int NoticeToast::heightAt(int width)
 // Time in which nobody looked does not count, nor that in which somebody reads.
 void NoticeToast::countDown()
 {
-    if (isPointedAt() || !window()->isActiveWindow() || m_secondsLeft <= 0 || --m_secondsLeft > 0)
+    if (isPointedAt() || !window()->isActiveWindow() || m_secondsLeft <= 0)
         return;
-    if (m_stays)
-        Q_EMIT told();
-    else
-        dismiss();
+    ++m_secondsSeen;
+    if (--m_secondsLeft > 0)
+        return;
+    if (!m_stays)
+        return dismiss();
+    m_secondsSeen = 0;
+    Q_EMIT told();
 }
 
 // It may have come to where the pointer rests, which nobody is told of.

@@ -9,10 +9,10 @@ class QPushButton;
 
 namespace gavel::ui {
 
-// A sentence that floats over the lower corner of the views for a while: it moves nothing, so that no button is
-// somewhere else when it is clicked, and it keeps clear of the column in which one bids. Gone by itself, by its button
-// or by Esc; it waits while the pointer is on it and while nobody looks at the window. Whichever way it goes, a click
-// that comes too late for it reaches nothing beneath.
+// A sentence that lies over a view or a bar for a while: it moves nothing, so that no button is somewhere else when
+// it is clicked. Gone by itself, by its button or by Esc; it waits while the
+// pointer is on it and while nobody looks at the window, but sentences that follow each other keep it no longer than
+// two would. Whichever way it goes, a click that comes too late for it reaches nothing beneath.
 class NoticeToast : public QFrame
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     void say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays = false);
     void dismiss();
     void retranslate();
+    // It fits into a bar, whatever it says (StatusBanner::setStrip).
+    void setStrip();
     // Takes that width.
     [[nodiscard]] int heightAt(int width);
 
@@ -47,6 +49,7 @@ private:
     QPushButton *m_close;
     QTimer m_life;
     int m_secondsLeft = 0;
+    int m_secondsSeen = 0; // since it came
     bool m_stays = false;
     bool m_hovered = false;
 };
