@@ -2,6 +2,8 @@
 #include "support/house_fixture.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "ui/steady_places.h"
+#include "widgets/drop_down.h"
 
 #include <QAction>
 #include <QApplication>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void aSaleIsVoidedAndOfferedOn();
     void aCoupleIsOneBill();
     void ofSeveralSalesOneIsChosen();
+    void whatIsSaidMovesNothing();
     void theReceiptIsCopied();
     void whoIsNoCashierHasNone();
 
@@ -304,6 +307,7 @@ void TestCashier::ofSeveralSalesOneIsChosen()
     m_desk->click(u"main.rail.catalogue"_s);
     m_desk->click(u"main.rail.cashier"_s);
     auto *sales = m_desk->find<QComboBox>(u"desk.sale"_s);
+    QVERIFY(qobject_cast<ui::DropDown *>(sales)); // with an arrow
     QTRY_VERIFY(sales->isVisible());
     QCOMPARE(sales->currentText(), u"Sunday"_s); // which ran last
     serve(u"41"_s);
@@ -315,6 +319,25 @@ void TestCashier::ofSeveralSalesOneIsChosen()
     QTRY_VERIFY2(due().contains(u"10,000"), qPrintable(due()));
     QVERIFY(sales->currentText() != u"Sunday");
     QTRY_VERIFY(elsewhere->text().contains(u"Sunday"));
+}
+
+// Who aims at a button as the answer comes hits that button, and two lines stay in view in the smallest window.
+void TestCashier::whatIsSaidMovesNothing()
+{
+    m_desk->desktop().window()->resize(900, 600);
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    QTest::qWait(50);
+    ui_tests::SteadyPlaces places(*m_desk->find<QWidget>(u"cashier"_s));
+    write(u"4000"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(said().contains(u"Still to pay"), qPrintable(said()));
+    QTest::qWait(50);
+    QCOMPARE(places.moved(), QString());
+    const auto *lines = m_desk->find<QTableView>(u"cashier.lines"_s);
+    QVERIFY(lines->viewport()->height() >= 2 * lines->rowHeight(0));
+    const auto *banner = m_desk->find<QLabel>(u"cashier.banner.text"_s);
+    QVERIFY(banner->height() >= banner->heightForWidth(banner->width()));
 }
 
 void TestCashier::theReceiptIsCopied()

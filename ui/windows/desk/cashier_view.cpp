@@ -7,6 +7,7 @@
 #include "models/means_words.h"
 #include "models/words.h"
 #include "widgets/click_by_enter.h"
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
@@ -32,7 +33,8 @@ namespace {
 using models::InvoiceModel;
 using Tone = StatusBanner::Tone;
 
-constexpr int rowHeight = 36;
+constexpr int rowHeight = 32;
+constexpr int spacing = 8;
 constexpr int searchMax = 80;
 
 } // namespace
@@ -71,9 +73,11 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(spacing);
     column->addWidget(m_stack, 1);
     column->addWidget(m_banner);
+    m_banner->setStrip();
+    keepRoom(m_banner, true);
     m_lines.setMoney(house.money());
     follow();
     followDesk();
@@ -119,7 +123,7 @@ QWidget *CashierView::makeBill()
     auto *bill = new QWidget;
     auto *column = new QVBoxLayout(bill);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(spacing);
     column->addLayout(who);
     column->addWidget(m_people);
     column->addWidget(m_elsewhere, 0, Qt::AlignLeading);

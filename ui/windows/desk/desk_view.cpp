@@ -1,5 +1,6 @@
 #include "windows/desk/desk_view.h"
 
+#include "widgets/drop_down.h"
 #include "widgets/looks.h"
 #include "widgets/segmented_buttons.h"
 #include "windows/desk/cashier_view.h"
@@ -9,7 +10,6 @@
 #include "windows/papers/print_menu.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -30,7 +30,7 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_sales(house.sales())
     , m_parts(new SegmentedButtons(u"desk.part"_s, {u"serve"_s, u"evening"_s, u"sellers"_s}))
-    , m_sale(new QComboBox)
+    , m_sale(new DropDown(u"desk.sale"_s))
     , m_stack(new QStackedWidget)
     , m_cashier(new CashierView(house, theme))
     , m_evening(new EveningView(house, theme))
@@ -40,15 +40,14 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     , m_print(makeButton({}, u"desk.print"_s))
 {
     setObjectName(u"desk"_s);
-    m_sale->setObjectName(u"desk.sale"_s);
     m_sale->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_sale->setMinimumContentsLength(saleLetters);
     for (auto *part :
          {static_cast<QWidget *>(m_cashier), static_cast<QWidget *>(m_evening), static_cast<QWidget *>(m_sellers)})
         m_stack->addWidget(part);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, 16, margin, 14);
-    column->setSpacing(12);
+    column->setContentsMargins(margin, 12, margin, 8);
+    column->setSpacing(10);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(m_parts);

@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QPushButton;
 class QStackedWidget;
 
 namespace gavel::ui {
 
 class CashierView;
+class DropDown;
 class EveningView;
 class House;
 class PrintMenu;
@@ -44,7 +44,7 @@ private:
 
     models::DeskSales m_sales;
     SegmentedButtons *m_parts;
-    QComboBox *m_sale; // only where the house has several
+    DropDown *m_sale; // only where the house has several
     QStackedWidget *m_stack;
     CashierView *m_cashier;
     EveningView *m_evening;
