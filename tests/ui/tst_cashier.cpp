@@ -348,6 +348,10 @@ void TestCashier::theReceiptIsCopied()
     QTRY_COMPARE(due(), u"All paid"_s);
     m_desk->click(u"cashier.receipt"_s);
     QTRY_VERIFY(m_desk->find<QDialog>(u"receipt"_s));
+    for (const auto &name : {u"close"_s, u"copy"_s, u"save"_s, u"print"_s}) {
+        const auto *button = m_desk->find<QPushButton>(u"receipt."_s + name);
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+    }
     m_desk->click(u"receipt.copy"_s);
     const QString text = QApplication::clipboard()->text();
     for (const QString &part : {u"Receipt 1"_s, u"41 · Ann"_s, u"Vase"_s, u"Total: ₩10,000"_s, u"To pay: ₩0"_s})

@@ -73,7 +73,7 @@ ReceiptDialog::ReceiptDialog(House &house, Statement statement, const Theme &the
     build();
     follow();
     retranslate();
-    resize(usualSize.boundedTo(parent ? parent->window()->size() : usualSize).expandedTo(smallestSize));
+    resize(usualSize.boundedTo(parent ? parent->window()->size() : usualSize).expandedTo(minimumSize()));
 }
 
 void ReceiptDialog::build()
@@ -218,6 +218,15 @@ void ReceiptDialog::retranslate()
     m_copy->setText(tr("Copy text"));
     m_save->setText(tr("Save as PDF…"));
     m_print->setText(tr("Print…"));
+    keepButtonsWhole();
+}
+
+// A window's own smallest size takes the place of its layout's.
+void ReceiptDialog::keepButtonsWhole()
+{
+    ensurePolished();
+    layout()->invalidate();
+    setMinimumWidth(qMax(smallestSize.width(), layout()->totalMinimumSize().width()));
 }
 
 } // namespace gavel::ui

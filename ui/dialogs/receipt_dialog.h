@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QWidget *buildButtons();
     void follow();
     void retranslate();
+    void keepButtonsWhole();
     void askPrinter();
     void paintOn(QPagedPaintDevice &device);
     [[nodiscard]] models::PaperTable tableIn(const models::PaperWords &words) const;
