@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aCoupleIsOneBill();
     void ofSeveralSalesOneIsChosen();
     void whatIsSaidMovesNothing();
+    void aMenusButtonIsLitNoLonger();
     void theReceiptIsCopied();
     void whoIsNoCashierHasNone();
 
@@ -338,6 +339,19 @@ void TestCashier::whatIsSaidMovesNothing()
     QVERIFY(lines->viewport()->height() >= 2 * lines->rowHeight(0));
     const auto *banner = m_desk->find<QLabel>(u"cashier.banner.text"_s);
     QVERIFY(banner->height() >= banner->heightForWidth(banner->width()));
+}
+
+void TestCashier::aMenusButtonIsLitNoLonger()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    auto *more = m_desk->find<QPushButton>(u"cashier.more"_s);
+    QCursor::setPos(m_desk->desktop().window()->mapToGlobal(QPoint(1, 1)));
+    more->setAttribute(Qt::WA_UnderMouse); // as Qt leaves it: the pointer went while the menu was open
+    more->menu()->popup(more->mapToGlobal(QPoint()));
+    QTRY_VERIFY(more->menu()->isVisible());
+    more->menu()->close();
+    QTRY_VERIFY(!more->underMouse());
 }
 
 void TestCashier::theReceiptIsCopied()

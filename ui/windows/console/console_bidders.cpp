@@ -15,6 +15,7 @@
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
@@ -129,7 +130,7 @@ void ConsoleBidders::buildTools(QHBoxLayout &tools)
     m_roles->addActions({m_clerk, m_cashier});
     m_roles->addSeparator();
     m_roles->addAction(m_rates);
-    m_roleButton->setMenu(m_roles);
+    giveMenu(m_roleButton, m_roles);
     tools.addWidget(m_roleButton);
     tools.addStretch(1);
     for (const auto &[action, role] :

@@ -6,6 +6,7 @@
 #include "widgets/data_table.h"
 #include "widgets/keep_room.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
@@ -125,9 +126,9 @@ void ConsoleLots::buildTools()
     m_commands->menu().addMenu(m_papers);
     m_saveTable->setObjectName(u"console.lots.saveTable"_s);
     m_commands->menu().addAction(m_saveTable);
-    m_more->setMenu(&m_commands->menu());
+    giveMenu(m_more, &m_commands->menu());
     m_tools->addWidget(m_more);
-    m_print->setMenu(m_papers);
+    giveMenu(m_print, m_papers);
     m_papers->setAsking([this](PaperDialog::Asked &asked) {
         asked.chosen = chosen();
         asked.address = m_address;

@@ -9,6 +9,7 @@
 #include "widgets/click_by_enter.h"
 #include "widgets/keep_room.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "widgets/message_edit.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
@@ -115,7 +116,7 @@ QWidget *CashierView::makeBill()
     who->addWidget(m_number);
     auto *feet = new QHBoxLayout;
     feet->setSpacing(8);
-    m_more->setMenu(&m_commands->menu());
+    giveMenu(m_more, &m_commands->menu());
     for (auto *button : {m_collect, m_receipt, m_takeBack, m_more})
         feet->addWidget(button);
     feet->addStretch(1);

@@ -2,6 +2,7 @@
 
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "widgets/segmented_buttons.h"
 #include "windows/desk/cashier_view.h"
 #include "windows/desk/evening_view.h"
@@ -55,7 +56,7 @@ DeskView::DeskView(House &house, const Theme &theme, QWidget *parent)
     row->addStretch();
     row->addWidget(m_sale);
     row->addWidget(m_print);
-    m_print->setMenu(m_papers);
+    giveMenu(m_print, m_papers);
     m_papers->setAsking([this](PaperDialog::Asked &asked) {
         asked.seller = m_sellers->chosenSeller();
         asked.sale = m_sales.current();

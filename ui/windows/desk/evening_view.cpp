@@ -9,6 +9,7 @@
 #include "widgets/data_table.h"
 #include "widgets/facts_bar.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "widgets/segmented_buttons.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
@@ -83,7 +84,7 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
 
 QWidget *EveningView::makeHead()
 {
-    m_save->setMenu(&m_saves);
+    giveMenu(m_save, &m_saves);
     auto *head = new QWidget;
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include "models/isolated.h"
 #include "models/sales/sale_words.h"
 #include "widgets/looks.h"
+#include "widgets/menu_button.h"
 #include "windows/house.h"
 
 #include <QAction>
@@ -34,7 +35,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     m_start->setIcon(theme.icon(u"play"_s, Colour::OnAccent));
     auto *menu = new QMenu(this);
     menu->addActions({m_renumber, m_rates, m_plan});
-    m_more->setMenu(menu);
+    giveMenu(m_more, menu);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

@@ -1,5 +1,7 @@
 #include "windows/selling/picture_place_button.h"
 
+#include "widgets/menu_button.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
@@ -22,7 +24,7 @@ PicturePlaceButton::PicturePlaceButton(const QString &objectName, QWidget *paren
     m_folder->setObjectName(objectName + u".folder"_s);
     m_zip->setObjectName(objectName + u".zip"_s);
     menu->addActions({m_folder, m_zip});
-    setMenu(menu);
+    giveMenu(this, menu);
     connect(m_folder, &QAction::triggered, this, &PicturePlaceButton::chooseFolder);
     connect(m_zip, &QAction::triggered, this, &PicturePlaceButton::chooseZip);
     retranslate();
