@@ -3961,8 +3961,8 @@
         <translation>계정</translation>
     </message>
     <message>
-        <source>Paid from funds</source>
-        <translation>예치금에서 지불됨</translation>
+        <source>Paid</source>
+        <translation>지불됨</translation>
     </message>
     <message>
         <source>Tax</source>

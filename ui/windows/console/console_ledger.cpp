@@ -110,7 +110,7 @@ void ConsoleLedger::readSales()
     QList<models::Fact> facts;
     if (!sales.isEmpty())
         facts = {{.name = tr("Hammer prices"), .value = money.shown(sum.buyers.price)},
-                 {.name = tr("Paid from funds"), .value = money.shown(sum.buyers.paid)},
+                 {.name = tr("Paid"), .value = money.shown(sum.buyers.paid)},
                  {.name = tr("Buyers owe"), .value = money.shown(sum.buyers.due())},
                  {.name = tr("Sellers get"), .value = money.shown(sum.credit)},
                  {.name = tr("The house keeps"), .value = money.shown(sum.house), .isMain = true}};
