@@ -3,6 +3,7 @@
 #include "widgets/announcing.h"
 #include "widgets/looks.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
@@ -85,6 +86,7 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
 void StatusBanner::say(Tone tone, const QString &sentence, const QString &action)
 {
     m_brief->stop();
+    m_wording = {};
     const bool isNew = sentence != m_sentence || isHidden();
     m_tone = tone;
     m_sentence = sentence;
@@ -98,6 +100,20 @@ void StatusBanner::say(Tone tone, const QString &sentence, const QString &action
     show();
     if (isNew && tone != Tone::Plain && isVisible())
         announce(this, sentence);
+}
+
+void StatusBanner::say(Tone tone, const Wording &wording)
+{
+    const Words words = wording();
+    say(tone, words.sentence, words.action);
+    m_wording = wording;
+}
+
+void StatusBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_wording && !isHidden())
+        say(m_tone, Wording(m_wording));
+    QFrame::changeEvent(event);
 }
 
 void StatusBanner::sayBriefly(Tone tone, const QString &sentence)
@@ -115,6 +131,7 @@ void StatusBanner::setLines(int lines)
 void StatusBanner::clear()
 {
     m_brief->stop();
+    m_wording = {};
     m_sentence.clear();
     m_text->clear();
     setAccessibleName({});

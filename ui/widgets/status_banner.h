@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -20,9 +22,18 @@ class StatusBanner : public QFrame
 public:
     enum class Tone { Plain, Accent, Fine, Soon, Alarm };
 
+    struct Words
+    {
+        QString sentence;
+        QString action = {};
+    };
+    using Wording = std::function<Words()>;
+
     StatusBanner(const QString &objectName, const Theme &theme, QWidget *parent = nullptr);
 
     void say(Tone tone, const QString &sentence, const QString &action = {});
+    // Likewise, and in each language that is chosen while it stands.
+    void say(Tone tone, const Wording &wording);
     // What was done, with nothing to do about it: it goes by itself.
     void sayBriefly(Tone tone, const QString &sentence);
     static constexpr int briefMs = 8'000;
@@ -40,6 +51,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void tint();
@@ -49,6 +61,7 @@ private:
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;
     QString m_sentence;
+    Wording m_wording; // none: what was said is said in one language
     bool m_isStrip = false;
     QBoxLayout *m_row;
     QLabel *m_text;

@@ -155,7 +155,10 @@ void CashierView::follow()
             m_commands->offerVoided();
     });
     connect(m_commands, &BillCommands::offered, this, [this](const QString &lot) {
-        m_banner->say(Tone::Fine, tr("“%1” is offered to the runner-up, who was told.").arg(models::isolated(lot)));
+        m_banner->say(Tone::Fine, [lot] {
+            return StatusBanner::Words{
+                tr("“%1” is offered to the runner-up, who was told.").arg(models::isolated(lot))};
+        });
     });
     connect(&m_lines, &InvoiceModel::collectAsked, &m_desk, &models::CashDesk::setCollected);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
@@ -175,8 +178,10 @@ void CashierView::followDesk()
     connect(&m_desk, &models::CashDesk::paid, this, &CashierView::sayPaid);
     connect(&m_desk, &models::CashDesk::saleVoided, this, &CashierView::sayVoided);
     connect(&m_desk, &models::CashDesk::refunded, this, [this](auction::Amount amount, protocol::Means means) {
-        m_banner->say(Tone::Fine,
-                      tr("Given back: %1, %2.").arg(m_house.money().shown(amount), models::meansText(means)));
+        m_banner->say(Tone::Fine, [this, amount, means] {
+            return StatusBanner::Words{
+                tr("Given back: %1, %2.").arg(m_house.money().shown(amount), models::meansText(means))};
+        });
     });
     connect(&m_desk, &models::CashDesk::payerSet, this, [this] {
         m_shown.reset();
@@ -184,12 +189,15 @@ void CashierView::followDesk()
     });
     connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
     connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {
-        m_banner->say(Tone::Soon, tr("Nobody fits “%1”.").arg(models::isolated(words)));
+        m_banner->say(Tone::Soon,
+                      [words] { return StatusBanner::Words{tr("Nobody fits “%1”.").arg(models::isolated(words))}; });
         focusSearch();
     });
     connect(&m_desk, &models::CashDesk::failed, this, [this](const link::Problem &problem) {
         m_offersOn = false;
-        m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
+        m_banner->say(Tone::Alarm, [this, problem] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     });
 }
 
@@ -307,14 +315,16 @@ void CashierView::pay(auction::Amount given, protocol::Means means, const QStrin
 
 void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means)
 {
-    const auto money = m_house.money();
     const auction::Amount left = m_desk.invoice()->balance();
-    QString sentence = tr("Paid: %1, %2.").arg(money.shown(booked), models::meansText(means));
-    if (change > 0)
-        sentence += u' ' + tr("Change to give: %1.").arg(money.shown(change));
-    if (left > 0)
-        sentence += u' ' + tr("Still to pay: %1.").arg(money.shown(left));
-    m_banner->say(change > 0 ? Tone::Accent : Tone::Fine, sentence);
+    m_banner->say(change > 0 ? Tone::Accent : Tone::Fine, [this, booked, change, means, left] {
+        const auto money = m_house.money();
+        QString sentence = tr("Paid: %1, %2.").arg(money.shown(booked), models::meansText(means));
+        if (change > 0)
+            sentence += u' ' + tr("Change to give: %1.").arg(money.shown(change));
+        if (left > 0)
+            sentence += u' ' + tr("Still to pay: %1.").arg(money.shown(left));
+        return StatusBanner::Words{sentence};
+    });
     m_shown.reset();
     showDesk();
 }
@@ -322,7 +332,9 @@ void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protoc
 void CashierView::sayVoided(const protocol::LotView &lot)
 {
     m_offersOn = true;
-    m_banner->say(Tone::Fine, tr("The sale of “%1” is void.").arg(models::isolated(lot.name)), tr("Offer it on…"));
+    m_banner->say(Tone::Fine, [name = lot.name] {
+        return StatusBanner::Words{tr("The sale of “%1” is void.").arg(models::isolated(name)), tr("Offer it on…")};
+    });
 }
 
 void CashierView::next()
