@@ -1808,6 +1808,10 @@
 <context>
     <name>gavel::models::Receipt</name>
     <message>
+        <source>table %1</source>
+        <translation>테이블 %1</translation>
+    </message>
+    <message>
         <source>%1 and premium %2</source>
         <translation>낙찰가 %1, 수수료 %2</translation>
     </message>
@@ -8506,12 +8510,12 @@ Known until now was:
         <translation>1부터 %1까지의 숫자를 입력하세요.</translation>
     </message>
     <message>
-        <source>Here, with paddle %1</source>
-        <translation>입장함, 패들 %1번</translation>
+        <source>Paddle %1</source>
+        <translation>패들 %1번</translation>
     </message>
     <message>
-        <source>Not here yet</source>
-        <translation>아직 오지 않음</translation>
+        <source>No paddle yet</source>
+        <translation>아직 패들 없음</translation>
     </message>
     <message>
         <source>Blocked</source>

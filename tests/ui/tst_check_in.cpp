@@ -5,6 +5,7 @@
 #include "ui/run_in_english.h"
 #include "windows/door/check_in_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void init();
     void whoIsOnTheListGetsTheNextPaddle();
     void whoIsNotIsAddedByTheNameAlone();
+    void whoWasAddedIsOfferedNoMore();
+    void whatStandsFollowsTheLanguage();
     void namesakesComeInBoth();
     void aChosenNumberAndWhatIsKnown();
     void aNumberOfAnotherIsRefusedAndNothingIsLost();
@@ -110,9 +113,9 @@ void TestCheckIn::whoIsOnTheListGetsTheNextPaddle()
     look(u"gold"_s);
     QTRY_COMPARE(focused(), u"checkin.letIn"_s);
     QCOMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
-    QCOMPARE(here(), u"Not here yet"_s);
+    QCOMPARE(here(), u"No paddle yet"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
+    QTRY_COMPARE(here(), u"Paddle 1"_s);
     QCOMPARE(said(), u"Ann Lee has paddle 1."_s);
     QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
     QTRY_COMPARE(focused(), u"checkin.next"_s);
@@ -136,11 +139,42 @@ void TestCheckIn::whoIsNotIsAddedByTheNameAlone()
         look(u"Guest %1"_s.arg(n, 2, 10, QLatin1Char('0')));
         QTRY_COMPARE(focused(), u"checkin.found"_s);
         press(Qt::Key_Return);
-        QTRY_COMPARE(here(), u"Here, with paddle %1"_s.arg(n));
+        QTRY_COMPARE(here(), u"Paddle %1"_s.arg(n));
         QTRY_COMPARE(focused(), u"checkin.next"_s);
         press(Qt::Key_Return);
     }
     QCOMPARE(m_desk->find<QListWidget>(u"checkin.found"_s)->count(), 0);
+}
+
+void TestCheckIn::whoWasAddedIsOfferedNoMore()
+{
+    look(u"Wendy Stone"_s);
+    QTRY_COMPARE(focused(), u"checkin.found"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(here(), u"Paddle 1"_s);
+    const auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
+    QCOMPARE(found->count(), 1);
+    QCOMPARE(found->item(0)->text(), u"1 · Wendy Stone"_s);
+    m_desk->type(u"checkin.table"_s, u"4"_s);
+    m_desk->click(u"checkin.letIn"_s);
+    QTRY_COMPARE(found->item(0)->text(), u"1 · Wendy Stone  ·  table 4"_s);
+}
+
+void TestCheckIn::whatStandsFollowsTheLanguage()
+{
+    expected(u"Ann Lee"_s);
+    look(u"ann"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(said(), u"Ann Lee has paddle 1."_s);
+    const auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
+    QCOMPARE(found->item(1)->text(), u"Add “ann” as a new guest"_s);
+    m_desk->find<QAction>(u"menu.language.ko"_s)->trigger();
+    QTRY_VERIFY2(!said().contains(u"has paddle"), qPrintable(said()));
+    QVERIFY2(said().contains(u"Ann Lee"), qPrintable(said()));
+    QVERIFY2(!found->item(1)->text().contains(u"guest"), qPrintable(found->item(1)->text()));
+    m_desk->find<QAction>(u"menu.language.en"_s)->trigger();
+    QTRY_COMPARE(said(), u"Ann Lee has paddle 1."_s);
 }
 
 void TestCheckIn::namesakesComeInBoth()
@@ -153,7 +187,7 @@ void TestCheckIn::namesakesComeInBoth()
     found->setFocus();
     found->setCurrentRow(1);
     press(Qt::Key_Return);
-    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
+    QTRY_COMPARE(here(), u"Paddle 1"_s);
     QCOMPARE(m_desk->text(u"checkin.who"_s), u"kim minsu"_s);
     const QJsonArray all = m_fixture->get(u"/api/v1/accounts?q=minsu"_s, m_host).json().value("items"_L1).toArray();
     QCOMPARE(all.size(), 2);
@@ -172,7 +206,7 @@ void TestCheckIn::aChosenNumberAndWhatIsKnown()
     m_desk->type(u"checkin.note"_s, u"with her sister"_s);
     m_desk->find<QAbstractButton>(u"checkin.limited"_s)->click();
     QTest::keyClick(m_desk->find<QLineEdit>(u"checkin.note"_s), Qt::Key_Return);
-    QTRY_COMPARE(here(), u"Here, with paddle 77"_s);
+    QTRY_COMPARE(here(), u"Paddle 77"_s);
     const QJsonObject known = account(ann);
     QCOMPARE(known.value("phone"_L1).toString(), u"010-1234-5678"_s);
     QCOMPARE(known.value("table"_L1).toString(), u"4"_s);
@@ -182,7 +216,7 @@ void TestCheckIn::aChosenNumberAndWhatIsKnown()
     // A paddle is exchanged, and an emptied one is not taken away.
     m_desk->type(u"checkin.paddle"_s, u"78"_s);
     m_desk->click(u"checkin.letIn"_s);
-    QTRY_COMPARE(here(), u"Here, with paddle 78"_s);
+    QTRY_COMPARE(here(), u"Paddle 78"_s);
     m_desk->type(u"checkin.paddle"_s, QString());
     m_desk->click(u"checkin.letIn"_s);
     QTRY_COMPARE(m_desk->find<QLineEdit>(u"checkin.paddle"_s)->text(), u"78"_s);
@@ -198,7 +232,7 @@ void TestCheckIn::aNumberOfAnotherIsRefusedAndNothingIsLost()
     m_desk->type(u"checkin.table"_s, u"Silver"_s);
     m_desk->click(u"checkin.letIn"_s);
     QTRY_VERIFY2(said().contains(u"is another account's"), qPrintable(said()));
-    QCOMPARE(here(), u"Not here yet"_s);
+    QCOMPARE(here(), u"No paddle yet"_s);
     QCOMPARE(m_desk->find<QLineEdit>(u"checkin.table"_s)->text(), u"Silver"_s);
 }
 
@@ -245,6 +279,7 @@ void TestCheckIn::doublesAreJoinedAndTakenApart()
     const qint64 second = expected(u"A. Lee"_s, {{u"phone"_s, u"01012345678"_s}});
     look(u"a. lee"_s);
     QTRY_VERIFY(m_desk->find<QLabel>(u"checkin.alike"_s)->isVisible());
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"checkin.join"_s)->isVisible());
     m_desk->click(u"checkin.join"_s);
     QTRY_VERIFY2(said().contains(u"Ann Lee"), qPrintable(said()));
     QVERIFY(account(first).value("hidden"_L1).toBool());
@@ -283,12 +318,12 @@ void TestCheckIn::twoDoorsGiveNothingTwice()
         desk->type(u"checkin.search"_s, u"ann"_s);
         desk->click(u"checkin.find"_s);
         QTRY_COMPARE(desk->text(u"checkin.who"_s), u"Ann"_s);
-        QCOMPARE(desk->text(u"checkin.here"_s), u"Not here yet"_s);
+        QCOMPARE(desk->text(u"checkin.here"_s), u"No paddle yet"_s);
     }
     m_desk->click(u"checkin.letIn"_s);
     other.click(u"checkin.letIn"_s);
-    QTRY_COMPARE(here(), u"Here, with paddle 1"_s);
-    QTRY_COMPARE(other.text(u"checkin.here"_s), u"Here, with paddle 1"_s);
+    QTRY_COMPARE(here(), u"Paddle 1"_s);
+    QTRY_COMPARE(other.text(u"checkin.here"_s), u"Paddle 1"_s);
     QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
 }
 
@@ -367,7 +402,7 @@ void TestCheckIn::aClerkHandlesNoMoney()
     QVERIFY(!desk.find<QPushButton>(u"checkin.deposit"_s)->isVisible());
     QVERIFY(!desk.find<QAbstractButton>(u"checkin.limited"_s)->isVisible());
     desk.click(u"checkin.letIn"_s);
-    QTRY_COMPARE(desk.text(u"checkin.here"_s), u"Here, with paddle 1"_s);
+    QTRY_COMPARE(desk.text(u"checkin.here"_s), u"Paddle 1"_s);
 }
 
 void TestCheckIn::whoIsNoStaffHasNoDoor()

@@ -198,7 +198,7 @@ void TestWholeEvening::othersComeAtTheDoor()
         press(Qt::Key_Return);
         QTRY_COMPARE(focused(), u"checkin.found"_s);
         press(Qt::Key_Return);
-        QTRY_COMPARE(m_desk->text(u"checkin.here"_s), u"Here, with paddle %1"_s.arg(n));
+        QTRY_COMPARE(m_desk->text(u"checkin.here"_s), u"Paddle %1"_s.arg(n));
         QTRY_COMPARE(focused(), u"checkin.next"_s);
         press(Qt::Key_Return);
     }

@@ -95,10 +95,12 @@ QString payerText(const protocol::BilledPerson &one)
 QString payerLine(const protocol::AccountView &account)
 {
     QStringList facts{payerText(account)};
-    for (const QString &fact : {account.email, account.phone, account.table}) {
+    for (const QString &fact : {account.email, account.phone}) {
         if (!fact.isEmpty())
             facts.append(isolated(fact));
     }
+    if (!account.table.isEmpty())
+        facts.append(Words::tr("table %1").arg(isolated(account.table)));
     return facts.join(u"  ·  "_s);
 }
 

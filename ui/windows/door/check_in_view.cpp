@@ -129,7 +129,10 @@ void CheckInView::followDoor()
     connect(&m_door, &models::CheckIn::joined, this, &CheckInView::sayJoined);
     connect(&m_door, &models::CheckIn::failed, this, [this](const link::Problem &problem) {
         m_joined.reset();
-        m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()), tr("Dismiss"));
+        m_adds = false;
+        m_banner->say(Tone::Alarm, [this, problem] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     });
 }
 
@@ -153,15 +156,17 @@ void CheckInView::list(const QString &words, const QList<protocol::AccountView> 
     m_words = words;
     m_accounts = accounts;
     m_found->clear();
+    m_adds = false;
     for (const protocol::AccountView &account : accounts) {
-        auto *item = new QListWidgetItem(models::payerLine(account), m_found);
+        auto *item = new QListWidgetItem(m_found);
         if (account.hidden)
             item->setForeground(m_theme.colour(Colour::ThirdInk));
     }
     bool isNumber = false;
     const qint64 number = words.toLongLong(&isNumber);
     if (!isNumber)
-        new QListWidgetItem(tr("Add “%1” as a new guest").arg(models::isolated(words)), m_found);
+        new QListWidgetItem(m_found);
+    showFound();
     const auto holder = std::find_if(accounts.begin(), accounts.end(), [&](const protocol::AccountView &account) {
         return isNumber && account.paddle == number;
     });
@@ -171,15 +176,38 @@ void CheckInView::list(const QString &words, const QList<protocol::AccountView> 
     if (accounts.size() == 1)
         return take(*m_found->item(0));
     if (m_found->count() == 0)
-        m_banner->say(Tone::Soon, tr("Nobody has the number %1.").arg(number));
+        m_banner->say(Tone::Soon,
+                      [number] { return StatusBanner::Words{tr("Nobody has the number %1.").arg(number)}; });
     (m_found->count() > 0 ? static_cast<QWidget *>(m_found) : m_search)->setFocus(Qt::OtherFocusReason);
+}
+
+// Past those who were found, the last entry adds somebody.
+void CheckInView::showFound()
+{
+    for (int row = 0; row < m_found->count(); ++row)
+        m_found->item(row)->setText(row < m_accounts.size()
+                                        ? models::payerLine(m_accounts.at(row))
+                                        : tr("Add “%1” as a new guest").arg(models::isolated(m_words)));
+}
+
+// Who was added stands where adding them was offered.
+void CheckInView::keepFound(const protocol::AccountView &account)
+{
+    const auto known = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                    [&account](const auto &one) { return one.id == account.id; });
+    if (known != m_accounts.end())
+        *known = account;
+    else if (std::exchange(m_adds, false))
+        m_accounts.append(account);
+    showFound();
 }
 
 void CheckInView::take(const QListWidgetItem &item)
 {
     const int row = m_found->row(&item);
     m_banner->clear();
-    if (row >= m_accounts.size())
+    m_adds = row >= m_accounts.size();
+    if (m_adds)
         return m_door.add(m_words);
     m_door.choose(m_accounts.at(row));
     m_card->focusNext();
@@ -203,9 +231,12 @@ void CheckInView::showDoor()
 
 void CheckInView::sayWhoCame(const protocol::AccountView &account)
 {
-    m_banner->say(Tone::Fine, tr("%1 has paddle %2.")
-                                  .arg(models::isolated(account.name.isEmpty() ? account.nick : account.name))
-                                  .arg(account.paddle.value_or(0)));
+    keepFound(account);
+    m_banner->say(Tone::Fine, [account] {
+        return StatusBanner::Words{tr("%1 has paddle %2.")
+                                       .arg(models::isolated(account.name.isEmpty() ? account.nick : account.name))
+                                       .arg(account.paddle.value_or(0))};
+    });
     m_card->focusNext();
 }
 
@@ -234,7 +265,9 @@ void CheckInView::billTogether()
 void CheckInView::sayJoined(const protocol::AccountView &other)
 {
     m_joined = other;
-    m_banner->say(Tone::Fine, tr("“%1” is hidden, and on this bill.").arg(models::isolated(other.nick)), tr("Undo"));
+    m_banner->say(Tone::Fine, [nick = other.nick] {
+        return StatusBanner::Words{tr("“%1” is hidden, and on this bill.").arg(models::isolated(nick)), tr("Undo")};
+    });
 }
 
 void CheckInView::showCode()
@@ -253,9 +286,10 @@ void CheckInView::deposit()
     connect(dialog, &DepositDialog::deposited, this,
             [this](const protocol::AccountView &account, auction::Amount amount) {
                 m_door.put(account);
-                m_banner->say(
-                    Tone::Fine,
-                    tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(account.nick)));
+                m_banner->say(Tone::Fine, [this, amount, nick = account.nick] {
+                    return StatusBanner::Words{
+                        tr("%1 was deposited for %2.").arg(m_house.money().shown(amount), models::isolated(nick))};
+                });
             });
     dialog->open();
 }
@@ -264,6 +298,7 @@ void CheckInView::next()
 {
     m_banner->clear();
     m_joined.reset();
+    m_adds = false;
     m_door.clear();
     m_found->clear();
     m_accounts.clear();
@@ -318,6 +353,7 @@ void CheckInView::retranslate()
     m_list->setToolTip(tr("Adds all guests of a spreadsheet’s CSV to the house’s list"));
     m_found->setAccessibleName(tr("Who was found"));
     m_card->retranslate();
+    showFound();
     showDoor();
 }
 

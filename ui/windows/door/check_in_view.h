@@ -47,6 +47,8 @@ private:
     void retranslate();
     void find();
     void list(const QString &words, const QList<protocol::AccountView> &accounts);
+    void showFound();
+    void keepFound(const protocol::AccountView &account);
     void take(const QListWidgetItem &item);
     void showDoor();
     void sayWhoCame(const protocol::AccountView &account);
@@ -69,6 +71,7 @@ private:
     QListWidget *m_found;
     QList<protocol::AccountView> m_accounts; // that were found, in the list's order
     QString m_words;                         // that they were found by
+    bool m_adds = false;                     // somebody by those words, who is not answered for yet
     QStackedWidget *m_stack;
     StateView *m_state;
     GuestCard *m_card;

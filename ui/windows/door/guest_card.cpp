@@ -234,7 +234,7 @@ void GuestCard::letIn()
 void GuestCard::retranslate()
 {
     setOthersWords(m_who, m_guest.name.isEmpty() ? m_guest.nick : m_guest.name);
-    QStringList facts{m_guest.paddle ? tr("Here, with paddle %1").arg(*m_guest.paddle) : tr("Not here yet")};
+    QStringList facts{m_guest.paddle ? tr("Paddle %1").arg(*m_guest.paddle) : tr("No paddle yet")};
     if (m_guest.blocked)
         facts.append(tr("Blocked"));
     if (m_guest.hidden)
