@@ -1244,12 +1244,12 @@
         <translation>예치금에서 묶인 금액</translation>
     </message>
     <message>
-        <source>Paid in all, from your funds</source>
-        <translation>예치금에서 모두 지불됨</translation>
+        <source>Paid in all</source>
+        <translation>모두 지불됨</translation>
     </message>
     <message>
-        <source>Paid from your funds</source>
-        <translation>예치금에서 지불됨</translation>
+        <source>Paid</source>
+        <translation>지불됨</translation>
     </message>
     <message>
         <source>If you won all that you lead, with premium and tax</source>
@@ -7424,8 +7424,8 @@
         <translation>%1 / %2쪽</translation>
     </message>
     <message>
-        <source>Paid from funds</source>
-        <translation>예치금에서 지불</translation>
+        <source>Paid</source>
+        <translation>지불됨</translation>
     </message>
     <message>
         <source>To pay</source>

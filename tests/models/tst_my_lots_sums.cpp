@@ -187,9 +187,9 @@ void TestMyLotsSums::limitedFundsSayWhatIsHeldAndPaid()
     QVERIFY(bids.contains(models::Fact{u"Held of your funds"_s, u"₩1,650"_s}));
     const QList<protocol::MyLot> won{lot(1, 1'000, auction::Phase::Sold, 1'000)};
     QCOMPARE(models::factsOf(Mine::Won, won, krw(), account).last(),
-             (models::Fact{u"Paid in all, from your funds"_s, u"₩1,100"_s, true}));
+             (models::Fact{u"Paid in all"_s, u"₩1,100"_s, true}));
     const auto partly = models::factsOf(Mine::Won, won, krw(), protocol::AccountView{.deposits = 600});
-    QVERIFY(partly.contains(models::Fact{u"Paid from your funds"_s, u"₩600"_s}));
+    QVERIFY(partly.contains(models::Fact{u"Paid"_s, u"₩600"_s}));
     QCOMPARE(partly.last(), (models::Fact{u"To pay in all"_s, u"₩500"_s, true}));
 }
 

@@ -143,7 +143,7 @@ void TestMyLots::sumsStandAboveTheList_data()
     QTest::newRow("if all were won") << u"bids"_s << 5 << u"If you won all that you lead"_s << u"₩2,150,000"_s;
     QTest::newRow("won") << u"won"_s << 1 << u"Won"_s << u"1 lot"_s;
     QTest::newRow("held") << u"bids"_s << 4 << u"Held of your funds"_s << u"₩1,240,000"_s;
-    QTest::newRow("paid") << u"won"_s << 4 << u"Paid in all, from your funds"_s << u"₩181,500"_s;
+    QTest::newRow("paid") << u"won"_s << 4 << u"Paid in all"_s << u"₩181,500"_s;
     QTest::newRow("sold by me") << u"selling"_s << 1 << u"Bid so far on 1 lot"_s << u"₩165,000"_s;
     QTest::newRow("watched") << u"watching"_s << 3 << u"Open"_s << u"3 lots"_s;
 }

@@ -235,7 +235,7 @@ void SlipPainter::paintSums(QPainter &painter, double top) const
     if (!m_slip.gift.isEmpty())
         sum(Words::tr("Of it a gift"), m_slip.gift, 100, false);
     if (!m_slip.paid.isEmpty())
-        sum(Words::tr("Paid from funds"), m_slip.paid, 100, false);
+        sum(Words::tr("Paid"), m_slip.paid, 100, false);
     if (!m_slip.due.isEmpty())
         sum(Words::tr("To pay"), m_slip.due, 100, true);
 }

@@ -45,9 +45,9 @@ QList<Fact> wonFacts(const QList<protocol::MyLot> &won, const MoneyText &money,
     if (sum.tax > 0)
         facts << Fact{MyLotsFacts::tr("Tax"), money.shown(sum.tax)};
     if (sum.isPaid())
-        return facts << Fact{MyLotsFacts::tr("Paid in all, from your funds"), money.shown(sum.paid), true};
+        return facts << Fact{MyLotsFacts::tr("Paid in all"), money.shown(sum.paid), true};
     if (sum.paid > 0)
-        facts << Fact{MyLotsFacts::tr("Paid from your funds"), money.shown(sum.paid)};
+        facts << Fact{MyLotsFacts::tr("Paid"), money.shown(sum.paid)};
     return facts << Fact{MyLotsFacts::tr("To pay in all"), money.shown(sum.due()), true};
 }
 

@@ -41,7 +41,7 @@ struct PurchaseSlip
     QString tax; ///< empty: none
     QString total;
     QString gift; ///< the amount of it; empty: nothing is
-    QString paid; ///< from the buyer's funds; empty: nothing
+    QString paid; ///< however it came; empty: nothing
     QString due;  ///< where something is paid and something not
 
     /// "purchase-slip-lot-12", or without the lot for several: a file's name that every system takes.
