@@ -4493,6 +4493,18 @@
         <source>First the table of lots, or both together.</source>
         <translation>먼저 물품 표를, 또는 둘을 함께 놓아 주세요.</translation>
     </message>
+    <message>
+        <source>Goes to</source>
+        <translation>올릴 회차</translation>
+    </message>
+    <message>
+        <source>Sale the lots go to</source>
+        <translation>물품을 올릴 회차</translation>
+    </message>
+    <message>
+        <source>Lots for which the list itself names no sale</source>
+        <translation>목록에 회차가 적혀 있지 않은 물품</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DepositDialog</name>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void timesAreRead();
     void stepsAreRead_data();
     void stepsAreRead();
+    void whatNamesNoSaleGoesToTheChosen();
     void aValueIsRead();
     void softClosesAreRead_data();
     void softClosesAreRead();
@@ -360,6 +361,24 @@ void TestLotCsv::whereALotStandsIsRead()
     QCOMPARE(csv->lots.at(2).faults.keys(),
              (QList<LotColumn>{LotColumn::SoftClose, LotColumn::BelowReserve, LotColumn::Sale}));
     QVERIFY(csv->lots.at(2).faults.value(LotColumn::Sale).contains(u"House, Evening"_s));
+}
+
+void TestLotCsv::whatNamesNoSaleGoesToTheChosen()
+{
+    const auto file = models::readCsvFile("name,start,sale\nA,1,\nB,1,house\n");
+    QVERIFY(file.has_value());
+    const QList<protocol::SaleView> sales{
+        {.id = 1, .name = u"House"_s},
+        {.id = 2, .name = u"Evening"_s, .plan = {.closing = auction::Closing::Group, .firstEnd = 1}}};
+    const auto columns = models::guessedLotColumns(file->header);
+    const auto csv = models::lotsOf(*file, columns, m_dollars, sales, 2);
+    QVERIFY(csv.has_value());
+    QCOMPARE(csv->lots.at(0).values.sale, 2);
+    QVERIFY(csv->lots.at(0).values.endsWithSale);
+    QCOMPARE(csv->lots.at(0).cells.value(LotColumn::Sale), u"Evening"_s);
+    QCOMPARE(csv->lots.at(1).values.sale, 1);
+    // In the house's own nothing of it is in the cells, by which an earlier run knows its rows.
+    QVERIFY(!models::lotsOf(*file, columns, m_dollars, sales)->lots.at(0).cells.contains(LotColumn::Sale));
 }
 
 void TestLotCsv::aValueIsRead()

@@ -4,6 +4,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "windows/sales/order_table.h"
+#include "windows/selling/csv_import_view.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -11,9 +12,11 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDropEvent>
+#include <QJsonArray>
 #include <QMenu>
 #include <QMimeData>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void aSaleIsPlannedStartedAndEnded();
     void aLotIsMovedToAnotherSale();
     void aSaleThatAnotherPlansIsKnownByItsLots();
+    void manyLotsGoToTheSaleThatIsPlanned();
 
 private:
     [[nodiscard]] QString cell(int row, int column) const
@@ -348,6 +352,45 @@ void TestRunningOrder::aSaleThatAnotherPlansIsKnownByItsLots()
     QTRY_VERIFY(m_host->desktop().house()->sales().areSeveral());
     m_host->click(u"main.rail.order"_s);
     QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
+}
+
+// A list that names no sale: to the one that was made last, unless another is chosen.
+void TestRunningOrder::manyLotsGoToTheSaleThatIsPlanned()
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QByteArray &rows) {
+        QFile file(folder.filePath(u"lots.csv"_s));
+        return file.open(QIODevice::WriteOnly) && file.write("name,start\n" + rows) > 0 ? file.fileName() : QString();
+    };
+    const QString path = write("Bowl,100\nPlate,100\n");
+    m_host->find<QAction>(u"menu.sellMany"_s)->trigger();
+    auto *page = m_host->find<ui::CsvImportView>(u"many"_s);
+    page->load(path);
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"2 ready"_s);
+    QVERIFY(!m_host->find<QComboBox>(u"many.sale"_s)->isVisible()); // who has one never meets the word
+    QVERIFY(!m_host->find<QLabel>(u"many.saleWords"_s)->isVisible());
+    QCOMPARE(m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, u"Evening"_s}}, m_token).status, 201);
+    m_host->click(u"main.rail.order"_s); // which reads the sales
+    QTRY_VERIFY(m_host->desktop().house()->sales().areSeveral());
+    m_host->find<QAction>(u"menu.sellMany"_s)->trigger();
+    page->load(path);
+    auto *sale = m_host->find<QComboBox>(u"many.sale"_s);
+    QTRY_VERIFY(sale->isVisible());
+    QCOMPARE(sale->currentText(), u"Evening"_s);
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"2 ready"_s);
+    m_host->click(u"many.start"_s);
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"2 on sale"_s);
+    const auto items = [this] { return m_fixture->get(u"/api/v1/lots?sale=2"_s).json().value("items"_L1).toArray(); };
+    QCOMPARE(items().size(), 2);
+    QCOMPARE(items().at(0)["phase"_L1].toString(), u"scheduled"_s);
+    sale->setCurrentIndex(0);
+    Q_EMIT sale->activated(0);
+    page->load(write("Cup,100\n"));
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"1 ready"_s);
+    QCOMPARE(sale->currentIndex(), 0); // what was chosen stays
+    m_host->click(u"many.start"_s);
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"1 on sale"_s);
+    QCOMPARE(items().size(), 2);
 }
 
 int main(int argc, char **argv)

@@ -25,7 +25,8 @@ class RowReader
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint, const QList<protocol::SaleView> &sales)
+    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint, const QList<protocol::SaleView> &sales,
+              auction::SaleId otherwise)
         : m_lot(lot)
         , m_currency(currency)
         , m_commaIsPoint(commaIsPoint)
@@ -48,7 +49,7 @@ public:
         m_lot.commission = rates(Column::Commission, auction::commissionMax);
         values.number = cell(Column::Number);
         values.category = cell(Column::Category);
-        sale();
+        sale(otherwise);
         for (const QString &name : cell(Column::Pictures).split(u'|', Qt::SkipEmptyParts))
             m_lot.pictures.append(name.trimmed());
     }
@@ -185,20 +186,25 @@ private:
             fault(Column::BelowReserve, tr("It is “hold” or “jump”."));
     }
 
-    void sale()
+    void sale(auction::SaleId otherwise)
     {
         const QString written = cell(Column::Sale);
-        if (written.isEmpty())
-            return;
         QStringList names;
         for (const protocol::SaleView &sale : m_sales) {
             names.append(sale.name);
-            if (written.compare(sale.name, Qt::CaseInsensitive) != 0 && written != QString::number(sale.id))
+            const bool isIt = written.isEmpty() ? sale.id == otherwise
+                                                : written.compare(sale.name, Qt::CaseInsensitive) == 0 ||
+                                                      written == QString::number(sale.id);
+            if (!isIt)
                 continue;
+            if (sale.id != auction::firstSale && written.isEmpty())
+                m_lot.cells.insert(Column::Sale, sale.name);
             m_lot.values.sale = sale.id;
             m_lot.values.endsWithSale = sale.plan.closing != auction::Closing::Own;
             return;
         }
+        if (written.isEmpty())
+            return;
         fault(Column::Sale, tr("There is no such sale here. These are: %1.").arg(names.join(u", "_s)));
     }
 
@@ -215,11 +221,12 @@ class FileReader
 
 public:
     FileReader(const CsvFile &file, const LotColumns &columns, const auction::Currency &currency,
-               const QList<protocol::SaleView> &sales)
+               const QList<protocol::SaleView> &sales, auction::SaleId sale)
         : m_file(file)
         , m_columns(columns)
         , m_currency(currency)
         , m_sales(sales)
+        , m_sale(sale)
     {
         m_csv.encoding = file.encoding;
         m_csv.separator = file.separator;
@@ -258,7 +265,7 @@ private:
             lot.faults.insert(Column::Name, tr("This line has more cells than the header."));
         if (lot.cells.isEmpty() && lot.faults.isEmpty())
             return; // nothing in the columns that are known
-        RowReader(lot, m_currency, m_file.separator == ';', m_sales);
+        RowReader(lot, m_currency, m_file.separator == ';', m_sales, m_sale);
         m_csv.lots.append(lot);
     }
 
@@ -266,6 +273,7 @@ private:
     const LotColumns &m_columns;
     const auction::Currency &m_currency;
     const QList<protocol::SaleView> &m_sales;
+    const auction::SaleId m_sale;
     LotCsv m_csv;
 };
 
@@ -321,9 +329,9 @@ tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction:
 }
 
 tl::expected<LotCsv, QString> lotsOf(const CsvFile &file, const LotColumns &columns, const auction::Currency &currency,
-                                     const QList<protocol::SaleView> &sales)
+                                     const QList<protocol::SaleView> &sales, auction::SaleId sale)
 {
-    return FileReader(file, columns, currency, sales).read();
+    return FileReader(file, columns, currency, sales, sale).read();
 }
 
 QMap<LotColumn, QString> faultsOf(const CsvLot &lot, const auction::Currency &currency,

@@ -36,10 +36,12 @@ struct LotCsv
 };
 
 /// Reads the rows of a table, whose columns say what `columns` has by their places. `sales`: of the house, by whose
-/// names or ids a row says its own. Any thread.
+/// names or ids a row says its own; `sale`: that of the rows which name none, in whose cells it is then, unless it is
+/// the house's first. Any thread.
 [[nodiscard]] tl::expected<LotCsv, QString> lotsOf(const CsvFile &file, const LotColumns &columns,
                                                    const auction::Currency &currency,
-                                                   const QList<protocol::SaleView> &sales = {});
+                                                   const QList<protocol::SaleView> &sales = {},
+                                                   auction::SaleId sale = auction::firstSale);
 
 /// Reads a file of lots, as readCsvFile() finds out how it is written; columns are called as nameOf() has them or as
 /// others' lists do ("Title", "Starting bid", "시작가"). Amounts are in major units, as readAmount() has

@@ -101,10 +101,16 @@ void LotImporter::setColumns(const LotColumns &columns)
     readRows();
 }
 
+void LotImporter::setSale(auction::SaleId sale)
+{
+    if (std::exchange(m_sale, sale) != sale && m_table.rowCount() > 0)
+        readRows();
+}
+
 void LotImporter::readRows()
 {
     const QList<protocol::SaleView> sales = m_surroundings.sales ? m_surroundings.sales() : QList<protocol::SaleView>();
-    const auto csv = lotsOf(m_file, m_columns, m_table.currency(), sales);
+    const auto csv = lotsOf(m_file, m_columns, m_table.currency(), sales, m_sale);
     m_rests.clear();
     m_unknownColumns = csv ? csv->unknownColumns : QStringList();
     m_table.setLots(csv ? csv->lots : QList<CsvLot>(), m_now());

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] const LotColumns &columns() const { return m_columns; }
     /// What its columns say, from now on and in other files that call them so. As load().
     void setColumns(const LotColumns &columns);
+    /// Of the rows that name none; those of a file that was read are read again, as by load().
+    void setSale(auction::SaleId sale);
+    [[nodiscard]] auction::SaleId sale() const { return m_sale; }
     /// Looks for pictures there instead, in a folder or a zip: loaded() follows, or placeUnreadable(), and then they
     /// are looked for where they were before.
     void setPicturePlace(const QString &path) { checkPictures(path); }
@@ -125,6 +128,7 @@ private:
     ColumnMemory m_memory{{}, QStringLiteral("lots")};
     CsvFile m_file;
     LotColumns m_columns;
+    auction::SaleId m_sale = auction::firstSale;       ///< of the rows that name none
     QList<Compared> m_toCompare;                       ///< rows that are about lots that are there
     QHash<auction::LotId, auction::Amount> m_reserves; ///< of lots of mine
     QStringList m_unknownColumns;

@@ -74,6 +74,8 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_pictures(new PicturePlaceButton(u"many.pictures"_s))
     , m_table(new QTableView)
     , m_row(makeParagraph(u"third"_s, u"many.row"_s))
+    , m_saleWords(makeLabel(u"second"_s, u"many.saleWords"_s))
+    , m_sale(new DropDown(u"many.sale"_s))
     , m_start(makeButton(u"primary"_s, u"many.start"_s))
     , m_stop(makeButton({}, u"many.stop"_s))
     , m_progress(new QProgressBar)
@@ -92,6 +94,7 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     m_importer.setSurroundings(surroundings());
     follow();
     retranslate();
+    offerSales();
 }
 
 // What rows are compared with: the house's sales, and the lots by their numbers in them.
@@ -142,6 +145,8 @@ QWidget *CsvImportView::buildTable()
     m_progress->setObjectName(u"many.progress"_s);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(12);
+    foot->addWidget(m_saleWords);
+    foot->addWidget(m_sale);
     foot->addWidget(m_start);
     foot->addWidget(m_stop);
     foot->addWidget(m_progress, 1);
@@ -174,6 +179,12 @@ void CsvImportView::follow()
         m_banner->clear();
         m_importer.start();
     });
+    connect(&m_house.sales(), &models::HouseSales::changed, this, [this] { offerSales(); });
+    connect(m_sale, &QComboBox::activated, this, [this] {
+        m_saleChosen = m_sale->currentData().toLongLong();
+        m_banner->clear();
+        m_importer.setSale(*m_saleChosen);
+    });
     connect(m_stop, &QPushButton::clicked, &m_importer, &LotImporter::stop);
     connect(&m_importer, &LotImporter::loaded, this, &CsvImportView::showLoaded);
     connect(m_columns, &QPushButton::clicked, this, &CsvImportView::chooseColumns);
@@ -203,7 +214,32 @@ void CsvImportView::load(const QString &path, const QString &pictures)
     if (m_importer.isRunning())
         return;
     m_banner->clear();
+    offerSales(false);
     m_importer.load(path, m_house.money().currency(), {}, pictures);
+}
+
+// Sales that are not over, where there are several. The host's lists go to the sale that was made last; what somebody
+// chose stays, and so does the sale of a list that is on the page.
+void CsvImportView::offerSales(bool keepsOfList)
+{
+    if (m_importer.isRunning())
+        return;
+    const QSignalBlocker quiet(m_sale);
+    m_sale->clear();
+    for (const auto &sale : m_house.sales().sales()) {
+        if (sale.phase != auction::SalePhase::Over)
+            m_sale->addItem(sale.name, sale.id);
+    }
+    const auto &account = m_house.line().account();
+    int at = m_saleChosen ? m_sale->findData(*m_saleChosen) : -1;
+    if (at < 0 && keepsOfList && m_importer.table().rowCount() > 0)
+        at = m_sale->findData(m_importer.sale());
+    if (at < 0)
+        at = account && account->host ? m_sale->count() - 1 : 0;
+    m_sale->setCurrentIndex(at);
+    for (QWidget *part : {static_cast<QWidget *>(m_saleWords), static_cast<QWidget *>(m_sale)})
+        part->setVisible(m_sale->count() > 1);
+    m_importer.setSale(m_sale->count() > 0 ? m_sale->currentData().toLongLong() : auction::firstSale);
 }
 
 // Where a column is lacking, somebody may know which one it is.
@@ -324,6 +360,7 @@ void CsvImportView::showCounts()
     m_progress->setMaximum(qMax(1, m_toSend));
     m_progress->setValue(m_toSend - ready);
     m_encoding->setEnabled(!running);
+    m_sale->setEnabled(!running);
     for (QPushButton *button : {m_other, m_columns, static_cast<QPushButton *>(m_pictures)})
         button->setEnabled(!running);
 }
@@ -350,6 +387,7 @@ void CsvImportView::showFinished()
     const int left = table.readyCount();
     m_house.selling().reload();
     showCounts();
+    offerSales();
     if (left == 0 && changed > 0)
         m_banner->say(Tone::Fine, tr("%n lot(s) of this file are on sale.", nullptr, created) + u' ' +
                                       tr("%n were changed.", nullptr, changed));
@@ -358,6 +396,13 @@ void CsvImportView::showFinished()
     else
         m_banner->say(Tone::Soon, tr("%n lot(s) of this file are on sale.", nullptr, created) + u' ' +
                                       tr("%n are not, or lack pictures; you can try them again.", nullptr, left));
+}
+
+// No stream tells of sales.
+void CsvImportView::showEvent(QShowEvent *event)
+{
+    m_house.sales().read();
+    QWidget::showEvent(event);
 }
 
 void CsvImportView::dragEnterEvent(QDragEnterEvent *event)
@@ -401,6 +446,9 @@ void CsvImportView::retranslate()
     m_encoding->setTexts(encodings);
     m_encoding->setAccessibleName(tr("Encoding"));
     m_encoding->setToolTip(tr("If letters look wrong, the file is written in another of these"));
+    m_saleWords->setText(tr("Goes to"));
+    m_sale->setAccessibleName(tr("Sale the lots go to"));
+    m_sale->setToolTip(tr("Lots for which the list itself names no sale"));
     m_table->setAccessibleName(tr("Lots of the file"));
     m_progress->setAccessibleName(tr("Progress"));
     showCounts();

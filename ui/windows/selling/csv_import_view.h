@@ -38,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildStart();
@@ -53,6 +54,7 @@ private:
     void showCounts();
     void showRow();
     void showFinished();
+    void offerSales(bool keepsOfList = true);
     void fitColumns();
     void hideEmptyColumns();
 
@@ -70,6 +72,9 @@ private:
     PicturePlaceButton *m_pictures;
     QTableView *m_table;
     QLabel *m_row; // what is wrong with the chosen one
+    QLabel *m_saleWords;
+    DropDown *m_sale;                            // of the lots whose rows name none
+    std::optional<auction::SaleId> m_saleChosen; // by hand, while the page lives
     QPushButton *m_start;
     QPushButton *m_stop;
     QProgressBar *m_progress;
