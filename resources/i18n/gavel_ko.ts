@@ -528,6 +528,10 @@
         <source>%1 of it is tax.</source>
         <translation>그중 %1은(는) 세금입니다.</translation>
     </message>
+    <message>
+        <source>Give the percent of the tax, or choose none.</source>
+        <translation>세율을 적거나 ‘없음’을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::InvoiceModel</name>
@@ -9907,6 +9911,10 @@ Known until now was:
     <message>
         <source>Ta&amp;x, in percent</source>
         <translation>세율(퍼센트)(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Give the percent of the tax, or choose none.</source>
+        <translation>세율을 적거나 ‘없음’을 고르세요.</translation>
     </message>
 </context>
 <context>

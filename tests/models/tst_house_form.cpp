@@ -128,6 +128,7 @@ void TestHouseForm::faults_data()
     row("a tax", [](HouseForm &form) { form.taxRate = u"50"_s, form.taxKind = models::TaxKind::All; }, {});
     row("more tax than may be", [](HouseForm &form) { form.taxRate = u"51"_s, form.taxKind = models::TaxKind::All; },
         {Field::Tax});
+    row("a tax without its percent", [](HouseForm &form) { form.taxKind = models::TaxKind::Premium; }, {Field::Tax});
     row("none, whatever was typed", [](HouseForm &form) { form.taxRate = u"much"_s; }, {});
     row("commission in words", [](HouseForm &form) { form.commission = u"some"_s; }, {Field::Commission});
     row("a port of the system", [](HouseForm &form) { form.port = u"80"_s; }, {Field::Port});

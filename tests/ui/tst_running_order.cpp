@@ -279,6 +279,8 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QCOMPARE(taxKind->currentText(), u"As the house has it"_s);
     QVERIFY(!m_host->find<QWidget>(u"rates.taxRate"_s)->isVisible());
     taxKind->setCurrentIndex(3);
+    m_host->click(u"rates.submit"_s);
+    QVERIFY(m_host->text(u"rates.taxRate.below"_s).startsWith(u"Give the percent of the tax"_s));
     m_host->type(u"rates.taxRate"_s, u"51"_s);
     m_host->click(u"rates.submit"_s);
     QVERIFY(m_host->text(u"rates.taxRate.below"_s).startsWith(u"That is no share."_s));

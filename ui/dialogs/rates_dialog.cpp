@@ -82,13 +82,17 @@ std::optional<std::optional<auction::Tax>> RatesDialog::tax() const
     form.taxKind = kinds[choice - 1];
     form.taxRate = m_taxRate->text();
     const auto tax = form.tax();
-    return tax ? std::optional(std::optional(*tax)) : std::nullopt;
+    if (!tax)
+        return std::nullopt;
+    return std::make_optional<std::optional<auction::Tax>>(*tax); // not just a copy of what it holds
 }
 
 QString RatesDialog::taxFault() const
 {
     if (tax())
         return {};
+    if (m_taxRate->text().trimmed().isEmpty())
+        return tr("Give the percent of the tax, or choose none.");
     return tr("That is no share. It is written like %1, and is at most %2 percent.")
         .arg(models::percentText(1'250, m_money.locale()),
              models::percentText(auction::Tax::rateMax, m_money.locale()));

@@ -84,7 +84,9 @@ private:
     void tax()
     {
         const auto read = m_form.tax();
-        if (!read) {
+        if (!read && m_form.taxRate.trimmed().isEmpty()) {
+            m_faults.insert(Field::Tax, Words::tr("Give the percent of the tax, or choose none."));
+        } else if (!read) {
             m_faults.insert(Field::Tax, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
                                             .arg(percentText(1'250), percentText(auction::Tax::rateMax)));
         }
@@ -183,7 +185,7 @@ std::optional<auction::Tax> HouseForm::tax() const
     if (taxKind == TaxKind::None)
         return auction::Tax();
     const auto rate = parsePercent(taxRate);
-    if (!rate || *rate > auction::Tax::rateMax)
+    if (taxRate.trimmed().isEmpty() || !rate || *rate > auction::Tax::rateMax)
         return std::nullopt;
     return auction::Tax{.rate = *rate,
                         .on = taxKind == TaxKind::Premium ? auction::Tax::On::Premium : auction::Tax::On::All,
