@@ -9694,6 +9694,10 @@ Known until now was:
         <source>Premium, commission and tax…</source>
         <translation>수수료와 세금…</translation>
     </message>
+    <message>
+        <source>A lot of this sale has opened, so its premium, commission and tax stand.</source>
+        <translation>이 회차의 물품이 이미 열렸으므로 구매 수수료, 판매 수수료와 세금은 바꿀 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SalesView</name>
@@ -10092,6 +10096,10 @@ Known until now was:
     <message>
         <source>They count for all lots that have none of their own, or of their seller’s, and change until the first of them has opened. Leave one empty for what the house was founded with.</source>
         <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 하우스를 만들 때의 것이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>A lot has opened, so premium, commission and tax stand. Plan another sale for lots with others.</source>
+        <translation>물품이 이미 열렸으므로 구매 수수료, 판매 수수료와 세금은 바꿀 수 없습니다. 다르게 받으려면 다른 회차를 계획하세요.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSaleIsPlannedStartedAndEnded();
     void aLotIsMovedToAnotherSale();
     void aSaleThatAnotherPlansIsKnownByItsLots();
+    void ratesThatStandAreNotAskedFor();
     void manyLotsGoToTheSaleThatIsPlanned();
 
 private:
@@ -354,6 +355,28 @@ void TestRunningOrder::aSaleThatAnotherPlansIsKnownByItsLots()
     QTRY_VERIFY(m_host->desktop().house()->sales().areSeveral());
     m_host->click(u"main.rail.order"_s);
     QTRY_COMPARE(m_host->rows(u"sales.list"_s)->rowCount(), 2);
+}
+
+// Nor is what was typed lost, where they began to stand meanwhile.
+void TestRunningOrder::ratesThatStandAreNotAskedFor()
+{
+    QVERIFY(!m_host->find<QAction>(u"sales.rates"_s)->isEnabled());
+    QVERIFY(m_host->find<QAction>(u"sales.rates"_s)->toolTip().startsWith(u"A lot of this sale has opened"_s));
+    trigger(u"sales.plan"_s);
+    m_host->type(u"sale.name"_s, u"Evening"_s);
+    m_host->click(u"sale.submit"_s);
+    QTRY_COMPARE(said(), u"“Evening” is planned."_s);
+    QVERIFY(m_host->find<QAction>(u"sales.rates"_s)->isEnabled());
+    sell(u"Lamp of the evening"_s, {{u"sale"_s, 2}});
+    trigger(u"sales.rates"_s);
+    m_host->type(u"rates.premium"_s, u"12.5"_s);
+    QCOMPARE(m_fixture->post(u"/api/v1/sales/2/actions"_s, {{u"action"_s, u"start"_s}}, m_token).status, 200);
+    m_host->click(u"rates.submit"_s);
+    QTRY_VERIFY(m_host->text(u"rates.banner.text"_s).startsWith(u"That can’t be done any more"_s));
+    QCOMPARE(m_host->find<QLineEdit>(u"rates.premium"_s)->text(), u"12.5"_s);
+    QVERIFY(m_host->find<QPushButton>(u"rates.submit"_s)->isEnabled());
+    m_host->click(u"rates.cancel"_s);
+    QTRY_VERIFY(!m_host->find<QAction>(u"sales.rates"_s)->isEnabled());
 }
 
 // A list that names no sale: to the one that was made last, unless another is chosen.

@@ -142,7 +142,11 @@ void RatesDialog::submit()
         m_taxRateField->setWrong(tax);
         return m_taxRate->setFocus(Qt::OtherFocusReason);
     }
-    accept();
+    const QJsonObject members = change();
+    if (members.isEmpty())
+        return accept();
+    setBusy(true);
+    Q_EMIT asked(members);
 }
 
 void RatesDialog::retranslate()

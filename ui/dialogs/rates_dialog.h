@@ -32,10 +32,16 @@ public:
 
     RatesDialog(const Question &question, const models::MoneyText &money, const Theme &theme, QWidget *parent);
 
-    // Once it was accepted: the members that are to change, null where a field was emptied; none: nothing is.
-    [[nodiscard]] QJsonObject change() const;
+    // What was asked for could not be done, in a sentence: it stays open with what was typed.
+    void refuse(const QString &sentence) { fail(sentence); }
+
+Q_SIGNALS:
+    // The members that are to change, null where a field was emptied; there are some. Whoever asks the host for it
+    // accepts the dialog then, or refuses.
+    void asked(const QJsonObject &change);
 
 private:
+    [[nodiscard]] QJsonObject change() const;
     void submit() override;
     void retranslate() override;
     void buildTax();

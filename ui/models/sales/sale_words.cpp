@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace gavel::models {
 
@@ -116,6 +117,13 @@ QString saleProblemText(const link::Problem &problem, const MoneyText &money)
         return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
     const QString ofMember = problem.code == auction::Refusal::Malformed ? memberText(problem.member) : QString();
     return ofMember.isEmpty() ? problemText(problem, money) : ofMember;
+}
+
+bool ratesStand(const QList<protocol::LotView> &lots, auction::SaleId sale)
+{
+    return std::any_of(lots.begin(), lots.end(), [sale](const protocol::LotView &lot) {
+        return lot.sale == sale && lot.phase != auction::Phase::Scheduled && lot.phase != auction::Phase::Withdrawn;
+    });
 }
 
 } // namespace gavel::models

@@ -3,6 +3,7 @@
 #include "link/problem.h"
 #include "models/money_text.h"
 #include "protocol/sale_views.h"
+#include "protocol/views.h"
 
 #include <QList>
 #include <QString>
@@ -35,5 +36,8 @@ struct PlannedEnds
 
 /// Why the host refused something of a sale, in a sentence.
 [[nodiscard]] QString saleProblemText(const link::Problem &problem, const MoneyText &money);
+
+/// Whether a lot of that sale opened: whoever looked at it has seen what it costs, so the sale's rates stand. Pure.
+[[nodiscard]] bool ratesStand(const QList<protocol::LotView> &lots, auction::SaleId sale);
 
 } // namespace gavel::models

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QPointer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -271,13 +272,16 @@ void LotCommands::askRates(const protocol::LotView &lot)
          .commission = own.commission},
         money, m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, lot, number] {
-        const QJsonObject change = dialog->change();
-        if (change.isEmpty())
-            return;
-        m_house.line().api().changeLot(lot.id, change, this, [this, number](const auto &changed) {
+    const QPointer<RatesDialog> open(dialog);
+    connect(dialog, &RatesDialog::asked, this, [this, open, lot, number](const QJsonObject &change) {
+        m_house.line().api().changeLot(lot.id, change, this, [this, open, number](const auto &changed) {
+            const QString fault = changed ? QString() : models::problemText(changed.error(), m_house.money());
+            if (!changed && open)
+                return open->refuse(fault);
             if (!changed)
-                return Q_EMIT refused(models::problemText(changed.error(), m_house.money()));
+                return Q_EMIT refused(fault);
+            if (open)
+                open->accept();
             m_house.lots().put({*changed});
             Q_EMIT done(tr("Lot %1 has the premium and commission that you set.").arg(number), {});
         });

@@ -301,10 +301,9 @@ void ConsoleBidders::setRates()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const Change before{{u"premium"_s, protocol::toJson(account.premium)},
                         {u"commission"_s, protocol::toJson(account.commission)}};
-    connect(dialog, &QDialog::accepted, this, [=, this] {
-        if (const Change change = dialog->change(); !change.isEmpty())
-            this->change(account.id, change, before,
-                         tr("%1 sells at the premium and commission that you set.").arg(nick));
+    connect(dialog, &RatesDialog::asked, this, [=, this](const Change &change) {
+        dialog->accept();
+        this->change(account.id, change, before, tr("%1 sells at the premium and commission that you set.").arg(nick));
     });
     dialog->open();
 }

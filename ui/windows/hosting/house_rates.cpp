@@ -79,6 +79,11 @@ void HouseRates::ask()
     const auto *sale = m_house.sales().find(auction::firstSale);
     if (!sale)
         return;
+    if (models::ratesStand(m_house.lots().lots(), auction::firstSale)) {
+        Q_EMIT refused(tr("A lot has opened, so premium, commission and tax stand. Plan another sale for lots with "
+                          "others."));
+        return;
+    }
     auto *dialog = new RatesDialog(
         {.title = tr("Premium, commission and tax"),
          .explains = tr("They count for all lots that have none of their own, or of their seller’s, and change until "
@@ -89,19 +94,23 @@ void HouseRates::ask()
          .tax = sale->tax},
         m_house.money(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const QJsonObject change = dialog->change(); !change.isEmpty())
-            set(change);
-    });
+    connect(dialog, &RatesDialog::asked, this,
+            [this, open = QPointer(dialog)](const QJsonObject &change) { set(change, open); });
     dialog->open();
 }
 
-void HouseRates::set(const QJsonObject &change)
+void HouseRates::set(const QJsonObject &change, const QPointer<RatesDialog> &dialog)
 {
     link::changeSale(m_house.line().http(), auction::firstSale, change, this,
-                     [this](const link::Result<protocol::SaleView> &sale) {
+                     [this, dialog](const link::Result<protocol::SaleView> &sale) {
+                         const QString fault =
+                             sale ? QString() : models::saleProblemText(sale.error(), m_house.money());
+                         if (!sale && dialog)
+                             return dialog->refuse(fault);
                          if (!sale)
-                             return Q_EMIT refused(models::saleProblemText(sale.error(), m_house.money()));
+                             return Q_EMIT refused(fault);
+                         if (dialog)
+                             dialog->accept();
                          m_house.sales().put(*sale);
                          Q_EMIT saved();
                      });

@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QJsonObject;
@@ -11,6 +12,7 @@ class QPushButton;
 namespace gavel::ui {
 
 class House;
+class RatesDialog;
 
 // What a house takes of its lots: premium, commission and tax as it was founded, or what its first sale has instead,
 // which change until a lot of that has opened (FORMATS.md, "Money"). Its parts are named "house.taken", "house.rates"
@@ -33,7 +35,7 @@ protected:
 
 private:
     void ask();
-    void set(const QJsonObject &change);
+    void set(const QJsonObject &change, const QPointer<RatesDialog> &dialog);
     [[nodiscard]] QString takenText() const;
     [[nodiscard]] QString fixedText() const;
 

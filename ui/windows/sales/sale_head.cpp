@@ -34,6 +34,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     m_rates->setObjectName(u"sales.rates"_s);
     m_start->setIcon(theme.icon(u"play"_s, Colour::OnAccent));
     auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
     menu->addActions({m_renumber, m_rates, m_plan});
     giveMenu(m_more, menu);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -63,6 +64,14 @@ void SaleHead::setSale(const protocol::SaleView &sale, qsizetype lots)
     m_sale = sale;
     m_lots = lots;
     showSale();
+}
+
+void SaleHead::setRatesStand(bool stand)
+{
+    m_ratesStand = stand;
+    m_rates->setEnabled(!stand);
+    m_rates->setToolTip(stand ? tr("A lot of this sale has opened, so its premium, commission and tax stand.")
+                              : QString());
 }
 
 void SaleHead::setNext(const QString &next)
@@ -103,6 +112,7 @@ void SaleHead::retranslate()
     m_renumber->setText(tr("Number the lots by their order"));
     m_rates->setText(tr("Premium, commission and tax…"));
     m_plan->setText(tr("Plan another sale…"));
+    setRatesStand(m_ratesStand);
     showSale();
 }
 

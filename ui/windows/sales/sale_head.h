@@ -24,6 +24,8 @@ public:
 
     // `lots`: how many it has.
     void setSale(const protocol::SaleView &sale, qsizetype lots);
+    // Whether its rates stand; then their entry says why.
+    void setRatesStand(bool stand);
     // What comes next, in a sentence; empty: nothing.
     void setNext(const QString &next);
 
@@ -43,6 +45,7 @@ private:
     House &m_house;
     protocol::SaleView m_sale;
     qsizetype m_lots = 0;
+    bool m_ratesStand = false;
     QLabel *m_name;
     QLabel *m_closing;
     QLabel *m_next;

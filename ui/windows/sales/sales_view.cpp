@@ -20,7 +20,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -204,6 +203,7 @@ void SalesView::showNext()
                               (!next || *lot->endsAt < next->endsAt.value_or(*lot->endsAt));
         next = isSooner ? lot : next;
     }
+    m_head->setRatesStand(models::ratesStand(m_house.lots().lots(), m_order.sale()));
     m_head->setNext(next ? tr("Next to end: lot %1, %2, at %3")
                                .arg(models::isolated(models::lotNumber(*next)), models::isolated(next->name),
                                     models::timeText(*next->endsAt, now))
@@ -257,21 +257,25 @@ void SalesView::openRates()
                          .tax = sale->tax},
                         m_house.money(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id = sale->id] {
-        if (const QJsonObject change = dialog->change(); !change.isEmpty())
-            setRates(id, change);
-    });
+    connect(dialog, &RatesDialog::asked, this,
+            [this, open = QPointer(dialog), id = sale->id](const QJsonObject &change) { setRates(id, change, open); });
     dialog->open();
 }
 
-void SalesView::setRates(auction::SaleId sale, const QJsonObject &change)
+// A dialog that was closed meanwhile needs no answer of its own.
+void SalesView::setRates(auction::SaleId sale, const QJsonObject &change, const QPointer<RatesDialog> &dialog)
 {
-    link::changeSale(m_house.line().http(), sale, change, this, [this](const link::Result<protocol::SaleView> &is) {
+    const auto reply = [this, dialog](const link::Result<protocol::SaleView> &is) {
+        if (!is && dialog)
+            return dialog->refuse(models::saleProblemText(is.error(), m_house.money()));
         if (!is)
             return complain(is.error());
+        if (dialog)
+            dialog->accept();
         m_house.sales().put(*is);
         say(tr("Saved."));
-    });
+    };
+    link::changeSale(m_house.line().http(), sale, change, this, reply);
 }
 
 void SalesView::act(protocol::SaleAction action)

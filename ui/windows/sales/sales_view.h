@@ -4,6 +4,7 @@
 #include "models/sales/sale_list_model.h"
 #include "theme/theme.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ namespace gavel::ui {
 class DataTable;
 class House;
 class OrderTable;
+class RatesDialog;
 class SaleHead;
 class StateView;
 class StatusBanner;
@@ -58,7 +60,7 @@ private:
     void setSale(auction::SaleId sale);
     void openDialog(bool isNew);
     void openRates();
-    void setRates(auction::SaleId sale, const QJsonObject &change);
+    void setRates(auction::SaleId sale, const QJsonObject &change, const QPointer<RatesDialog> &dialog);
     void act(protocol::SaleAction action);
     void askOrder(const QList<auction::LotId> &lots);
     void askPlace(auction::LotId lot, int column, const QString &text);
