@@ -182,6 +182,9 @@ void TestRunningOrder::anOrderThatIsRefusedIsPutBack()
     QCOMPARE(names(), (QStringList{u"Lamp"_s, u"Vase"_s, u"Clock"_s}));
     QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
     QCOMPARE(said(), u"A lot has bids already, so the order and the times of all stand."_s);
+    m_host->click(u"main.rail.catalogue"_s);
+    m_host->click(u"main.rail.order"_s);
+    QVERIFY(!m_host->find<QWidget>(u"sales.banner"_s)->isVisible()); // it was said of what is long past
 }
 
 void TestRunningOrder::aNumberAndACategoryAreChangedInPlace()
@@ -304,6 +307,12 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QCOMPARE(lot(lamp).value("phase"_L1).toString(), u"open"_s);
     m_host->click(u"sales.end"_s);
     QTRY_VERIFY(said().startsWith(u"That can’t be done any more, or not yet"_s));
+    auto *sales = m_host->find<QTableView>(u"sales.list"_s);
+    const int other = sales->currentIndex().row() == 0 ? 1 : 0;
+    sales->selectRow(other);
+    QVERIFY(!m_host->find<QWidget>(u"sales.banner"_s)->isVisible()); // nor of another sale
+    sales->selectRow(1 - other);
+    QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
     m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lamp), {{u"action"_s, u"close"_s}}, m_token);
     m_host->click(u"sales.end"_s);
     QTRY_COMPARE(said(), u"It is over."_s);

@@ -163,8 +163,11 @@ void SalesView::chooseSale()
         setSale(sale.toLongLong());
 }
 
+// What was said is about the sale that was there.
 void SalesView::setSale(auction::SaleId sale)
 {
+    if (m_order.sale() != sale)
+        m_banner->clear();
     m_order.setSale(sale);
     showOrder();
 }
@@ -375,6 +378,7 @@ void SalesView::showEvent(QShowEvent *event)
 void SalesView::hideEvent(QHideEvent *event)
 {
     m_readingOn.stop();
+    m_banner->clear();
     QWidget::hideEvent(event);
 }
 
