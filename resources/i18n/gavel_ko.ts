@@ -9765,6 +9765,10 @@ Known until now was:
         <source>Now in “%1”, after all others.</source>
         <translation>이제 “%1”의 맨 뒤에 있습니다.</translation>
     </message>
+    <message>
+        <source>All lots are over. The sale can be ended.</source>
+        <translation>모든 물품이 끝났습니다. 이제 회차를 끝낼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SoftCloseFields</name>

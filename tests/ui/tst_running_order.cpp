@@ -313,9 +313,12 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QVERIFY(!m_host->find<QWidget>(u"sales.banner"_s)->isVisible()); // nor of another sale
     sales->selectRow(1 - other);
     QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
+    QVERIFY(m_host->text(u"sales.next"_s).startsWith(u"Next to end: lot 1"_s));
     m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lamp), {{u"action"_s, u"close"_s}}, m_token);
+    QTRY_COMPARE(m_host->text(u"sales.next"_s), u"All lots are over. The sale can be ended."_s);
     m_host->click(u"sales.end"_s);
     QTRY_COMPARE(said(), u"It is over."_s);
+    QVERIFY(!m_host->find<QLabel>(u"sales.next"_s)->isVisible());
     m_host->click(u"main.rail.catalogue"_s);
     m_host->click(u"catalogue.filter"_s);
     QVERIFY(m_host->find<QComboBox>(u"catalogue.sale"_s)->isVisible());

@@ -195,22 +195,33 @@ void SalesView::showOrder()
                                : tr("What is put up for sale appears here, and is put in order here."));
 }
 
-// What ends next, as the hall asks for it.
 void SalesView::showNext()
+{
+    m_head->setRatesStand(models::ratesStand(m_house.lots().lots(), m_order.sale()));
+    m_head->setNext(nextText());
+}
+
+// What ends next, as the hall asks for it; or that a running sale waits for nothing but its end.
+QString SalesView::nextText() const
 {
     const auto now = m_house.line().clock().nowMs();
     const protocol::LotView *next = nullptr;
+    bool areOver = m_order.rowCount() > 0;
     for (int row = 0; row < m_order.rowCount(); ++row) {
         const auto *lot = m_order.lotOf(row);
+        areOver = areOver && lot && auction::isFinal(lot->phase);
         const bool isSooner = lot && lot->phase == auction::Phase::Open && lot->endsAt &&
                               (!next || *lot->endsAt < next->endsAt.value_or(*lot->endsAt));
         next = isSooner ? lot : next;
     }
-    m_head->setRatesStand(models::ratesStand(m_house.lots().lots(), m_order.sale()));
-    m_head->setNext(next ? tr("Next to end: lot %1, %2, at %3")
-                               .arg(models::isolated(models::lotNumber(*next)), models::isolated(next->name),
-                                    models::timeText(*next->endsAt, now))
-                         : QString());
+    const auto *sale = m_house.sales().find(m_order.sale());
+    const bool canEnd = sale && sale->id != auction::firstSale && sale->phase == auction::SalePhase::Running;
+    if (areOver && canEnd)
+        return tr("All lots are over. The sale can be ended.");
+    return next ? tr("Next to end: lot %1, %2, at %3")
+                      .arg(models::isolated(models::lotNumber(*next)), models::isolated(next->name),
+                           models::timeText(*next->endsAt, now))
+                : QString();
 }
 
 void SalesView::showRow()

@@ -55,6 +55,7 @@ private:
     void fitList();
     void showOrder();
     void showNext();
+    [[nodiscard]] QString nextText() const;
     void showRow();
     void chooseSale();
     void setSale(auction::SaleId sale);
