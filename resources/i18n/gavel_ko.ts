@@ -10070,6 +10070,10 @@ Known until now was:
         <source>&amp;Move to sale</source>
         <translation>다른 경매 회차로 옮기기(&amp;M)</translation>
     </message>
+    <message>
+        <source>Lots that have opened, or have a bid, stay in their sale.</source>
+        <translation>이미 열렸거나 입찰이 있는 물품은 그 회차에 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::HouseRates</name>

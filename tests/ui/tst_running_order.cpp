@@ -342,6 +342,9 @@ void TestRunningOrder::aLotIsMovedToAnotherSale()
     };
     QMenu *ofOpen = menuOf(0);
     QVERIFY(!ofOpen->findChild<QMenu *>(u"sales.menu.move"_s)->isEnabled()); // it is open
+    QCOMPARE(ofOpen->findChild<QMenu *>(u"sales.menu.move"_s)->menuAction()->toolTip(),
+             u"Lots that have opened, or have a bid, stay in their sale."_s);
+    QVERIFY(ofOpen->toolTipsVisible());
     ofOpen->close();
     QTRY_VERIFY(!m_host->find<QMenu>(u"sales.menu"_s));
     QMenu *menu = menuOf(3);

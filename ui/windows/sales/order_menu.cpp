@@ -23,6 +23,7 @@ OrderMenu::OrderMenu(const models::HouseSales &sales, const QList<protocol::LotV
 {
     setObjectName(u"sales.menu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setToolTipsVisible(true);
     auto *open = addAction(tr("&Open the lot"));
     open->setObjectName(u"sales.menu.open"_s);
     open->setEnabled(lots.size() == 1);
@@ -36,7 +37,10 @@ void OrderMenu::addSales(const models::HouseSales &sales, const QList<protocol::
     auto *move = addMenu(tr("&Move to sale"));
     move->setObjectName(u"sales.menu.move"_s);
     move->setToolTipsVisible(true);
-    move->setEnabled(!lots.isEmpty() && std::all_of(lots.begin(), lots.end(), canMove));
+    const bool canAll = !lots.isEmpty() && std::all_of(lots.begin(), lots.end(), canMove);
+    move->setEnabled(canAll);
+    if (!canAll)
+        move->menuAction()->setToolTip(tr("Lots that have opened, or have a bid, stay in their sale."));
     QList<auction::LotId> ids;
     for (const protocol::LotView &lot : lots)
         ids.append(lot.id);
