@@ -13,9 +13,11 @@ export class Card {
   #mine;
   #price = null;
   #showsOwed;
+  #isPaid;
 
-  /** `showsOwed`: with what one would owe for it, or owes. */
-  constructor({ countdowns, money, mine, toggleWatch }, lot, { showsOwed = false } = {}) {
+  /** `showsOwed`: with what one would owe for it, or owes, unless `isPaid` says of its id that it is paid. */
+  constructor({ countdowns, money, mine, toggleWatch }, lot, { showsOwed = false, isPaid = () => false } = {}) {
+    this.#isPaid = isPaid;
     this.#showsOwed = showsOwed;
     this.#countdowns = countdowns;
     this.#money = money;
@@ -55,7 +57,7 @@ export class Card {
   #showOwed(lot, standing) {
     const line = this.#find('.card-owed');
     const { premium, tax, total } = moneyLine(lot.price, lot);
-    const words = { leading: text.wouldOwe, won: text.owe }[standing];
+    const words = { leading: text.wouldOwe, won: this.#isPaid(lot.id) ? text.paidFor : text.owe }[standing];
     line.hidden = !this.#showsOwed || words === undefined;
     const shown = (part) => (part > 0 ? this.#money(part) : '');
     if (!line.hidden) say(line, words(this.#money(total), shown(premium), shown(tax)));

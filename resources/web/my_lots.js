@@ -96,7 +96,7 @@ export class MyLots {
   #cardOf(lot) {
     const known = this.#cards.get(lot.id);
     if (known) known.show(lot);
-    else this.#cards.set(lot.id, new Card(this.#page, lot, { showsOwed: true }));
+    else this.#cards.set(lot.id, new Card(this.#page, lot, { showsOwed: true, isPaid: (id) => this.#bills?.settles(id) ?? false }));
     return this.#cards.get(lot.id);
   }
 

@@ -29,6 +29,11 @@ export class Statements {
     return this.#names && this.#all.reduce((sum, { balance }) => sum + balance, 0);
   }
 
+  /** Whether nothing is left to pay of the bill that a lot is on. */
+  settles(lot) {
+    return this.#all.some(({ balance, lines }) => balance <= 0 && lines.some((line) => line.lot === lot));
+  }
+
   async read() {
     const turn = ++this.#turn;
     const [{ items }, sales] = await Promise.all([read(`/api/v1/me/${this.#kind}`), readSales()]);
@@ -58,6 +63,8 @@ export class Statements {
     // Who has one sale never meets the word.
     if (this.#names.size > 1) head.append(element('small', '', own(this.#names.get(one.sale) ?? text.saleOf(one.sale))));
     const rows = element('ol', '', ...one.lines.map((line) => row(lineWords(line, one), money(line.amount), notesOf(line, money))));
+    rows.append(row(text.total, money(one.total)));
+    rows.lastChild.className = 'statement-total';
     for (const each of one[moved].filter(({ takenBack }) => !takenBack))
       rows.append(row(`${text.means[each.means] ?? each.means} · ${pastMoment(each.at, clock.now)}`, money(-each.amount)));
     const words = one.balance < 0 ? over(money(-one.balance)) : left(money(one.balance));

@@ -136,6 +136,12 @@ test('the page has my invoices line by line, and what I sold', async (t) => {
   await page.getByText('Left to pay: ₩700').waitFor();
   await page.locator('.statement').getByText('Sunday').waitFor();
   await page.locator('.sum').getByText('To pay at the desk: ₩2,900').waitFor();
+  await page.locator('.statement-total').getByText('₩1,100').waitFor();
+  await page.getByText('You owe ₩2,200, ₩200 of it premium').waitFor();
+  await page.locator('#rates').getByText('lots may have their own').waitFor(); // of a sale, say
+  await pay(ann, 2200, sunday);
+  await page.reload();
+  await page.getByText('Paid: ₩2,200, ₩200 of it premium').waitFor();
   assert.deepEqual(complaints, []);
   const { page: other } = await pageOf(browser, host, seller, '/sell', phone);
   await other.getByRole('heading', { name: 'What you sold' }).first().waitFor();
