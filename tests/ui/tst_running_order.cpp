@@ -313,7 +313,7 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QVERIFY(!m_host->find<QWidget>(u"sales.banner"_s)->isVisible()); // nor of another sale
     sales->selectRow(1 - other);
     QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
-    QVERIFY(m_host->text(u"sales.next"_s).startsWith(u"Next to end: lot 1"_s));
+    QTRY_VERIFY(m_host->text(u"sales.next"_s).startsWith(u"Next to end: lot 1"_s));
     m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lamp), {{u"action"_s, u"close"_s}}, m_token);
     QTRY_COMPARE(m_host->text(u"sales.next"_s), u"All lots are over. The sale can be ended."_s);
     m_host->click(u"sales.end"_s);
