@@ -2223,6 +2223,10 @@
         <source>Tax</source>
         <translation>세금</translation>
     </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::RoleWords</name>

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void salesAddUp();
     void fundsPayForWhatWasWon();
     void resultsForASpreadsheet();
+    void resultsOfSeveralSales();
 
     void accountsComeAndGoInPlace();
     void holdsAreNoColumn();
@@ -424,6 +425,24 @@ void TestConsoleModels::fundsPayForWhatWasWon()
     QCOMPARE(sumOf(model.sales()).buyers.due(), 8'750 + 5'625);
     model.setSales(withFunds(0, 0));
     QCOMPARE(column(model, SalesModel::OwedColumn), QStringList({u"₩11,250"_s, u"₩22,500"_s, u"₩5,625"_s}));
+}
+
+// Each has a lot 1 of its own.
+void TestConsoleModels::resultsOfSeveralSales()
+{
+    protocol::LotView evening = soldLot(3, 5'000, {11, u"Ann"_s});
+    evening.sale = 2;
+    evening.place.number = u"1"_s;
+    protocol::LotView first = sampleLot(1, u"Vase"_s);
+    first.place.number = u"2"_s;
+    const protocol::HouseView house{.currency = {u"USD"_s, 2}};
+    const QList<protocol::SaleView> sales{{.id = 1, .name = u"House"_s}, {.id = 2, .name = u"Evening"_s}};
+    const QByteArray csv = resultsCsv({evening, first}, house, {}, sales);
+    QList<QByteArray> ends;
+    for (const QByteArray &line : csv.split('\n').mid(0, 3))
+        ends.append(line.trimmed().split(',').last());
+    QCOMPARE(ends, (QList<QByteArray>{"Sale", "House", "Evening"}));
+    QVERIFY(!resultsCsv({first}, house, {}, sales.mid(0, 1)).contains("Sale")); // who has one never meets the word
 }
 
 void TestConsoleModels::resultsForASpreadsheet()

@@ -35,18 +35,29 @@ QStringList headings()
             ResultsWords::tr("Seller gets")};
 }
 
+/// By the sale's place among them, then by the number.
+void sortLots(QList<protocol::LotView> &lots, bool bySale)
+{
+    std::sort(lots.begin(), lots.end(), [bySale](const protocol::LotView &a, const protocol::LotView &b) {
+        return bySale && a.sale != b.sale ? a.sale < b.sale : lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
+    });
+}
+
 } // namespace
 
 QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &house,
-                      const QHash<auction::AccountId, protocol::AccountView> &accounts)
+                      const QHash<auction::AccountId, protocol::AccountView> &accounts,
+                      const QList<protocol::SaleView> &sales)
 {
-    std::sort(lots.begin(), lots.end(), [](const protocol::LotView &a, const protocol::LotView &b) {
-        return lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
-    });
+    const bool areSeveral = sales.size() > 1;
+    sortLots(lots, areSeveral);
+    QHash<auction::SaleId, QString> names;
+    for (const protocol::SaleView &one : sales)
+        names.insert(one.id, one.name);
     const auto major = [&house](auction::Amount amount) { return auction::toMajor(amount, house.currency.exponent); };
-    CsvWriter csv(headings());
-    const QList<Sale> sales = salesOf(lots, accounts);
-    auto sale = sales.cbegin();
+    CsvWriter csv(areSeveral ? headings() << ResultsWords::tr("Sale") : headings());
+    const QList<Sale> sold = salesOf(lots, accounts);
+    auto sale = sold.cbegin();
     for (const protocol::LotView &lot : lots) {
         QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
         if (lot.phase == auction::Phase::Sold && lot.leader) {
@@ -59,7 +70,7 @@ QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &
                 << QString() << QString();
         }
         sale += lot.phase == auction::Phase::Sold ? 1 : 0;
-        csv.add(row);
+        csv.add(areSeveral ? row << names.value(lot.sale) : row);
     }
     return csv.bytes();
 }

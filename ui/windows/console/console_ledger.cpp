@@ -155,7 +155,8 @@ void ConsoleLedger::saveResults()
     const auto &house = m_house.line().house();
     if (!house)
         return;
-    const QByteArray csv = models::resultsCsv(m_house.lots().lots(), *house, m_accounts.byId());
+    const QByteArray csv =
+        models::resultsCsv(m_house.lots().lots(), *house, m_accounts.byId(), m_house.sales().sales());
     saveAs(this, tr("results") + u".csv"_s, tr("Spreadsheet (*.csv)"), csv, *m_saved);
 }
 
