@@ -857,6 +857,10 @@
         <source>It is a share in percent, at most %1, or shares of parts of the price, like %2.</source>
         <translation>%1 이하의 퍼센트이거나, 가격 구간별 퍼센트(예: %2)여야 합니다.</translation>
     </message>
+    <message>
+        <source>The columns “%1” and “%2” are both read as %3.</source>
+        <translation>“%1” 열과 “%2” 열이 모두 ‘%3’(으)로 읽힙니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImport</name>
@@ -4512,6 +4516,10 @@
     <message>
         <source>Lots for which the list itself names no sale</source>
         <translation>목록에 회차가 적혀 있지 않은 물품</translation>
+    </message>
+    <message>
+        <source>Whoever puts a list up is the seller of its lots, so this column is passed over: %1.</source>
+        <translation>목록을 올리는 사람이 물품의 판매자이므로 이 열은 건너뜁니다: %1.</translation>
     </message>
 </context>
 <context>

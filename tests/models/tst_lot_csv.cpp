@@ -29,6 +29,7 @@ private Q_SLOTS:
     void stepsAreRead_data();
     void stepsAreRead();
     void whatNamesNoSaleGoesToTheChosen();
+    void othersHeadersAreKnown();
     void aValueIsRead();
     void softClosesAreRead_data();
     void softClosesAreRead();
@@ -361,6 +362,23 @@ void TestLotCsv::whereALotStandsIsRead()
     QCOMPARE(csv->lots.at(2).faults.keys(),
              (QList<LotColumn>{LotColumn::SoftClose, LotColumn::BelowReserve, LotColumn::Sale}));
     QVERIFY(csv->lots.at(2).faults.value(LotColumn::Sale).contains(u"House, Evening"_s));
+}
+
+void TestLotCsv::othersHeadersAreKnown()
+{
+    using Columns = models::LotColumns;
+    const QStringList header{u"Item title"_s, u"Notes"_s, u"Starting bid"_s, u"Donor"_s};
+    const Columns read{LotColumn::Name, LotColumn::Description, LotColumn::Start, std::nullopt};
+    QCOMPARE(models::guessedLotColumns(header), read);
+    QVERIFY(models::isSellerHeader(u"Donor"_s) && models::isSellerHeader(u"CONSIGNOR"_s));
+    QVERIFY(models::isSellerHeader(u"Seller"_s) && !models::isSellerHeader(u"Notes"_s));
+    const QStringList both{u"Title"_s, u"Notes"_s, u"Details"_s, u"Start"_s};
+    QCOMPARE(models::guessedLotColumns(both),
+             (Columns{LotColumn::Name, std::nullopt, LotColumn::Description, LotColumn::Start}));
+    const Columns chosen{LotColumn::Name, LotColumn::Description, LotColumn::Description, LotColumn::Start};
+    QCOMPARE(models::faultOf(chosen, both), u"The columns “Notes” and “Details” are both read as Description."_s);
+    QCOMPARE(models::faultOf({LotColumn::Name, LotColumn::Name}, {u"Name"_s, u"name"_s}),
+             u"The column “name” is there twice."_s);
 }
 
 void TestLotCsv::whatNamesNoSaleGoesToTheChosen()

@@ -34,12 +34,14 @@ const QHash<QString, Column> &otherNames()
         {u"lotname"_s, Column::Name},
         {u"lottitle"_s, Column::Name},
         {u"itemname"_s, Column::Name},
+        {u"itemtitle"_s, Column::Name},
         {u"이름"_s, Column::Name},
         {u"제목"_s, Column::Name},
         {u"물품"_s, Column::Name},
         {u"물품명"_s, Column::Name},
         {u"품명"_s, Column::Name},
         {u"details"_s, Column::Description},
+        {u"notes"_s, Column::Description},
         {u"설명"_s, Column::Description},
         {u"startprice"_s, Column::Start},
         {u"startingprice"_s, Column::Start},
@@ -93,6 +95,11 @@ const QHash<QString, Column> &otherNames()
         {u"사진"_s, Column::Pictures},
     };
     return names;
+}
+
+bool isGuessedNotes(const QString &header, const ChosenColumn &chosen)
+{
+    return plainHeader(header) == u"notes" && !(chosen && chosen(header));
 }
 
 } // namespace
@@ -169,15 +176,29 @@ LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chos
     for (qsizetype place = 0; place < columns.size(); ++place) {
         if (isNamed && columns.at(place) == Column::Name && plainHeader(header.at(place)) == u"lot")
             columns[place] = hasNumber ? std::nullopt : std::optional(Column::Number);
+        if (columns.count(std::optional(Column::Description)) > 1 && isGuessedNotes(header.at(place), chosen))
+            columns[place] = std::nullopt;
     }
     return columns;
+}
+
+bool isSellerHeader(const QString &header)
+{
+    const QStringList names{u"seller"_s, u"donor"_s,  u"donatedby"_s, u"consignor"_s,
+                            u"vendor"_s, u"판매자"_s, u"위탁자"_s,    u"기부자"_s};
+    return names.contains(plainHeader(header));
 }
 
 QString faultOf(const LotColumns &columns, const QStringList &header)
 {
     for (qsizetype place = 0; place < columns.size(); ++place) {
-        if (columns.at(place) && columns.indexOf(columns.at(place)) < place)
+        const qsizetype first = columns.at(place) ? columns.indexOf(columns.at(place)) : place;
+        if (first == place)
+            continue;
+        if (plainHeader(header.value(first)) == plainHeader(header.value(place)))
             return ColumnWords::tr("The column “%1” is there twice.").arg(header.value(place));
+        return ColumnWords::tr("The columns “%1” and “%2” are both read as %3.")
+            .arg(header.value(first), header.value(place), lotColumnText(*columns.at(place)));
     }
     for (const Column needed : {Column::Name, Column::Start}) {
         if (!columns.contains(std::optional(needed)))

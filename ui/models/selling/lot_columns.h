@@ -45,8 +45,12 @@ using LotColumns = QList<std::optional<LotColumn>>;
 /// What somebody chose for such a header once, by nameOf(); empty: to pass it over. None: nobody has.
 using ChosenColumn = std::function<std::optional<QString>(const QString &header)>;
 
-/// By what was chosen, else by their names. A “Lot” beside a name is its number.
+/// By what was chosen, else by their names. A “Lot” beside a name is its number; notes beside a description are passed
+/// over.
 [[nodiscard]] LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen = {});
+
+/// Whether it says whose a lot is, as lists of others do: whoever puts the list up is its seller, so it is passed over.
+[[nodiscard]] bool isSellerHeader(const QString &header);
 
 /// A sentence about columns that a file of lots can't do without, or has twice; empty: none.
 [[nodiscard]] QString faultOf(const LotColumns &columns, const QStringList &header);

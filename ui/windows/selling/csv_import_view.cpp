@@ -295,11 +295,24 @@ void CsvImportView::showLoaded()
     fitColumns();
     m_table->setCurrentIndex(m_importer.table().index(0, 0));
     m_table->setFocus();
-    const QStringList unknown = m_importer.unknownColumns();
-    if (!unknown.isEmpty())
-        m_banner->say(Tone::Soon,
-                      tr("Columns that are not known here are passed over: %1.").arg(unknown.join(u", "_s)));
+    if (const QString passedOver = passedOverText(); !passedOver.isEmpty())
+        m_banner->say(Tone::Soon, passedOver);
     showCounts();
+}
+
+QString CsvImportView::passedOverText() const
+{
+    QStringList unknown;
+    QStringList sellers;
+    for (const QString &header : m_importer.unknownColumns())
+        (models::isSellerHeader(header) ? sellers : unknown).append(header);
+    QStringList sentences;
+    if (!sellers.isEmpty())
+        sentences.append(tr("Whoever puts a list up is the seller of its lots, so this column is passed over: %1.")
+                             .arg(sellers.join(u", "_s)));
+    if (!unknown.isEmpty())
+        sentences.append(tr("Columns that are not known here are passed over: %1.").arg(unknown.join(u", "_s)));
+    return sentences.join(u' ');
 }
 
 // What is wrong gets the room that the figures leave.

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] models::LotImporter::Surroundings surroundings() const;
     void saveSample();
     void showLoaded();
+    [[nodiscard]] QString passedOverText() const;
     void showCounts();
     void showRow();
     void showFinished();
