@@ -18,7 +18,7 @@ async function hall(t) {
   const keeper = await host.host();
   assert.equal((await keeper.patch('/api/v1/sales/1', { prebids: true })).body.prebids, true);
   const [seller, ann, ben] = [await host.signUp('Seller'), await host.signUp('Ann'), await host.signUp('Ben')];
-  const { id } = await seller.sell({ name: 'Clock', start: 1000, opensAt: Date.now() + 3_600_000 });
+  const { id } = await seller.sell({ name: 'Clock', start: 1000, opensAt: Date.now() + 1_800_000 });
   const leave = (client, max, more = {}) => client.post(`/api/v1/lots/${id}/bids`, { max, ...more });
   const log = async () => (await ann.get(`/api/v1/lots/${id}/log`)).body;
   return { host, keeper, seller, ann, ben, id, leave, log };
