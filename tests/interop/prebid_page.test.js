@@ -11,7 +11,7 @@ async function before(t, locale) {
   const keeper = await host.host();
   await keeper.patch('/api/v1/sales/1', { prebids: true });
   const [seller, ann] = [await host.signUp('Seller'), await host.signUp('Ann')];
-  const lot = await seller.sell({ name: 'Vase', start: 1000, buyNow: 9000, opensAt: Date.now() + 3_600_000 });
+  const lot = await seller.sell({ name: 'Vase', start: 1000, buyNow: 9000, opensAt: Date.now() + 1_800_000 });
   const { page, complaints } = await pageOf(await startBrowser(t), host, ann, `/lots/${lot.id}`, { locale });
   return { keeper, ann, lot, page, complaints, form: page.locator('.prebid') };
 }
