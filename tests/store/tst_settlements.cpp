@@ -1,4 +1,4 @@
-#include "support/book_fixture.h"
+#include "support/desk_fixture.h"
 #include "support/outcomes.h"
 
 #include <QRandomGenerator>
@@ -10,24 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A book with a premium of 10 % and a commission of 5 %, of lots that are sold at once, and its desk.
-class EveningFixture : public BookFixture
+/// With what is settled with sellers.
+class EveningFixture : public DeskFixture
 {
 public:
-    EveningFixture()
-        : BookFixture({1'000, 500})
-    {
-    }
-
-    /// A lot of this price, bought by `who`.
-    auction::LotId sold(auction::AccountId who, auction::Amount price)
-    {
-        const auction::LotId lot = sell({.start = price});
-        if (!bid(lot, who, price).result || !run(store::command::Act{lot, auction::action::Close{}}).result)
-            qFatal("a lot could not be sold");
-        return lot;
-    }
-
     store::Decided<store::SettlementVerdict> payOut(auction::AccountId who, auction::Amount amount,
                                                     protocol::Means means = protocol::Means::Cash,
                                                     const QByteArray &key = {}, auction::AccountId by = store::founder)

@@ -2,7 +2,7 @@
 
 #include "models/desk/receipt.h"
 #include "models/isolated.h"
-#include "models/papers/paper_means.h"
+#include "models/papers/paper_parts.h"
 #include "models/time_text.h"
 
 #include <algorithm>
@@ -119,23 +119,6 @@ private:
     const bool m_isTaxed;
 };
 
-QStringList factsOf(const protocol::InvoiceView &invoice, const QString &sale, const PaperWords &words,
-                    auction::TimeMs now)
-{
-    QStringList reached;
-    for (const QString &fact : {invoice.email, invoice.phone}) {
-        if (!fact.isEmpty())
-            reached.append(isolated(fact));
-    }
-    QStringList facts;
-    if (!reached.isEmpty())
-        facts.append(reached.join(u"  ·  "_s));
-    if (!sale.isEmpty())
-        facts.append(sale);
-    facts.append(words.of(PaperWord::Printed, dateTimeText(now, words.locale())));
-    return facts;
-}
-
 } // namespace
 
 PaperTable invoicePaper(const protocol::InvoiceView &invoice, const QString &sale, const MoneyText &money,
@@ -144,7 +127,7 @@ PaperTable invoicePaper(const protocol::InvoiceView &invoice, const QString &sal
     const InvoicePaper paper(invoice, money, words);
     return {.title = paper.title(),
             .subject = payerText(invoice),
-            .facts = factsOf(invoice, sale, words, now),
+            .facts = paperFacts(invoice.email, invoice.phone, sale, words, now),
             .columns = paper.columns(),
             .rows = paper.rows(),
             .nothing = words.of(PaperWord::NothingHere)};

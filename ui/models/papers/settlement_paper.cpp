@@ -1,7 +1,7 @@
 #include "models/papers/settlement_paper.h"
 
 #include "models/isolated.h"
-#include "models/papers/paper_means.h"
+#include "models/papers/paper_parts.h"
 #include "models/time_text.h"
 
 namespace gavel::models {
@@ -39,23 +39,6 @@ PaperRow sumOf(const QString &name, auction::Amount amount, const MoneyText &mon
     return {PaperRow::Kind::Sum, {{}, name, {}, {}, money.shown(amount)}};
 }
 
-QStringList factsOf(const protocol::SettlementView &settlement, const QString &sale, const PaperWords &words,
-                    auction::TimeMs now)
-{
-    QStringList reached;
-    for (const QString &fact : {settlement.email, settlement.phone}) {
-        if (!fact.isEmpty())
-            reached.append(isolated(fact));
-    }
-    QStringList facts;
-    if (!reached.isEmpty())
-        facts.append(reached.join(u"  ·  "_s));
-    if (!sale.isEmpty())
-        facts.append(sale);
-    facts.append(words.of(PaperWord::Printed, dateTimeText(now, words.locale())));
-    return facts;
-}
-
 } // namespace
 
 PaperTable settlementOf(const protocol::SettlementView &settlement, const QString &sale, const MoneyText &money,
@@ -63,7 +46,7 @@ PaperTable settlementOf(const protocol::SettlementView &settlement, const QStrin
 {
     PaperTable table{.title = words.of(PaperWord::Settlement),
                      .subject = settlement.name.isEmpty() ? settlement.account.nick : settlement.name,
-                     .facts = factsOf(settlement, sale, words, now),
+                     .facts = paperFacts(settlement.email, settlement.phone, sale, words, now),
                      .columns = {{words.of(PaperWord::Lot), numberWidth, Kind::Strong},
                                  {words.of(PaperWord::Name)},
                                  {words.of(PaperWord::Price), moneyWidth, Kind::Figure},
