@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::store {
 
@@ -219,8 +220,9 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
         prepare(batch);
     QElapsedTimer taken;
     taken.start();
+    bool hasTakenLong = false;
     for (const TimedCommand &timed : batch) {
-        if (!outcome.answers.isEmpty() && takesLong(timed.command) &&
+        if (takesLong(timed.command) && std::exchange(hasTakenLong, true) &&
             std::chrono::nanoseconds(taken.nsecsElapsed()) > enough)
             break;
         // One that was read later may have come earlier; the house's own time goes on all the same.

@@ -41,8 +41,8 @@ public:
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
     /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
     /// decided once more, each in a transaction of its own.
-    /// A batch whose decisions have taken `enough` ends before its next command that takes long (passing.h): what is
-    /// left has no answer, and nothing of it is in the book.
+    /// A batch whose decisions have taken `enough` ends before its next command that takes long (passing.h), but for
+    /// the first of those: what is left has no answer, and nothing of it is in the book.
     [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error,
                                    std::chrono::nanoseconds enough = std::chrono::nanoseconds::max());
 

@@ -18,6 +18,9 @@ namespace {
 // One commit for at most so many commands: beyond, waiting for the others costs more than the sync that is saved.
 constexpr qsizetype batchCommandsMax = 512;
 
+// Of those that take long few are done in the time that a batch has; in a shared book all of a batch are locked first.
+constexpr int slowCommandsMax = 16;
+
 // A bid that comes during a batch waits for the end of it. Most commands take a thousandth of this, a change of a lot
 // with a long description all of it.
 constexpr std::chrono::milliseconds enoughForBatch{2};
@@ -84,12 +87,11 @@ void StoreWorker::beat()
     runNext();
 }
 
-/// What has come meanwhile queues up. Bids pass what takes long, but not twice before some of that is done; and nothing
-/// passes a lot that is put up in the same breath, since it may be about it.
+/// What has come meanwhile queues up. Bids pass what takes long, of which each batch does some all the same; and
+/// nothing passes a lot that is put up in the same breath, since it may be about it.
 void StoreWorker::collect()
 {
     qsizetype before = m_queue.size(); // those that waited
-    bool havePassed = false;
     const QList<StoreRequest> come = requests.takeAll();
     for (const StoreRequest &one : come) {
         const auto passes = [&](qsizetype place) {
@@ -98,13 +100,23 @@ void StoreWorker::collect()
                    (place < before || !std::holds_alternative<command::CreateLot>(waiting));
         };
         qsizetype place = m_queue.size();
-        while (m_bidsMayPass && place > 0 && passes(place - 1))
+        while (place > 0 && passes(place - 1))
             --place;
-        havePassed = havePassed || place < m_queue.size();
         before += place < before ? 1 : 0;
         m_queue.insert(place, one);
     }
-    m_bidsMayPass = m_bidsMayPass && !havePassed;
+}
+
+/// How many of those that wait come to be one batch.
+qsizetype StoreWorker::nextCount() const
+{
+    qsizetype count = 0;
+    for (int slow = 0; count < qMin(batchCommandsMax, m_queue.size()); ++count) {
+        slow += takesLong(m_queue[count].timed.command) ? 1 : 0;
+        if (slow > slowCommandsMax)
+            break;
+    }
+    return count;
 }
 
 /// One batch; the event loop, with the house's heartbeat and the clock's closings, has its turn before the next.
@@ -120,7 +132,7 @@ void StoreWorker::runNext()
 
 StoreBatch StoreWorker::runSome()
 {
-    const qsizetype most = qMin(batchCommandsMax, m_queue.size());
+    const qsizetype most = nextCount();
     QList<TimedCommand> commands;
     commands.reserve(most);
     for (qsizetype i = 0; i < most; ++i)
@@ -140,8 +152,6 @@ StoreBatch StoreWorker::runSome()
         batch.replies.append({m_queue[i].ticket, std::move(outcome.answers[i])});
     for (qsizetype i = decided; i < most; ++i)
         m_queue[i].timed = std::move(commands[i]);
-    m_bidsMayPass = m_bidsMayPass || std::any_of(commands.begin(), commands.begin() + decided,
-                                                 [](const TimedCommand &one) { return takesLong(one.command); });
     m_queue.remove(0, decided);
     return batch;
 }

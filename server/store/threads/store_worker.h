@@ -72,6 +72,7 @@ private:
     void beat();
     void collect();
     void runNext();
+    [[nodiscard]] qsizetype nextCount() const;
     /// Runs one batch of what is queued, and takes that out which was decided.
     StoreBatch runSome();
 
@@ -80,7 +81,6 @@ private:
     const QString m_name;
     std::unique_ptr<Book> m_book;
     QList<StoreRequest> m_queue; ///< in the order in which it is decided
-    bool m_bidsMayPass = true;
     std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread
 };
