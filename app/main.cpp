@@ -7,7 +7,10 @@
 #include "net/descriptors.h"
 #include "net/memory_budget.h"
 
+#include "widgets/heic_reader.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QStringList>
 #include <cstdio>
 
@@ -49,6 +52,20 @@ bool isLink(const QString &argument)
            argument.startsWith(u"gavels://", Qt::CaseInsensitive);
 }
 
+/// A picture for the desktop, read apart from it (widgets/heic_reader). Nobody types it, so it isn't among the usage.
+int readHeic(const QStringList &arguments)
+{
+    bool isNumber = false;
+    const int side = arguments.value(0).toInt(&isNumber);
+    if (arguments.size() != 1 || !isNumber || side < 1 || side > gavel::ui::heicSideMax)
+        return fault(QStringLiteral("read-heic takes the longest side in pixels, and the picture by its input."));
+    QFile input;
+    QFile output;
+    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly))
+        return gavel::app::failure(QStringLiteral("read-heic has no input or no output."));
+    return gavel::ui::runHeicReader(side, input, output);
+}
+
 /// A command that does its work and ends; Qt's database and image plugins want an application.
 int runCommand(int &argc, char **argv, int (*command)(const QStringList &), const QStringList &arguments)
 {
@@ -66,6 +83,9 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
     gavel::app::keepMessagesPlain();
+    const QString mode = arguments.value(0);
+    if (mode == u"read-heic")
+        return readHeic(arguments.mid(1));
     gavel::net::raiseDescriptorLimit();
     gavel::net::giveLargeBlocksBack();
     if (!gavel::host::prepareSecrets()) {
@@ -73,7 +93,6 @@ int main(int argc, char *argv[])
             QStringLiteral("the system gives no random numbers, without which nothing is safe."));
     }
 
-    const QString mode = arguments.value(0);
     if (mode == u"host")
         return gavel::app::runHeadless(argc, argv, arguments.mid(1));
     if (mode == u"replay")

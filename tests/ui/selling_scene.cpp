@@ -1,5 +1,7 @@
 #include "ui/selling_scene.h"
 
+#include "widgets/heic_reader.h"
+
 #include <QDateTime>
 
 namespace gavel::ui_tests {
@@ -8,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 void SellingScene::begin()
 {
+    ui::setHeicProgram(QStringLiteral(GAVEL_PROGRAM));
     m_person.reset();
     m_host = std::make_unique<ShowHouse>();
     m_host->furnish();

@@ -4,7 +4,7 @@
 #include "support/odd_pictures.h"
 #include "ui/show_house.h"
 #include "widgets/encoded_picture.h"
-#include "widgets/heic_picture.h"
+#include "widgets/heic_reader.h"
 #include "widgets/incoming_picture.h"
 
 #include <QBuffer>
@@ -48,6 +48,8 @@ class TestIncomingPicture : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { setHeicProgram(QStringLiteral(GAVEL_PROGRAM)); }
+
     void whatFitsStaysAsItCame();
     void whatIsTooLargeIsMadeToFit_data();
     void whatIsTooLargeIsMadeToFit();
@@ -72,6 +74,8 @@ private Q_SLOTS:
     void heicThatCannotBeReadIsSaid_data();
     void heicThatCannotBeReadIsSaid();
     void aHeicThatClaimsMoreThanIsReadCostsNoMemory();
+    void aHeicThatUnpacksToGigabytesIsRefused();
+    void aHeicWithoutItsReaderIsSaid();
 };
 
 void TestIncomingPicture::whatFitsStaysAsItCame()
@@ -372,6 +376,38 @@ void TestIncomingPicture::aHeicThatClaimsMoreThanIsReadCostsNoMemory()
     const auto incoming = incomingPicture(lying);
     QVERIFY(!incoming || incoming->preview.width() <= IncomingPicture::previewSide);
     QVERIFY2(peakKib() - before < allowedKib, qPrintable(QString::number(peakKib() - before)));
+}
+
+/// 64 pixels by its head, gigabytes by what is inside its tiles, which nothing but taking it apart tells.
+void TestIncomingPicture::aHeicThatUnpacksToGigabytesIsRefused()
+{
+    const QByteArray bomb = QByteArray::fromBase64(
+        "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA"
+        "AA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAAgIAAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAANgACAAEAAAAAAAAA"
+        "AQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAA"
+        "ALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQED"
+        "cAAAAwCQAAADAAADAB6gIIEFlulukubgQEDAgAAAAwCAAAADAIQiAAEABkQBwHGDEgAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlz"
+        "cGUAAAAAAAAACAAAAAgAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGlt"
+        "ZwACAAEAAgAAAD5tZGF0AAAAMigBrBrIWhzQ9FJ3/Hw7//+kJ3yH7Fafy+Q3rsfQ6dm4hYyQz6DfUWhFOK9A066Uh6bH");
+    QVERIFY(isHeic(bomb));
+    const auto incoming = incomingPicture(bomb);
+    QVERIFY(!incoming);
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const qint64 peak = usage.ru_maxrss * 1'024;
+    QVERIFY2(peak < heicMemoryMax + 128 * 1'024 * 1'024, qPrintable(QString::number(peak)));
+    QVERIFY(incomingPicture(heicOf(fourCorners({64, 64})))); // and the next is read
+}
+
+void TestIncomingPicture::aHeicWithoutItsReaderIsSaid()
+{
+    const QByteArray heic = heicOf(fourCorners({64, 64}));
+    for (const char *program : {"/nowhere/gavel", "/bin/false", "/bin/true"}) {
+        setHeicProgram(QString::fromLatin1(program));
+        QCOMPARE(incomingPicture(heic).error(), u"The picture is damaged, or too large to be read."_s);
+    }
+    initTestCase();
+    QVERIFY(incomingPicture(heic));
 }
 
 QTEST_MAIN(TestIncomingPicture)

@@ -134,7 +134,7 @@ bool isHeic(QByteArrayView head)
     return false;
 }
 
-tl::expected<HeicPicture, HeicFault> readHeic(QByteArrayView bytes, int sideMax)
+tl::expected<HeicPicture, HeicFault> decodeHeic(QByteArrayView bytes, int sideMax)
 {
     const Owned<heif_context> context(heif_context_alloc());
     heif_context_set_maximum_image_size_limit(context.get(), heicSideMax);
@@ -147,7 +147,8 @@ tl::expected<HeicPicture, HeicFault> readHeic(QByteArrayView bytes, int sideMax)
     const Owned<heif_image_handle> handle(raw);
     if (found.code != heif_error_Ok)
         return tl::unexpected(faultOf(found));
-    // What the head says is asked before anything is decoded; what it hides is held by the limit above.
+    // What the head says is asked before anything is decoded; what it hides is held by the bounds
+    // of the process.
     const qint64 width = heif_image_handle_get_width(handle.get());
     const qint64 height = heif_image_handle_get_height(handle.get());
     if (width > heicSideMax || height > heicSideMax || width * height > heicPixelsMax)

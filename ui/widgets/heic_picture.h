@@ -7,7 +7,8 @@
 namespace gavel::ui {
 
 // HEIC as phones take pictures. The desktop alone reads it, of files that its own person has chosen, and sends it on as
-// JPEG: a host decodes none. Any thread. Source: ISO/IEC 23008-12, by libheif.
+// JPEG: a host decodes none. Any thread. Source: ISO/IEC 23008-12, by libheif, which heic_reader keeps in a process of
+// its own.
 
 inline constexpr int heicSideMax = 10'000;          // pixels
 inline constexpr qint64 heicPixelsMax = 50'000'000; // what takes 400 MB while it is read
@@ -24,7 +25,7 @@ struct HeicPicture
     QSize fullSize; // as it was before it was made smaller
 };
 
-// The picture that it shows first, no larger than `sideMax`.
-[[nodiscard]] tl::expected<HeicPicture, HeicFault> readHeic(QByteArrayView bytes, int sideMax);
+// The picture that it shows first, no larger than `sideMax`, here and now: readHeic() is what a window asks.
+[[nodiscard]] tl::expected<HeicPicture, HeicFault> decodeHeic(QByteArrayView bytes, int sideMax);
 
 } // namespace gavel::ui

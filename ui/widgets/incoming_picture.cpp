@@ -2,7 +2,7 @@
 
 #include "protocol/limits.h"
 #include "widgets/encoded_picture.h"
-#include "widgets/heic_picture.h"
+#include "widgets/heic_reader.h"
 #include "wire/picture_bytes.h"
 
 #include <QCoreApplication>
