@@ -226,8 +226,9 @@ void TestHostLink::goesOnAtAnotherHostOfTheHouse()
     m_link->rooms().join(m_host->lot.id);
     QTRY_VERIFY(!m_host->joins.isEmpty());
     QVERIFY(other.requests.isEmpty());
-    m_host->tellHouse(lotsEvent({m_host->lot}, "41"));
     QSignalSpy changed(&m_link->stream(), &link::HouseStream::lotsChanged);
+    QTRY_COMPARE(m_host->houseListeners(), 1);
+    m_host->tellHouse(lotsEvent({m_host->lot}, "41"));
     QTRY_VERIFY(!changed.isEmpty());
 
     QSignalSpy ended(m_link.get(), &HostLink::sessionEnded);

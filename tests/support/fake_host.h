@@ -40,6 +40,8 @@ public:
     void tellEveryone(const QString &event, const QJsonObject &body);
     /// Sends bytes to those who listen to the house's stream.
     void tellHouse(const QByteArray &events) { houseStreams.broadcast(events); }
+    /// How many those are: a line may stand before its stream does.
+    [[nodiscard]] qsizetype houseListeners() const { return houseStreams.count(); }
     void tick();
     /// Closes every room session without a word.
     void cutRooms();
