@@ -2,26 +2,13 @@
 
 #include "net/room_session.h"
 #include "net/server_context.h"
+#include "net/slice.h"
 #include "net/socket.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace gavel::net {
-
-namespace {
-
-/// Looking at the clock costs a hundredth of telling these.
-constexpr int toldBetweenLooks = 16;
-
-qint64 steadyNs()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-} // namespace
 
 Broadcasts::Broadcasts(ServerContext &context, std::function<void()> flushFirst, QObject *parent)
     : QObject(parent)
@@ -108,10 +95,10 @@ void Broadcasts::tellTogether(const Audience &audience, const EncodedEvent &even
 void Broadcasts::tellSlice()
 {
     m_flushFirst();
-    const qint64 endNs = steadyNs() + sliceNs;
-    while (!m_waiting.isEmpty() && steadyNs() < endNs) {
+    const Slice slice;
+    while (!m_waiting.isEmpty() && !slice.isOver()) {
         const SharedAudience audience = m_waiting.first();
-        const bool isOver = tellUntil(endNs, *audience);
+        const bool isOver = tellUntilOver(slice, *audience);
         m_waiting.removeFirst();
         if (!isOver || audience->hasMore())
             m_waiting.append(audience);
@@ -121,24 +108,24 @@ void Broadcasts::tellSlice()
 }
 
 /// True if the pass is over. Telling may end sessions, which leave the list.
-bool Broadcasts::tellUntil(qint64 endNs, Audience &audience)
+bool Broadcasts::tellUntilOver(const Slice &slice, Audience &audience)
 {
     do {
         lookAhead(audience);
-        for (int told = 0; told < toldBetweenLooks; ++told) {
+        for (qsizetype told = 0; told < Slice::toldBetweenLooks; ++told) {
             RoomSession *session = audience.next();
             if (!session)
                 return true;
             tellNow(*session, audience);
         }
-    } while (steadyNs() < endNs);
+    } while (!slice.isOver());
     return false;
 }
 
 /// They come from memory together: one by one that is a tenth of all the time.
 void Broadcasts::lookAhead(const Audience &audience)
 {
-    for (RoomSession *session : audience.upcoming(toldBetweenLooks))
+    for (RoomSession *session : audience.upcoming(Slice::toldBetweenLooks))
         __builtin_prefetch(&session->outlet());
 }
 

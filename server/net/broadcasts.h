@@ -11,6 +11,7 @@
 
 namespace gavel::net {
 
+class Slice;
 struct Counters;
 struct ServerContext;
 
@@ -23,9 +24,6 @@ class Broadcasts : public QObject
     Q_OBJECT
 
 public:
-    /// What one turn may take: whoever bids elsewhere waits no longer for it.
-    static constexpr qint64 sliceNs = 2'000'000;
-
     /// The context must outlive it; `flushFirst` lets out what waits for the end of the turn.
     Broadcasts(ServerContext &context, std::function<void()> flushFirst, QObject *parent = nullptr);
 
@@ -50,7 +48,7 @@ private:
     void tell(const SharedAudience &audience, const EncodedEvent &event, const QString &butFor);
     static void tellTogether(const Audience &audience, const EncodedEvent &event, const QString &butFor);
     void tellSlice();
-    [[nodiscard]] bool tellUntil(qint64 endNs, Audience &audience);
+    [[nodiscard]] bool tellUntilOver(const Slice &slice, Audience &audience);
     static void lookAhead(const Audience &audience);
     void tellNow(RoomSession &session, Audience &audience);
     void tellNow(RoomSession &session, const EventRun &run);

@@ -10,6 +10,7 @@
 #include "net/loop_turns.h"
 #include "net/memory_budget.h"
 #include "net/reading_turns.h"
+#include "net/stream_turns.h"
 
 #include <QPointer>
 #include <QSet>
@@ -32,6 +33,7 @@ struct ServerContext
     LoopTurns turns;
     Admission admission;
     ReadingTurns reading{admission};
+    StreamTurns streamTurns;
     MemoryBudget memory;
     QPointer<EngineServer> engine;
     FrontHandler handler;

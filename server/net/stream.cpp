@@ -9,6 +9,13 @@
 
 namespace gavel::net {
 
+namespace {
+
+/// No reader's window is much smaller, and asking the system costs more than many a write.
+constexpr qint64 takenUnasked = 2'048;
+
+} // namespace
+
 EventStream::EventStream(ServerContext &context, QTcpSocket &socket, MemoryShare &share, const QHostAddress &peer,
                          QObject *parent)
     : QObject(parent)
@@ -40,6 +47,7 @@ void EventStream::write(const QByteArray &events)
         return;
     const qint64 sent = m_outlet >= 0 ? sendStraight(m_outlet, events) : 0;
     m_context.counters.bytesSent += static_cast<quint64>(sent);
+    m_sentSinceLook += sent;
     m_wroteAtMs = DeadlineQueue::nowMs();
     if (sent < events.size())
         queue(QByteArrayView(events).sliced(sent));
@@ -70,9 +78,21 @@ qint64 EventStream::bytesToWrite() const
     return m_socket.bytesToWrite();
 }
 
-bool EventStream::isBehind() const
+bool EventStream::isBehind()
 {
-    return m_outlet >= 0 ? unsentBytes(m_outlet) > 0 : m_socket.bytesToWrite() > 0 || unsentBytes(m_socket) > 0;
+    if (m_outlet < 0)
+        return m_socket.bytesToWrite() > 0 || unsentBytes(m_socket) > 0;
+    if (m_sentSinceLook < takenUnasked)
+        return false;
+    const bool behind = unsentBytes(m_outlet) > 0;
+    if (!behind)
+        m_sentSinceLook = 0;
+    return behind;
+}
+
+StreamTurns &EventStream::turns() const
+{
+    return m_context.streamTurns;
 }
 
 void EventStream::close()

@@ -12,6 +12,7 @@ namespace gavel::net {
 
 class MemoryShare;
 class Socket;
+class StreamTurns;
 struct ServerContext;
 
 /// An open event stream: bytes go in, a reader takes them at its own pace. It belongs to its connection, which deletes
@@ -35,9 +36,12 @@ public:
     [[nodiscard]] qint64 bytesToWrite() const;
 
     /// True if the reader has not even taken what was sent before; what soon is stale is better skipped then.
-    [[nodiscard]] bool isBehind() const;
+    [[nodiscard]] bool isBehind();
 
     [[nodiscard]] bool isOpen() const { return m_open; }
+
+    /// Whose slices many streams are told in.
+    [[nodiscard]] StreamTurns &turns() const;
 
     /// Ends the stream after what is waiting has been sent.
     void close();
@@ -59,6 +63,7 @@ private:
     bool m_open = true;
     bool m_dropping = false;
     qint64 m_wroteAtMs = 0;
+    qint64 m_sentSinceLook = 0; ///< since the reader was known to have taken all
     ServerContext &m_context;
     QTcpSocket &m_socket;
     Socket *const m_plain; ///< the same, if it is one

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -35,6 +36,31 @@ struct House
     quint16 port = 0;
 };
 
+/// More than are told at once.
+struct Crowd : House
+{
+    explicit Crowd(int size = int(StreamGroup::fewStreamsMax) + 40)
+        : House(Limits{.streamsPerAddressMax = 1'000})
+    {
+        for (int i = 0; i < size; ++i)
+            add();
+    }
+
+    void add()
+    {
+        clients.push_back(std::make_unique<RawClient>(port));
+        clients.back()->say(streamRequest());
+    }
+
+    bool allHeard(const QByteArray &events) const
+    {
+        return std::all_of(clients.begin(), clients.end(),
+                           [&](const auto &client) { return client->heard().endsWith(QByteArray("\n\n" + events)); });
+    }
+
+    std::vector<std::unique_ptr<RawClient>> clients;
+};
+
 } // namespace
 
 class TestStreams : public QObject
@@ -56,6 +82,9 @@ private Q_SLOTS:
     void cutsAClosedStreamThatNobodyReads();
     void forgetsThoseWhoLeave();
     void aMemberMayLeaveDuringABroadcast();
+    void manyAreToldInSlicesAndInOrder();
+    void ofWhatIsStaleManyHearTheLatest();
+    void manyHearTheLastWordBeforeTheyAreClosed();
 };
 
 void TestStreams::beginsWithACommentAndRetry()
@@ -305,6 +334,53 @@ void TestStreams::aMemberMayLeaveDuringABroadcast()
     house.handler.streams.broadcast("data: 2\n\n");
     QTRY_COMPARE(house.handler.streams.count(), 1);
     QTRY_VERIFY(second.heard().endsWith("data: 1\n\ndata: 2\n\n"));
+}
+
+void TestStreams::manyAreToldInSlicesAndInOrder()
+{
+    Crowd crowd;
+    StreamGroup &streams = crowd.handler.streams;
+    QTRY_COMPARE(streams.count(), qsizetype(crowd.clients.size()));
+    const quint64 sentBefore = crowd.server.counters().bytesSent;
+    streams.broadcast("data: 1\n\n");
+    streams.broadcast("data: 2\n\n");
+    QCOMPARE(crowd.server.counters().bytesSent, sentBefore); // whoever bids in this turn goes first
+    crowd.clients.front()->hangUp();
+    crowd.clients.erase(crowd.clients.begin());
+    crowd.add(); // and is told what comes after it, not what came before
+    QTRY_COMPARE(streams.count(), qsizetype(crowd.clients.size()));
+    streams.broadcast("data: 3\n\n");
+    streams.broadcast("data: 4\n\n");
+    const auto &late = crowd.clients.back();
+    QTRY_VERIFY(late->heard().endsWith("data: 4\n\n"));
+    QVERIFY(!late->heard().contains("data: 2"));
+    QVERIFY(late->heard().endsWith("\n\ndata: 3\n\ndata: 4\n\n"));
+    crowd.clients.pop_back();
+    QTRY_VERIFY(crowd.allHeard("data: 1\n\ndata: 2\n\ndata: 3\n\ndata: 4\n\n"));
+}
+
+void TestStreams::ofWhatIsStaleManyHearTheLatest()
+{
+    Crowd crowd;
+    StreamGroup &streams = crowd.handler.streams;
+    QTRY_COMPARE(streams.count(), qsizetype(crowd.clients.size()));
+    streams.broadcastLatest("data: old\n\n");
+    streams.broadcastLatest("data: new\n\n");
+    QTRY_VERIFY(crowd.allHeard("data: new\n\n"));
+    for (const auto &client : crowd.clients)
+        QVERIFY(!client->heard().contains("old"));
+}
+
+void TestStreams::manyHearTheLastWordBeforeTheyAreClosed()
+{
+    Crowd crowd;
+    StreamGroup &streams = crowd.handler.streams;
+    QTRY_COMPARE(streams.count(), qsizetype(crowd.clients.size()));
+    streams.broadcast("data: 1\n\n");
+    streams.broadcast("data: last\n\n");
+    streams.closeAll();
+    QCOMPARE(streams.count(), 0);
+    QTRY_VERIFY(crowd.allHeard("data: 1\n\ndata: last\n\n"));
 }
 
 QTEST_GUILESS_MAIN(TestStreams)
