@@ -27,8 +27,8 @@ class TestBook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Bids pass what is slow and another's, and nothing else: neither the clock nor what a bidder or the staff did
-    /// before.
+    /// Bids pass what is slow and another's and what decides nothing, and nothing else: neither the clock's closings
+    /// nor what a bidder or the staff did before.
     void bidsPassOnlyWhatIsSlowAndAnothers()
     {
         namespace command = store::command;
@@ -36,6 +36,10 @@ private Q_SLOTS:
         QVERIFY(store::mayPass(bid, command::CreateLot{.seller = 2, .draft = {}}));
         QVERIFY(store::mayPass(bid, command::ChangeTerms{.lot = 8, .by = 2, .change = {}}));
         QVERIFY(store::mayPass(bid, command::PutImage{.lot = 8, .by = 2}));
+        QVERIFY(store::mayPass(bid, command::Say{.lot = 8, .account = 2, .text = {}}));
+        QVERIFY(store::mayPass(bid, command::Watch{.lot = 7, .account = 2}));
+        QVERIFY(store::mayPass(bid, command::SeeSession{{}}));
+        QVERIFY(store::mayPass(bid, command::Heartbeat{}));
         const QList<store::Command> kept{command::ChangeTerms{.lot = 7, .by = 2, .change = {}},
                                          command::ChangeTerms{.lot = 8, .by = 3, .change = {}},
                                          command::ChangeTerms{.lot = 8, .by = 9, .change = {}},
@@ -46,8 +50,11 @@ private Q_SLOTS:
                                          command::WithdrawPrebid{.lot = 8, .account = 4},
                                          command::Act{8, auction::action::Close{}},
                                          command::ChangeAccount{.account = 4},
-                                         command::Advance{},
-                                         command::Heartbeat{}};
+                                         command::Say{.lot = 7, .account = 2, .text = {}},
+                                         command::Say{.lot = 8, .account = 9, .text = {}},
+                                         command::Watch{.lot = 8, .account = 3},
+                                         command::CloseSession{{}},
+                                         command::Advance{}};
         for (const store::Command &waiting : kept)
             QVERIFY2(!store::mayPass(bid, waiting), qPrintable(QString::number(waiting.index())));
         QVERIFY(!store::mayPass(command::Advance{}, command::CreateLot{.seller = 2, .draft = {}}));

@@ -94,6 +94,36 @@ private Q_SLOTS:
         QCOMPARE(order.filter(u"bid"_s), QStringList({u"bid 1"_s, u"bid 2"_s, u"bid 3"_s, u"bid 4"_s}));
     }
 
+    /// What is slow is passed, and yet decided among more bids than the store can take.
+    void nothingWaitsForEver()
+    {
+        const TestPlace folder;
+        store::Store store;
+        QVERIFY(store.open(folder.path()));
+        found(store);
+        store.submit(1,
+                     store::command::CreateLot{2, {.name = u"Urn"_s, .terms = {.start = 1, .endsAt = 1'000'000'000}}});
+        constexpr int waiting = 1'500;
+        constexpr int bidsMax = 30'000;
+        int bids = 0;
+        int outstanding = 0;
+        bool changed = false;
+        std::function<void()> bid = [&] {
+            ++outstanding;
+            store.submit(3, store::command::PlaceBid{1, 3, straight(++bids)}, [&](const auto &) {
+                --outstanding;
+                if (!changed && bids < bidsMax)
+                    bid();
+            });
+        };
+        for (int i = 0; i < waiting; ++i)
+            bid();
+        store.submit(3, store::command::ChangeTerms{.lot = 2, .by = 2, .change = {}},
+                     [&](const auto &) { changed = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(outstanding == 0, 60'000);
+        QVERIFY2(bids < bidsMax, qPrintable(QString::number(bids)));
+    }
+
     void queriesSeeWhatWasCommitted()
     {
         const TestPlace folder;

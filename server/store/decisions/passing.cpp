@@ -22,6 +22,16 @@ std::optional<Work> workOf(const Command &command)
     return std::nullopt;
 }
 
+/// What decides nothing, and would only stand in the way of what passes what is behind it.
+bool isAside(const Command &command, const command::PlaceBid &bid)
+{
+    if (const auto *say = std::get_if<command::Say>(&command))
+        return say->lot != bid.lot && say->account != bid.account && say->account != bid.enteredBy;
+    if (const auto *watch = std::get_if<command::Watch>(&command))
+        return watch->account != bid.account;
+    return std::holds_alternative<command::Heartbeat>(command) || std::holds_alternative<command::SeeSession>(command);
+}
+
 } // namespace
 
 bool takesLong(const Command &command)
@@ -32,8 +42,11 @@ bool takesLong(const Command &command)
 bool mayPass(const Command &later, const Command &waiting)
 {
     const auto *bid = std::get_if<command::PlaceBid>(&later);
+    if (!bid)
+        return false;
     const auto work = workOf(waiting);
-    return bid && work && bid->lot != work->lot && bid->account != work->by && bid->enteredBy != work->by;
+    return work ? bid->lot != work->lot && bid->account != work->by && bid->enteredBy != work->by
+                : isAside(waiting, *bid);
 }
 
 } // namespace gavel::store

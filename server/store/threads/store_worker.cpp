@@ -88,7 +88,8 @@ void StoreWorker::beat()
 }
 
 /// What has come meanwhile queues up. Bids pass what takes long, of which each batch does some all the same; and
-/// nothing passes a lot that is put up in the same breath, since it may be about it.
+/// nothing passes a lot that is put up in the same breath, since it may be about it, nor anything once more wait than
+/// are one batch, so that none waits for ever.
 void StoreWorker::collect()
 {
     qsizetype before = m_queue.size(); // those that waited
@@ -100,7 +101,7 @@ void StoreWorker::collect()
                    (place < before || !std::holds_alternative<command::CreateLot>(waiting));
         };
         qsizetype place = m_queue.size();
-        while (place > 0 && passes(place - 1))
+        while (m_queue.size() < batchCommandsMax && place > 0 && passes(place - 1))
             --place;
         before += place < before ? 1 : 0;
         m_queue.insert(place, one);
