@@ -24,6 +24,7 @@ struct Attack
     QString what; ///< in a sentence
     std::function<void(const Target &target, MomentNs until)> run;
     std::function<QList<Finding>(const Target &target, MomentNs until)> witness = {};
+    bool overTls = false; ///< the host serves under TLS
 };
 
 [[nodiscard]] QList<Attack> roomAttacks();
@@ -36,5 +37,9 @@ struct Attack
 [[nodiscard]] QList<Attack> sellerAttacks();
 [[nodiscard]] QList<Attack> watcherAttacks();
 [[nodiscard]] QList<Attack> pollingAttacks();
+[[nodiscard]] QList<Attack> tlsAttacks();
+
+/// A witness: how long somebody at another address takes to get in and be answered.
+[[nodiscard]] QList<Finding> othersGetIn(const Target &target, MomentNs until);
 
 } // namespace gavel::bench

@@ -71,22 +71,21 @@ void handshakes(const Target &target, MomentNs until)
         .run(until);
 }
 
-/// How long somebody at another address takes to get in and be answered.
+} // namespace
+
 QList<Finding> othersGetIn(const Target &target, MomentNs until)
 {
     double longest = 0;
     int missed = 0;
     while (steadyNs() < until) {
         const MomentNs begin = steadyNs();
-        missed += test::HttpLine(target.port, {}, newcomer).get(u"/api/v1/clock"_s).status == 200 ? 0 : 1;
+        missed += test::HttpLine(target.portInTheClear, {}, newcomer).get(u"/api/v1/clock"_s).status == 200 ? 0 : 1;
         longest = qMax(longest, static_cast<double>(steadyNs() - begin) / 1e6);
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
     return {{u"others get in within"_s, longest, entryMsMax, u"ms"_s},
             {u"others turned away"_s, static_cast<double>(missed), 0, {}}};
 }
-
-} // namespace
 
 QList<Attack> connectionAttacks()
 {

@@ -23,14 +23,14 @@ const char *const bidderAddress = "127.0.0.2";
 EndingLots::EndingLots(const Target &target, int count)
     : m_target(target)
 {
-    test::HttpLine seller(target.port, QString::fromLatin1(target.seller));
+    test::HttpLine seller(target.portInTheClear, QString::fromLatin1(target.seller));
     const qint64 now = test::nowOf(seller);
     const qint64 nowNs = steadyNs();
     for (int n = 0; n < count; ++n) {
         const qint64 endMs = firstEndMs + n * stepMs;
         m_lots.push_back({.id = test::sell(seller, now + endMs),
                           .bidAtNs = nowNs + (endMs - bidsBeforeEndMs) * 1'000'000LL,
-                          .line = openHttpLine(target.port, target.bidders[0], bidderAddress)});
+                          .line = openHttpLine(target.portInTheClear, target.bidders[0], bidderAddress)});
     }
     m_thread = std::thread([this] { bid(); });
 }
@@ -52,7 +52,7 @@ void EndingLots::bid()
 int EndingLots::won(QString &why)
 {
     m_thread.join();
-    test::HttpLine line(m_target.port, QString::fromLatin1(m_target.bidders[0]));
+    test::HttpLine line(m_target.portInTheClear, QString::fromLatin1(m_target.bidders[0]));
     const qint64 end = steadyNs() + patienceMs * 1'000'000LL;
     int won = 0;
     for (EndingLot &lot : m_lots) {

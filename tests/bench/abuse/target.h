@@ -11,6 +11,7 @@ inline constexpr const char *strangerAddress = "127.0.0.3";
 struct Target
 {
     quint16 port = 0;
+    quint16 portInTheClear = 0;   ///< where everybody else gets in: the same, but under TLS the begin of a tunnel
     QList<auction::LotId> lots;   ///< a thousand, each with a description of 40 KB; open for a day, nobody bids on them
     auction::LotId contested = 0; ///< has a long history
     QByteArray picturePath;       ///< of a picture as large as they come

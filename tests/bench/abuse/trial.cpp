@@ -6,6 +6,7 @@
 #include "faults/http_line.h"
 #include "memory_watch.h"
 #include "report.h"
+#include "tls_tunnel.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -27,15 +28,18 @@ const char *const bidderAddress = "127.0.0.2";
 class Serving
 {
 public:
-    explicit Serving(const Scenery &scenery)
+    Serving(const Scenery &scenery, bool overTls)
         : m_target(scenery.target)
-        , m_host(m_folder.path())
+        , m_host(m_folder.path(), overTls ? QStringList{u"--tls"_s, u"self"_s} : QStringList())
     {
         if (!scenery.program.isEmpty())
             m_host.setProgram(scenery.program);
         if (!QFile::copy(scenery.book, bookIn(m_folder.path())) || !m_host.start())
             giveUp(u"the host does not serve: "_s + m_host.errors());
         m_target.port = m_host.port();
+        if (overTls)
+            m_tunnel.emplace(m_host.port());
+        m_target.portInTheClear = m_tunnel ? m_tunnel->port() : m_target.port;
     }
 
     [[nodiscard]] bool isAlive()
@@ -44,7 +48,10 @@ public:
         return m_host.isRunning();
     }
     /// And says so.
-    [[nodiscard]] bool isWell() { return isAlive() && test::HttpLine(m_target.port).get(u"/healthz"_s).status == 200; }
+    [[nodiscard]] bool isWell()
+    {
+        return isAlive() && test::HttpLine(m_target.portInTheClear).get(u"/healthz"_s).status == 200;
+    }
     [[nodiscard]] const Target &target() const { return m_target; }
     [[nodiscard]] test::HostProcess &host() { return m_host; }
 
@@ -52,6 +59,7 @@ private:
     QTemporaryDir m_folder;
     Target m_target;
     test::HostProcess m_host;
+    std::optional<TlsTunnel> m_tunnel;
 };
 
 Crowd openCrowd(const Target &target)
@@ -59,8 +67,8 @@ Crowd openCrowd(const Target &target)
     std::vector<std::unique_ptr<BidderLine>> lines;
     for (const QByteArray &token : target.bidders) {
         const bool overHttp = lines.size() % 2 == 0;
-        lines.push_back(overHttp ? openHttpLine(target.port, token, bidderAddress)
-                                 : openRoomsLine(target.port, token, bidderAddress));
+        lines.push_back(overHttp ? openHttpLine(target.portInTheClear, token, bidderAddress)
+                                 : openRoomsLine(target.portInTheClear, token, bidderAddress));
     }
     return {std::move(lines), {target.steady}, startPrice};
 }
@@ -145,7 +153,7 @@ QStringList TrialResult::beyond(const Bounds &bounds) const
 
 TrialResult tryAttack(const Attack &attack, const Scenery &scenery, const Phases &phases, const Bounds &bounds)
 {
-    Serving serving(scenery);
+    Serving serving(scenery, attack.overTls);
     TrialResult result;
     Crowd crowd = openCrowd(serving.target());
     const MemoryWatch memory(serving.host().processId());
@@ -172,7 +180,7 @@ TrialResult tryAttack(const Attack &attack, const Scenery &scenery, const Phases
 std::optional<int> repeatAttack(const Attack &attack, const Scenery &scenery, int rounds, double roundSeconds,
                                 QString &errors)
 {
-    Serving serving(scenery);
+    Serving serving(scenery, attack.overTls);
     for (int round = 1; round <= rounds; ++round) {
         attack.run(serving.target(), in(roundSeconds));
         if (!serving.isWell()) {
