@@ -25,7 +25,7 @@ class ReadingTurns : public QObject
 
 public:
     /// What all that wait may take of a turn together, and what each address may whatever their number.
-    static constexpr qint64 turnNs = 3'000'000;
+    static constexpr qint64 turnNs = 2'000'000;
     static constexpr qint64 shareNsMin = 500'000;
 
     using SteadyNs = std::function<qint64()>;
