@@ -3,6 +3,7 @@
 #include "ui/show_house.h"
 #include "ui/steady_places.h"
 #include "widgets/click_guard.h"
+#include "windows/notices/notice_area.h"
 #include "windows/notices/notice_panel.h"
 
 #include <QAbstractButton>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void severalDoNotKeepItForEver();
     void escDismissesItBeforeItGoesBack();
     void severalAreOneSentence();
+    void whatWaitedForAnActionIsSaidInTurn();
     void whatTheHouseSaysLiesOverTheWholeWidth();
     void theRailShowsWhereANoticeLed();
     void theRoomInViewSpeaksForItself();
@@ -227,6 +229,26 @@ void TestNoticeToast::severalAreOneSentence()
     QTRY_VERIFY(m_person->text(u"main.notice.text"_s).startsWith(u"Outbid on 2 lot"_s));
     QTest::mouseClick(m_person->find<QPushButton>(u"main.notice.close"_s), Qt::LeftButton);
     QVERIFY(!toast()->isVisible());
+}
+
+// Each sentence comes when the one before it gives way, also where several waited for somebody to choose.
+void TestNoticeToast::whatWaitedForAnActionIsSaidInTurn()
+{
+    using Tone = ui::StatusBanner::Tone;
+    auto &notices = m_person->desktop().window()->notices();
+    const auto said = [this] { return m_person->text(u"main.said.text"_s); };
+    notices.say(Tone::Fine, u"First."_s, u"Undo"_s);
+    notices.say(Tone::Fine, u"Second."_s);
+    notices.say(Tone::Fine, u"Third."_s);
+    QCOMPARE(said(), u"First."_s);
+    m_person->click(u"main.said.close"_s);
+    QCOMPARE(said(), u"Second."_s);
+    notices.say(Tone::Fine, u"Fourth."_s);
+    QCOMPARE(said(), u"Third."_s);
+    m_person->click(u"main.said.close"_s);
+    QCOMPARE(said(), u"Fourth."_s);
+    m_person->click(u"main.said.close"_s);
+    QVERIFY(!m_person->find<QWidget>(u"main.said.toast"_s)->isVisible());
 }
 
 void TestNoticeToast::whatTheHouseSaysLiesOverTheWholeWidth()

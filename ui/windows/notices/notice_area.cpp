@@ -107,11 +107,12 @@ NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &foot)
 
 void NoticeArea::say(Tone tone, const QString &sentence, const QString &action, const Todo &todo)
 {
-    if (!m_toSay.isEmpty() && m_toSay.first().action.isEmpty())
+    const bool givesWay = !m_toSay.isEmpty() && m_toSay.first().action.isEmpty();
+    if (givesWay)
         m_toSay.removeFirst();
     m_toSay.append({tone, sentence, action, todo});
-    if (m_toSay.size() == 1)
-        sayNext();
+    if (givesWay || m_toSay.size() == 1)
+        sayNext(); // of several that waited, the one that came first
 }
 
 void NoticeArea::sayNext()

@@ -27,7 +27,8 @@ public:
     // Its toasts lie over `foot`, as children of its parent, beside the bell at its end.
     NoticeArea(House &house, const Theme &theme, QWidget &foot);
 
-    // With an action it stays until it is chosen or dismissed, and what is said next waits for that.
+    // With an action it stays until it is chosen or dismissed, and what is said next waits for that. Without one it
+    // gives way to the next.
     void say(StatusBanner::Tone tone, const QString &sentence, const QString &action = {}, const Todo &todo = {});
     // The topmost, as Esc does. False if there was nothing.
     bool dismiss();
