@@ -2,9 +2,6 @@
 
 #include "windows/notices/notice_toast.h"
 
-#include <QEvent>
-#include <QStyle>
-
 #include <algorithm>
 
 namespace gavel::ui {
@@ -18,36 +15,22 @@ constexpr int widthMax = 460;
 } // namespace
 
 ToastPile::ToastPile(QWidget &over, int clearOf, QObject *parent)
-    : QObject(parent)
-    , m_over(over)
-    , m_clearOf(clearOf)
+    : ToastLayer(over, clearOf, parent)
 {
-    over.installEventFilter(this);
 }
 
 void ToastPile::add(NoticeToast *toast)
 {
-    m_toasts.append(toast);
-    connect(toast, &NoticeToast::resized, this, &ToastPile::place);
+    ToastLayer::add(toast);
     connect(toast, &NoticeToast::gone, this, [this, toast] { m_heights.remove(toast); });
-    connect(toast, &QObject::destroyed, this, [this, toast] {
-        m_toasts.removeAll(toast);
-        m_heights.remove(toast);
-    });
-}
-
-bool ToastPile::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == &m_over && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        place();
-    return QObject::eventFilter(watched, event);
+    connect(toast, &QObject::destroyed, this, [this, toast] { m_heights.remove(toast); });
 }
 
 void ToastPile::place()
 {
-    const int width = std::min(widthMax, m_over.width() - m_clearOf);
+    const int width = std::min(widthMax, over().width() - clearOf());
     // The newest last in turn, so that it is read out first.
-    for (auto toast = m_toasts.crbegin(); toast != m_toasts.crend(); ++toast) {
+    for (auto toast = toasts().crbegin(); toast != toasts().crend(); ++toast) {
         if ((*toast)->isHidden())
             m_heights.remove(*toast);
         else
@@ -60,10 +43,8 @@ void ToastPile::placeOne(NoticeToast &toast, int width)
     const int height = toast.heightAt(width);
     if (!m_heights.contains(&toast))
         m_heights.insert(&toast, freeHeight(toast, height));
-    const QRect over = m_over.geometry();
-    const int bottom = over.bottom() + 1 - margin - m_heights.value(&toast);
-    const QRect place(over.left() + margin, bottom - height, width, height);
-    toast.setGeometry(QStyle::visualRect(toast.layoutDirection(), over, place));
+    const int bottom = over().bottom() + 1 - margin - m_heights.value(&toast);
+    put(toast, QRect(over().left() + margin, bottom - height, width, height));
     toast.raise();
 }
 
@@ -71,7 +52,7 @@ void ToastPile::placeOne(NoticeToast &toast, int width)
 int ToastPile::freeHeight(const NoticeToast &toast, int height) const
 {
     QList<const NoticeToast *> others;
-    for (const auto *other : m_toasts) {
+    for (const auto *other : toasts()) {
         if (other != &toast && m_heights.contains(other))
             others.append(other);
     }
