@@ -87,6 +87,27 @@
             <numerusform>%n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Goes without %n picture(s), not there: %1.</source>
+        <translation>
+            <numerusform>Goes without its picture %1, which is not there.</numerusform>
+            <numerusform>Goes without %n of its pictures, which are not there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n picture(s), not there: %1.</source>
+        <translation>
+            <numerusform>Its picture %1 was not there.</numerusform>
+            <numerusform>%n of its pictures were not there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found, to be sent.</source>
+        <translation>
+            <numerusform>A picture of it was found and can be sent.</numerusform>
+            <numerusform>%n pictures of it were found and can be sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImporter</name>
@@ -284,6 +305,41 @@
         <translation>
             <numerusform>%n was changed.</numerusform>
             <numerusform>%n were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a picture</source>
+        <translation>
+            <numerusform>%n without a picture</numerusform>
+            <numerusform>%n without a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the pictures of %n lot(s)</source>
+        <translation>
+            <numerusform>Send the pictures of %n lot</numerusform>
+            <numerusform>Send the pictures of %n lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, send the pictures of %n</source>
+        <translation>
+            <numerusform>%1, send the pictures of %n</numerusform>
+            <numerusform>%1, send the pictures of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) go(es) without a picture that is not there. Say where it is by “Pictures…”, now or once they are on sale.</source>
+        <translation>
+            <numerusform>%n lot goes without a picture that is not there. Say where it is by “Pictures…”, now or once the lot is on sale.</numerusform>
+            <numerusform>%n lots go without pictures that are not there. Say where they are by “Pictures…”, now or once the lots are on sale.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) a picture that was not there: say where it is by “Pictures…”.</source>
+        <translation>
+            <numerusform>%n lacks a picture that was not there: say where it is by “Pictures…”.</numerusform>
+            <numerusform>%n lack pictures that were not there: say where they are by “Pictures…”.</numerusform>
         </translation>
     </message>
 </context>

@@ -970,6 +970,24 @@
         <source>Commission</source>
         <translation>판매 수수료</translation>
     </message>
+    <message numerus="yes">
+        <source>Goes without %n picture(s), not there: %1.</source>
+        <translation>
+            <numerusform>사진 %n장 없이 올라갑니다. 찾을 수 없는 파일: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n picture(s), not there: %1.</source>
+        <translation>
+            <numerusform>사진 %n장이 빠져 있습니다. 찾지 못한 파일: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found, to be sent.</source>
+        <translation>
+            <numerusform>빠졌던 사진 %n장을 찾았습니다. 보낼 수 있습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImporter</name>
@@ -4506,20 +4524,66 @@
         <translation>먼저 물품 표를, 또는 둘을 함께 놓아 주세요.</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>올릴 회차</translation>
-    </message>
-    <message>
-        <source>Sale the lots go to</source>
-        <translation>물품을 올릴 회차</translation>
-    </message>
-    <message>
-        <source>Lots for which the list itself names no sale</source>
-        <translation>목록에 회차가 적혀 있지 않은 물품</translation>
-    </message>
-    <message>
         <source>Whoever puts a list up is the seller of its lots, so this column is passed over: %1.</source>
         <translation>목록을 올리는 사람이 물품의 판매자이므로 이 열은 건너뜁니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a picture</source>
+        <translation>
+            <numerusform>사진 빠짐 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the pictures of %n lot(s)</source>
+        <translation>
+            <numerusform>물품 %n개의 사진 보내기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, send the pictures of %n</source>
+        <translation>
+            <numerusform>%1, %n개의 사진 보내기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) go(es) without a picture that is not there. Say where it is by “Pictures…”, now or once they are on sale.</source>
+        <translation>
+            <numerusform>물품 %n개는 찾을 수 없는 사진 없이 올라갑니다. 지금이나 판매를 시작한 뒤에 ‘사진…’에서 사진이 있는 곳을 알려 주세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) a picture that was not there: say where it is by “Pictures…”.</source>
+        <translation>
+            <numerusform>%n개에는 찾지 못한 사진이 빠져 있습니다. ‘사진…’에서 사진이 있는 곳을 알려 주세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put up for sale</source>
+        <translation>판매 시작</translation>
+    </message>
+    <message>
+        <source>Nothing can be put up until the rows are mended in the file.</source>
+        <translation>파일에서 줄을 고쳐야 올릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is left of this file is left out.</source>
+        <translation>이 파일에서 남은 물품은 모두 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file is left to put up.</source>
+        <translation>이 파일에서 더 올릴 물품이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>No lot was read from this file</source>
+        <translation>이 파일에서 읽은 물품이 없습니다</translation>
+    </message>
+    <message>
+        <source>Say which of its columns hold the name and the start price, or choose another file.</source>
+        <translation>이름과 시작가가 어느 열에 있는지 알려 주거나 다른 파일을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7187,21 @@
     <message>
         <source>What it is worth by itself. What is paid above that is a gift.</source>
         <translation>물품 자체의 값어치입니다. 그보다 더 낸 금액은 기부금입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleChooser</name>
+    <message>
+        <source>Goes to</source>
+        <translation>올릴 회차</translation>
+    </message>
+    <message>
+        <source>Sale the lots go to</source>
+        <translation>물품을 올릴 회차</translation>
+    </message>
+    <message>
+        <source>Lots for which the list itself names no sale</source>
+        <translation>목록에 회차가 적혀 있지 않은 물품</translation>
     </message>
 </context>
 <context>
@@ -10191,16 +10270,20 @@ Known until now was:
         <translation>zip (*.zip)</translation>
     </message>
     <message>
-        <source>Pictures are elsewhere</source>
-        <translation>사진이 다른 곳에 있음</translation>
-    </message>
-    <message>
         <source>In a folder…</source>
         <translation>폴더에…</translation>
     </message>
     <message>
         <source>In a zip…</source>
         <translation>zip에…</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>사진…</translation>
+    </message>
+    <message>
+        <source>Look there again</source>
+        <translation>같은 곳에서 다시 찾기</translation>
     </message>
 </context>
 <context>

@@ -1,38 +1,18 @@
-#include "models/selling/lot_importer.h"
-#include "support/zip_maker.h"
-#include "ui/show_house.h"
-
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "support/import_desk.h"
 
 using namespace gavel;
-using namespace Qt::StringLiterals;
-using models::LotImport;
-using models::LotImporter;
-using ui_tests::ShowHouse;
-using State = LotImport::State;
+using namespace gavel::test;
 
-class TestLotImport : public QObject
+class TestLotImport : public QObject, private ImportDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { open(); }
     void rowsAreCheckedBeforeAnythingIsCreated();
-    void picturesAreChecked_data();
-    void picturesAreChecked();
-    void picturesAreFoundHoweverTheirNamesAreWritten_data();
-    void picturesAreFoundHoweverTheirNamesAreWritten();
-    void picturesMayBeElsewhere();
-    void picturesMayBeInAZip();
-    void aZipThatCannotBeReadIsLeft();
-    void aTableMayComeWithItsZip();
     void readyRowsArePutUpInOrder();
-    void aPictureThatIsGoneMeanwhileIsNamed();
     void rowsLeftOutStayOut();
     void whatFailedIsTriedAgain();
-    void onlyTheMissingPicturesAreSentAgain();
     void stoppingLeavesTheRest();
     void nothingIsPutUpTwiceInTheNextRun();
     void equalRowsAreLotsOfTheirOwn();
@@ -45,98 +25,7 @@ private Q_SLOTS:
     void aRowThatIsSoAlreadyChangesNothing();
     void whatAChangeIsRefusedForIsSaid();
     void rowsAreShownAsTheyWillBe();
-
-private:
-    void writeFile(const QString &name, const QByteArray &bytes);
-    void begin();
-    void load(const QByteArray &csv);
-    void putUp(const QString &number, const QString &name, auction::Amount start);
-    [[nodiscard]] QString stateText(int row) const
-    {
-        return m_importer->table().index(row, LotImport::StateColumn).data().toString();
-    }
-    void run();
-    [[nodiscard]] QStringList names() const;
-    [[nodiscard]] State state(int row) const { return m_importer->table().rows().at(row).state; }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShowHouse> m_host;
-    std::unique_ptr<link::HttpClient> m_http;
-    std::unique_ptr<link::HostApi> m_api;
-    std::unique_ptr<LotImporter> m_importer;
 };
-
-void TestLotImport::init()
-{
-    m_importer.reset();
-    m_api.reset();
-    m_http.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_host = std::make_unique<ShowHouse>();
-    QVERIFY(m_host->start());
-    m_http = std::make_unique<link::HttpClient>(m_host->base());
-    m_http->setToken(m_host->token);
-    m_api = std::make_unique<link::HostApi>(*m_http);
-    begin();
-}
-
-// The program starts.
-void TestLotImport::begin()
-{
-    const auto now = [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); };
-    const auto read = [](const QString &path) -> tl::expected<QByteArray, QString> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected(u"It could not be read."_s);
-        return file.readAll();
-    };
-    const auto fault = [read](const QString &path) { return read(path) == "bad" ? u"It is no picture."_s : QString(); };
-    const auto faultOfHead = [](const QByteArray &head) { return head == "bad" ? u"It is no picture."_s : QString(); };
-    const auto readBytes = [](const QByteArray &bytes) { return LotImporter::Pictures::Read(bytes); };
-    m_importer = std::make_unique<LotImporter>(
-        *m_api, m_folder->filePath(u"imported.json"_s), now,
-        LotImporter::Pictures{.faultOf = fault, .read = read, .faultOfHead = faultOfHead, .readBytes = readBytes});
-    m_importer->setColumnsPath(m_folder->filePath(u"columns.json"_s));
-    const auto lotOf = [this](auction::SaleId sale, const QString &number) {
-        for (const auto &lot : m_host->lots) {
-            if (lot.sale == sale && lot.place.number == number)
-                return lot.id;
-        }
-        return auction::LotId(0);
-    };
-    m_importer->setSurroundings({.sales = [] { return QList<protocol::SaleView>(); }, .lotOf = lotOf});
-}
-
-void TestLotImport::writeFile(const QString &name, const QByteArray &bytes)
-{
-    QFile file(m_folder->filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-void TestLotImport::load(const QByteArray &csv)
-{
-    writeFile(u"lots.csv"_s, csv);
-    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
-    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
-    QTRY_COMPARE(loaded.count(), 1);
-}
-
-void TestLotImport::run()
-{
-    QSignalSpy finished(m_importer.get(), &LotImporter::finished);
-    m_importer->start();
-    QTRY_COMPARE(finished.count(), 1);
-    QVERIFY(!m_importer->isRunning());
-}
-
-QStringList TestLotImport::names() const
-{
-    QStringList names;
-    for (const auto &lot : m_host->lots)
-        names.append(lot.name);
-    return names;
-}
 
 void TestLotImport::rowsAreCheckedBeforeAnythingIsCreated()
 {
@@ -157,144 +46,6 @@ void TestLotImport::rowsAreCheckedBeforeAnythingIsCreated()
     QVERIFY(m_host->lots.isEmpty());
 }
 
-void TestLotImport::picturesAreChecked_data()
-{
-    QTest::addColumn<QByteArray>("cell");
-    QTest::addColumn<bool>("fine");
-    QTest::newRow("none") << QByteArray() << true;
-    QTest::newRow("there") << QByteArray("a.png|b.png") << true;
-    QTest::newRow("not there") << QByteArray("a.png|c.png") << false;
-    QTest::newRow("no picture") << QByteArray("bad.png") << false;
-    QTest::newRow("too many") << QByteArray("a.png|").repeated(13) << false;
-}
-
-void TestLotImport::picturesAreChecked()
-{
-    writeFile(u"a.png"_s, "a");
-    writeFile(u"b.png"_s, "b");
-    writeFile(u"bad.png"_s, "bad");
-    QFETCH(QByteArray, cell);
-    load("name,start,pictures\nA,100," + cell + '\n');
-    QTEST(state(0) == State::Ready, "fine");
-    const auto fault = m_importer->table().index(0, LotImport::PicturesColumn).data(LotImport::FaultRole);
-    QTEST(fault.toString().isEmpty(), "fine");
-}
-
-void TestLotImport::picturesAreFoundHoweverTheirNamesAreWritten_data()
-{
-    const QString composed = QString::fromUtf8("Ünï 경매.jpg").normalized(QString::NormalizationForm_C);
-    const QString decomposed = composed.normalized(QString::NormalizationForm_D);
-    QTest::addColumn<QStringList>("onDisk"); // the picture that is meant is the first
-    QTest::addColumn<QString>("named");
-    QTest::addColumn<bool>("found");
-    QTest::newRow("as written") << QStringList{composed} << composed << true;
-    QTest::newRow("decomposed on the disk") << QStringList{decomposed} << composed << true;
-    QTest::newRow("decomposed in the list") << QStringList{composed} << decomposed << true;
-    QTest::newRow("of two compositions the one that is written")
-        << QStringList{decomposed, composed} << decomposed << true;
-    QTest::newRow("in another case") << QStringList{u"IMG_1.JPG"_s} << u"img_1.jpg"_s << true;
-    QTest::newRow("in another case and composition") << QStringList{decomposed.toUpper()} << composed << true;
-    QTest::newRow("of two cases the one that is written") << QStringList{u"a.jpg"_s, u"A.JPG"_s} << u"a.jpg"_s << true;
-    QTest::newRow("of two cases neither") << QStringList{u"A.jpg"_s, u"a.JPG"_s} << u"a.jpg"_s << false;
-    QTest::newRow("another composition before another case")
-        << QStringList{decomposed, composed.toUpper()} << composed << true;
-    QTest::newRow("in a folder") << QStringList{u"Pictures/A.jpg"_s} << u"pictures/a.JPG"_s << true;
-    QTest::newRow("in a folder beside one of another case")
-        << QStringList{u"pictures/a.jpg"_s, u"Pictures/a.jpg"_s} << u"pictures/A.jpg"_s << true;
-    QTest::newRow("another name") << QStringList{u"a.jpg"_s} << u"b.jpg"_s << false;
-    QTest::newRow("a folder of that name") << QStringList{u"A.jpg/b.jpg"_s} << u"a.jpg"_s << false;
-}
-
-void TestLotImport::picturesAreFoundHoweverTheirNamesAreWritten()
-{
-    QFETCH(QStringList, onDisk);
-    QFETCH(QString, named);
-    QFETCH(bool, found);
-    for (qsizetype i = 0; i < onDisk.size(); ++i) {
-        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(onDisk[i])).path()));
-        writeFile(onDisk[i], i == 0 ? "meant" : "other");
-    }
-    load("name,start,pictures\nA,100," + named.toUtf8() + '\n');
-    QCOMPARE(state(0) == State::Ready, found);
-    if (!found)
-        return;
-    run();
-    QCOMPARE(state(0), State::Created);
-    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.first().url), QByteArray("meant"));
-}
-
-void TestLotImport::picturesMayBeElsewhere()
-{
-    load("name,start,pictures\nA,100,a.png\n");
-    QCOMPARE(state(0), State::Faulty);
-    QVERIFY(QDir(m_folder->path()).mkdir(u"pictures"_s));
-    writeFile(u"pictures/a.png"_s, "a");
-    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
-    m_importer->setPicturePlace(m_folder->filePath(u"pictures"_s));
-    QTRY_COMPARE(loaded.count(), 1);
-    QCOMPARE(state(0), State::Ready);
-}
-
-void TestLotImport::picturesMayBeInAZip()
-{
-    load("number,name,start,pictures\n1,A,100,a.png|B.PNG\n2,B,100,bad.png\n3,C,100,absent.png\n4,D,100,locked.png\n"
-         "5,E,100,\n");
-    QCOMPARE(m_importer->table().readyCount(), 1);
-    const QString zip = m_folder->filePath(u"pictures.zip"_s);
-    QVERIFY(test::makeZip(zip, {{"photos/a.png", "first"},
-                                {"photos/b.png", "second"},
-                                {"photos/bad.png", "bad"},
-                                {"photos/locked.png", "x", true, true, true}}));
-    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
-    m_importer->setPicturePlace(zip);
-    QTRY_COMPARE(loaded.count(), 1);
-    QCOMPARE(m_importer->picturePlace(), zip);
-    QCOMPARE(m_importer->table().readyCount(), 2);
-    const auto fault = [this](int row) { return stateText(row).remove(QChar(0x2068)).remove(QChar(0x2069)); };
-    QCOMPARE(fault(1), u"bad.png: It is no picture."_s);
-    QCOMPARE(fault(2), u"There is no picture “absent.png” in the zip."_s);
-    QCOMPARE(fault(3), u"“locked.png” is locked by a password. Please pack the pictures without one."_s);
-    run();
-    QCOMPARE(names(), (QStringList{u"A"_s, u"E"_s}));
-    QCOMPARE(m_host->lots.first().img.size(), 2);
-    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(0).url), QByteArray("first"));
-    QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(1).url), QByteArray("second"));
-}
-
-void TestLotImport::aZipThatCannotBeReadIsLeft()
-{
-    writeFile(u"a.png"_s, "a");
-    writeFile(u"bad.zip"_s, "no zip");
-    load("name,start,pictures\nA,100,a.png\n");
-    QSignalSpy unreadable(m_importer.get(), &LotImporter::placeUnreadable);
-    m_importer->setPicturePlace(m_folder->filePath(u"bad.zip"_s));
-    QTRY_COMPARE(unreadable.count(), 1);
-    QCOMPARE(unreadable.first().first().toString(), u"That is no zip, or it is not there to its end."_s);
-    QCOMPARE(m_importer->picturePlace(), QFileInfo(m_folder->path()).absoluteFilePath());
-    QCOMPARE(state(0), State::Ready);
-    run();
-    QCOMPARE(m_host->lots.first().img.size(), 1);
-}
-
-void TestLotImport::aTableMayComeWithItsZip()
-{
-    const QString zip = m_folder->filePath(u"pictures.zip"_s);
-    QVERIFY(test::makeZip(zip, {{"a.png", "a"}}));
-    writeFile(u"lots.csv"_s, "name,start,pictures\nA,100,a.png\nB,100,\n");
-    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
-    m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency, {}, zip);
-    QTRY_COMPARE(loaded.count(), 1);
-    QCOMPARE(m_importer->table().readyCount(), 2);
-    m_importer->readAs(models::TextEncoding::Western); // the same pictures
-    QTRY_COMPARE(loaded.count(), 2);
-    QCOMPARE(m_importer->table().readyCount(), 2);
-    writeFile(u"pictures.zip"_s, "torn");
-    m_importer->readAs(models::TextEncoding::Utf8);
-    QTRY_COMPARE(loaded.count(), 3);
-    QCOMPARE(state(0), State::Faulty);
-    QCOMPARE(state(1), State::Ready);
-}
-
 void TestLotImport::readyRowsArePutUpInOrder()
 {
     writeFile(u"a.png"_s, "a");
@@ -311,20 +62,6 @@ void TestLotImport::readyRowsArePutUpInOrder()
     QCOMPARE(state(1), State::Faulty);
     run(); // there is nothing left to do
     QCOMPARE(m_host->lots.size(), 2);
-}
-
-void TestLotImport::aPictureThatIsGoneMeanwhileIsNamed()
-{
-    writeFile(u"a.png"_s, "a");
-    load("name,start,pictures\nA,100,a.png\nB,200,\n");
-    QVERIFY(QFile::remove(m_folder->filePath(u"a.png"_s)));
-    run();
-    QCOMPARE(names(), QStringList{u"B"_s});
-    QCOMPARE(state(0), State::Refused);
-    QCOMPARE(m_importer->table().index(0, LotImport::StateColumn).data().toString(), u"a.png: It could not be read."_s);
-    writeFile(u"a.png"_s, "a");
-    run();
-    QCOMPARE(names(), (QStringList{u"B"_s, u"A"_s}));
 }
 
 void TestLotImport::rowsLeftOutStayOut()
@@ -354,21 +91,6 @@ void TestLotImport::whatFailedIsTriedAgain()
     m_host->refusesLots.clear();
     run();
     QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s, u"B"_s}));
-}
-
-void TestLotImport::onlyTheMissingPicturesAreSentAgain()
-{
-    writeFile(u"a.png"_s, "a");
-    m_host->refusesPictures = 1;
-    load("name,start,pictures\nA,100,a.png\nB,200,\n");
-    run();
-    QCOMPARE(state(0), State::PicturesLeft);
-    QCOMPARE(state(1), State::Created);
-    QVERIFY(m_host->lots.first().img.isEmpty());
-    run();
-    QCOMPARE(state(0), State::Created);
-    QCOMPARE(m_host->lots.size(), 2);
-    QCOMPARE(m_host->lots.first().img.size(), 1);
 }
 
 void TestLotImport::stoppingLeavesTheRest()
@@ -410,7 +132,6 @@ void TestLotImport::equalRowsAreLotsOfTheirOwn()
     QCOMPARE(m_importer->table().readyCount(), 1);
 }
 
-// The host took the lot and died before it could say so; neither in this run nor in the next is it put up again.
 void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
 {
     m_host->diesAfterLot = true;
@@ -428,7 +149,6 @@ void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
     QCOMPARE(m_importer->table().rows().first().created, m_host->lots.firstKey());
 }
 
-// Lists do not tell descriptions, so that of two lots that differ by these alone each has to be read.
 void TestLotImport::aLotWithoutAnAnswerIsToldFromOneLikeIt()
 {
     load("name,start,description\nA,100,blue\n");
@@ -456,7 +176,6 @@ void TestLotImport::filesThatAreNoneAreSaid()
     QTRY_COMPARE(unreadable.count(), 2);
 }
 
-// A list of a stranger's making.
 void TestLotImport::columnsAreChosenByHand()
 {
     QSignalSpy unreadable(m_importer.get(), &LotImporter::unreadable);
@@ -481,13 +200,6 @@ void TestLotImport::whatAColumnSaysIsRemembered()
     QCOMPARE(m_importer->table().rowCount(), 1);
     QCOMPARE(m_importer->table().rows().first().lot.values.name, u"Clock"_s);
     QCOMPARE(m_importer->unknownColumns(), QStringList{u"colour"_s});
-}
-
-void TestLotImport::putUp(const QString &number, const QString &name, auction::Amount start)
-{
-    load((u"name,start,number,lasts\n%1,%2,%3,7d\n"_s).arg(name).arg(start).arg(number).toUtf8());
-    run();
-    QCOMPARE(state(0), State::Created);
 }
 
 void TestLotImport::aRowWithTheNumberOfALotChangesIt()

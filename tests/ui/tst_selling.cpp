@@ -65,6 +65,8 @@ private Q_SLOTS:
 
     void manyLotsFromATable();
     void aStrangersTableIsMapped();
+    void nothingIsPutUpWhileAFileIsRead();
+    void aFileWithoutALotSaysSo();
     void aTableIsDroppedWithAZipOfAPhonesPictures();
 };
 
@@ -239,21 +241,73 @@ void TestSelling::manyLotsFromATable()
     m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
     auto *table = m_person->find<QTableView>(u"many.table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 4);
-    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 ready · 2 to mend"_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"3 ready · 1 without a picture · 1 to mend"_s);
     const auto lots = m_host->lots.size();
     const auto box = [table](int row) { return table->model()->index(row, models::LotImport::NameColumn); };
     table->setCurrentIndex(box(1));
     QVERIFY(m_person->text(u"many.row"_s).startsWith(u"Line 3: That is no amount."_s));
+    table->setCurrentIndex(box(2));
+    QVERIFY(m_person->text(u"many.row"_s).startsWith(u"Line 4: Goes without its picture"_s));
     table->setCurrentIndex(box(3));
     QTest::keyClick(table, Qt::Key_Space);
-    QCOMPARE(m_person->text(u"many.counts"_s), u"1 ready · 2 to mend · 1 left out"_s);
+    QCOMPARE(m_person->text(u"many.counts"_s), u"2 ready · 1 without a picture · 1 to mend · 1 left out"_s);
     m_person->click(u"many.start"_s);
-    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 to mend · 1 left out · 1 on sale"_s);
-    QCOMPARE(m_host->lots.size(), lots + 1);
-    QVERIFY(!m_person->find<QPushButton>(u"many.start"_s)->isEnabled());
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 to mend · 1 left out · 2 on sale"_s);
+    QCOMPARE(m_host->lots.size(), lots + 2);
+    auto *start = m_person->find<QPushButton>(u"many.start"_s);
+    QVERIFY(!start->isEnabled());
+    QCOMPARE(start->text(), u"Put up for sale"_s); // not "0 lots"
+    QVERIFY(m_person->find<QLabel>(u"many.idle"_s)->isVisible());
+    QVERIFY(m_person->text(u"many.banner.text"_s).contains(u"1 lacks a picture that was not there"_s));
     table->setCurrentIndex(box(0));
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
+}
+
+// What is on the page is of the file before.
+void TestSelling::nothingIsPutUpWhileAFileIsRead()
+{
+    const auto write = [this](const QString &name, const QByteArray &rows) {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("name,start\n" + rows) > 0 ? file.fileName() : QString();
+    };
+    join();
+    m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    auto *view = m_person->find<ui::CsvImportView>(u"many"_s);
+    view->load(write(u"first.csv"_s, "Lamp,9000\nClock,7000\nVase,5000\n"));
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"3 ready"_s);
+    const auto lots = m_host->lots.size();
+    view->load(write(u"second.csv"_s, "Bowl,8000\n"));
+    QCOMPARE(m_person->text(u"many.counts"_s), u"Reading…"_s);
+    auto *start = m_person->find<QPushButton>(u"many.start"_s);
+    QVERIFY(!start->isEnabled());
+    start->click();
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 ready"_s);
+    QVERIFY(start->isEnabled());
+    start->click();
+    view->load(m_folder->filePath(u"first.csv"_s)); // waits for nobody: it is passed over
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 on sale"_s);
+    QCOMPARE(m_person->text(u"many.file"_s), u"second.csv"_s);
+    QCOMPARE(m_host->lots.size(), lots + 1);
+    QCOMPARE(m_host->lots.last().name, u"Bowl"_s);
+}
+
+void TestSelling::aFileWithoutALotSaysSo()
+{
+    QFile file(m_folder->filePath(u"lots.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Los;Was;Ruf\n701;Vase;9000\n");
+    file.close();
+    join();
+    m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+    QTRY_VERIFY(m_person->find<QPushButton>(u"columns.cancel"_s));
+    m_person->click(u"columns.cancel"_s);
+    QVERIFY(m_person->find<QWidget>(u"many.none"_s)->isVisible());
+    QVERIFY(!m_person->find<QTableView>(u"many.table"_s)->isVisible());
+    QVERIFY(!m_person->find<QPushButton>(u"many.start"_s)->isVisible());
+    m_person->click(u"many.none.action"_s);
+    QTRY_VERIFY(m_person->find<QComboBox>(u"columns.column1"_s));
 }
 
 void TestSelling::aTableIsDroppedWithAZipOfAPhonesPictures()
@@ -273,12 +327,14 @@ void TestSelling::aTableIsDroppedWithAZipOfAPhonesPictures()
     QTRY_COMPARE(m_person->text(u"many.banner.text"_s), u"First the table of lots, or both together."_s);
     QVERIFY(!drop(*view, {zip, zip}));
     QVERIFY(drop(*view, {zip, file.fileName()}));
-    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 ready · 2 to mend"_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 ready · 1 without a picture · 1 to mend"_s);
     const auto lots = m_host->lots.size();
     m_person->click(u"many.start"_s);
-    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 to mend · 1 on sale"_s);
-    QCOMPARE(m_host->lots.size(), lots + 1);
-    const auto sent = m_host->pictures.value(m_host->lots.last().img.value(0).url);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 to mend · 2 on sale"_s);
+    QCOMPARE(m_host->lots.size(), lots + 2);
+    const auto camera = std::find_if(m_host->lots.begin(), m_host->lots.end(),
+                                     [](const protocol::LotView &lot) { return lot.name == u"Camera"_s; });
+    const auto sent = m_host->pictures.value(camera->img.value(0).url);
     QVERIFY(sent.startsWith("\xff\xd8\xff"));
     QCOMPARE(QImage::fromData(sent).size(), QSize(320, 240));
 }

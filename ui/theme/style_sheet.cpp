@@ -25,6 +25,7 @@ QLabel[look="second"] { color: @second; }
 QLabel[look="small"] { color: @second; font-size: @smallpx; }
 QLabel[look="third"] { color: @third; font-size: @smallpx; }
 QLabel[look="error"] { color: @alarm; font-size: @smallpx; }
+QLabel[look="warning"] { color: @soon; font-size: @smallpx; }
 QLabel[look="fine"] { color: @fine; font-weight: bold; }
 QLabel[look="alarm"] { color: @alarm; font-weight: bold; }
 QLabel[look="soon"] { color: @soon; font-weight: bold; }

@@ -33,6 +33,16 @@ Colour inkOf(State state)
     return Colour::Ink;
 }
 
+// What goes, or went, without a picture is fine but for that.
+Colour inkOf(const QModelIndex &index)
+{
+    const bool isWrong = !index.data(LotImport::FaultRole).toString().isEmpty();
+    const bool isWarned = !index.data(LotImport::WarningRole).toString().isEmpty();
+    if (index.column() != LotImport::StateColumn)
+        return isWrong ? Colour::Alarm : isWarned ? Colour::Soon : Colour::Ink;
+    return isWarned && !isWrong ? Colour::Soon : inkOf(static_cast<State>(index.data(LotImport::StateRole).toInt()));
+}
+
 bool isLeftOut(const QModelIndex &index)
 {
     const QVariant box = index.siblingAtColumn(LotImport::NameColumn).data(Qt::CheckStateRole);
@@ -50,12 +60,8 @@ ImportDelegate::ImportDelegate(const Theme &theme, QObject *parent)
 void ImportDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto state = static_cast<State>(index.data(LotImport::StateRole).toInt());
     const bool isWrong = !index.data(LotImport::FaultRole).toString().isEmpty();
-    const Colour ink = isLeftOut(index)                           ? Colour::ThirdInk
-                       : index.column() == LotImport::StateColumn ? inkOf(state)
-                       : isWrong                                  ? Colour::Alarm
-                                                                  : Colour::Ink;
+    const Colour ink = isLeftOut(index) ? Colour::ThirdInk : inkOf(index);
     for (const auto role : {QPalette::Text, QPalette::HighlightedText})
         option->palette.setColor(role, m_theme.colour(ink));
     option->font.setBold(isWrong && index.column() != LotImport::StateColumn);

@@ -1,7 +1,6 @@
 #include "models/selling/lot_import.h"
 
-#include "models/isolated.h"
-#include "models/time_text.h"
+#include "models/selling/lot_import_words.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -13,53 +12,6 @@ namespace gavel::models {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The columns of the file that a column of the table shows; the first that has something is shown.
-QList<LotColumn> columnsOf(int column)
-{
-    switch (column) {
-    case LotImport::NameColumn:
-        return {LotColumn::Name, LotColumn::Description};
-    case LotImport::StartColumn:
-        return {LotColumn::Start};
-    case LotImport::ReserveColumn:
-        return {LotColumn::Reserve};
-    case LotImport::BuyNowColumn:
-        return {LotColumn::BuyNow};
-    case LotImport::ValueColumn:
-        return {LotColumn::Value};
-    case LotImport::OpensColumn:
-        return {LotColumn::OpensAt};
-    case LotImport::EndsColumn:
-        return {LotColumn::EndsAt, LotColumn::Lasts};
-    case LotImport::StepsColumn:
-        return {LotColumn::Increments};
-    case LotImport::SoftCloseColumn:
-        return {LotColumn::SoftClose};
-    case LotImport::BelowReserveColumn:
-        return {LotColumn::BelowReserve};
-    case LotImport::PremiumColumn:
-        return {LotColumn::Premium};
-    case LotImport::CommissionColumn:
-        return {LotColumn::Commission};
-    case LotImport::NumberColumn:
-        return {LotColumn::Number};
-    case LotImport::CategoryColumn:
-        return {LotColumn::Category};
-    case LotImport::SaleColumn:
-        return {LotColumn::Sale};
-    case LotImport::PicturesColumn:
-        return {LotColumn::Pictures};
-    default:
-        return {};
-    }
-}
-
-Qt::Alignment alignmentOf(int column)
-{
-    const bool isAmount = column >= LotImport::StartColumn && column <= LotImport::ValueColumn;
-    return Qt::AlignVCenter | (isAmount ? Qt::AlignTrailing : Qt::AlignLeading);
-}
 
 QByteArray digestOf(const CsvLot &lot)
 {
@@ -91,25 +43,96 @@ void LotImport::setCurrency(const auction::Currency &currency)
     m_currency = currency;
 }
 
-void LotImport::setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now)
+QStringList LotImport::Row::picturesToSend() const
 {
+    QStringList there = mayGetPictures ? lot.pictures : QStringList();
+    there.removeIf([this](const QString &name) { return missing.contains(name); });
+    return there;
+}
+
+void LotImport::setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now, Kept kept)
+{
+    QHash<QByteArray, Row> were;
+    const auto idOf = [kept](const Row &row) {
+        return kept == Kept::SameRows ? row.key : QByteArray::number(row.lot.line);
+    };
+    if (kept != Kept::Nothing) {
+        for (const Row &row : std::as_const(m_rows))
+            were.insert(idOf(row), row);
+    }
     beginResetModel();
     m_rows.clear();
     KeyMaker keys;
-    for (const CsvLot &lot : lots)
-        m_rows.append({.lot = lot, .key = keys.next(lot), .faults = {}, .problem = {}});
+    for (const CsvLot &lot : lots) {
+        const Row row{.lot = lot, .key = keys.next(lot), .faults = {}, .problem = {}};
+        const auto was = were.constFind(idOf(row));
+        m_rows.append(was == were.constEnd() ? row : carried(row, *was, kept));
+    }
     endResetModel();
     check(now);
 }
 
-void LotImport::setPictureFaults(const QStringList &faults)
+/// What somebody said of a row, and what was sent of it, stands in no file.
+LotImport::Row LotImport::carried(Row read, const Row &was, Kept kept)
 {
-    for (int row = 0; row < qMin(rowCount(), static_cast<int>(faults.size())); ++row) {
-        auto &lot = m_rows[row].lot;
-        lot.faults.remove(LotColumn::Pictures);
-        if (!faults.at(row).isEmpty())
-            lot.faults.insert(LotColumn::Pictures, faults.at(row));
+    const bool lacksAny = was.isLeft || !was.missing.isEmpty() || !was.late.isEmpty();
+    if (was.isSent && (lacksAny || kept == Kept::SameLines)) {
+        Row sent = was;
+        sent.lot.line = read.lot.line;
+        return sent;
     }
+    read.isIncluded = was.isIncluded;
+    if (was.state == State::Unanswered) {
+        read.state = was.state;
+        read.problem = was.problem;
+        read.askedKey = was.journalKey();
+    }
+    return read;
+}
+
+QList<QStringList> LotImport::picturesToFind() const
+{
+    QList<QStringList> names;
+    for (const Row &row : m_rows)
+        names.append(row.isSent ? row.missing + row.late : row.lot.pictures);
+    return names;
+}
+
+void LotImport::setPictures(const QList<LookedPictures> &looked)
+{
+    for (int at = 0; at < qMin(rowCount(), static_cast<int>(looked.size())); ++at) {
+        Row &row = m_rows[at];
+        if (row.isSent) {
+            lookAgain(row, looked.at(at));
+            continue;
+        }
+        row.missing = looked.at(at).missing;
+        row.lot.faults.remove(LotColumn::Pictures);
+        if (!looked.at(at).fault.isEmpty())
+            row.lot.faults.insert(LotColumn::Pictures, looked.at(at).fault);
+    }
+}
+
+/// Those that a sent row went without.
+void LotImport::lookAgain(Row &row, const LookedPictures &looked)
+{
+    row.late += row.missing;
+    row.missing = looked.missing;
+    row.late.removeIf([&looked](const QString &name) { return looked.missing.contains(name); });
+    if (!row.isLeft) // else others are still to be sent, and come first
+        settle(row);
+}
+
+/// What it says is on sale, but for pictures that were found since.
+void LotImport::settle(Row &row)
+{
+    row.state = !row.late.isEmpty() ? State::PicturesLeft : row.changes != 0 ? State::Changed : State::Created;
+    row.problem = foundText(row);
+}
+
+QStringList LotImport::takeLate(int row)
+{
+    return std::exchange(m_rows[row].late, {});
 }
 
 void LotImport::check(std::optional<auction::TimeMs> now)
@@ -134,7 +157,7 @@ void LotImport::setComparison(int row, const protocol::LotView &lot, const LotCo
     there.changed = comparison.words;
     there.faults = comparison.faults;
     there.mayGetPictures = lot.img.isEmpty();
-    const bool isSame = there.change.isEmpty() && (there.lot.pictures.isEmpty() || !there.mayGetPictures);
+    const bool isSame = there.change.isEmpty() && there.picturesToSend().isEmpty();
     there.state = !there.faults.isEmpty() ? State::Faulty : isSame ? State::Same : State::Changes;
     there.problem.clear();
     tell(row);
@@ -142,10 +165,29 @@ void LotImport::setComparison(int row, const protocol::LotView &lot, const LotCo
 
 void LotImport::setState(int row, State state, auction::LotId created, const QString &problem)
 {
-    m_rows[row].state = state;
-    m_rows[row].problem = problem;
+    Row &its = m_rows[row];
+    its.state = state;
+    its.problem = problem;
+    its.isLeft = state == State::PicturesLeft;
+    its.isSent = its.isSent || its.isLeft;
+    if (state != State::Unanswered)
+        its.askedKey.clear();
     if (created != 0)
-        m_rows[row].created = created;
+        its.created = created;
+    tell(row);
+}
+
+void LotImport::setDone(int row, auction::LotId created)
+{
+    Row &its = m_rows[row];
+    its.isSent = true;
+    if (!its.mayGetPictures)
+        its.missing.clear();
+    if (created != 0)
+        its.created = created;
+    its.isLeft = false;
+    its.askedKey.clear();
+    settle(its);
     tell(row);
 }
 
@@ -204,14 +246,34 @@ int LotImport::readyCount() const
 
 int LotImport::changeCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-                                          [this](const Row &row) { return row.changes != 0 && isToSend(row); }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &row) {
+        return row.changes != 0 && !row.isSent && isToSend(row);
+    }));
+}
+
+int LotImport::picturesLeftCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &row) { return row.isSent && isToSend(row); }));
 }
 
 int LotImport::leftOutCount() const
 {
     return static_cast<int>(std::count_if(
         m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.isIncluded && row.state != State::Created; }));
+}
+
+int LotImport::withoutCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &row) {
+        return isToSend(row) && !row.isSent && row.mayGetPictures && !row.missing.isEmpty();
+    }));
+}
+
+int LotImport::lackingCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.wentWithout(); }));
 }
 
 int LotImport::rowCount(const QModelIndex &parent) const
@@ -245,17 +307,21 @@ QVariant LotImport::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[index.row()];
-    const QString fault = faultText(row, index.column());
+    const int column = index.column();
+    const QString fault = faultText(row, column);
+    const QString warning = column == StateColumn || column == PicturesColumn ? warningText(row) : QString();
     switch (role) {
     case Qt::DisplayRole:
-        return shown(row, index.column());
+        return shownText(row, column, m_currency, m_numberOf);
     case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return fault.isEmpty() ? warning : fault;
     case FaultRole:
         return fault;
-    case Qt::AccessibleDescriptionRole:
-        return fault;
+    case WarningRole:
+        return warning;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(index.column()));
+        return QVariant::fromValue(alignmentOf(column));
     case Qt::CheckStateRole:
         if (flags(index) & Qt::ItemIsUserCheckable)
             return row.isIncluded ? Qt::Checked : Qt::Unchecked;
@@ -269,77 +335,6 @@ QVariant LotImport::data(const QModelIndex &index, int role) const
     }
 }
 
-QString LotImport::shown(const Row &row, int column) const
-{
-    if (column == StateColumn)
-        return stateText(row);
-    if (column == PicturesColumn && !row.lot.pictures.isEmpty())
-        return tr("%n picture(s)", nullptr, static_cast<int>(row.lot.pictures.size()));
-    if (const QString amount = amountText(row, column); !amount.isEmpty())
-        return amount;
-    if (column == OpensColumn && row.lot.values.opensAt)
-        return dateTimeText(*row.lot.values.opensAt);
-    if (column == EndsColumn && row.lot.values.endsAt)
-        return dateTimeText(*row.lot.values.endsAt);
-    for (const LotColumn cell : columnsOf(column)) {
-        if (row.lot.cells.contains(cell))
-            return row.lot.cells.value(cell);
-    }
-    return u"–"_s;
-}
-
-/// As it was read, in the house's currency; empty: there is none, or it can't be read.
-QString LotImport::amountText(const Row &row, int column) const
-{
-    const SellForm::Values &values = row.lot.values;
-    const QString written = column == StartColumn     ? values.start
-                            : column == ReserveColumn ? values.reserve
-                            : column == BuyNowColumn  ? values.buyNow
-                            : column == ValueColumn   ? values.value
-                                                      : QString();
-    const auto amount = written.isEmpty() ? std::nullopt : csvMoney(m_currency).parse(written);
-    return amount ? MoneyText(m_currency).shown(*amount) : QString();
-}
-
-QString LotImport::faultText(const Row &row, int column)
-{
-    if (column == StateColumn)
-        return row.faults.isEmpty() ? row.problem : row.faults.values().join(u' ');
-    for (const LotColumn cell : columnsOf(column)) {
-        if (row.faults.contains(cell))
-            return row.faults.value(cell);
-    }
-    return {};
-}
-
-QString LotImport::stateText(const Row &row) const
-{
-    if (!row.isIncluded && row.state != State::Created)
-        return tr("Left out");
-    switch (row.state) {
-    case State::Ready:
-        return tr("Ready");
-    case State::Faulty:
-        return faultText(row, StateColumn);
-    case State::Sending:
-        return tr("Being put up…");
-    case State::Created:
-        return tr("On sale as lot %1").arg(isolated(m_numberOf(row.created)));
-    case State::PicturesLeft:
-        return tr("On sale as lot %1. %2").arg(isolated(m_numberOf(row.created)), row.problem);
-    case State::Refused:
-    case State::Unanswered:
-        return row.problem;
-    case State::Changes:
-        return tr("Changes lot %1. %2").arg(isolated(m_numberOf(row.changes)), row.changed.join(u" · "_s));
-    case State::Same:
-        return tr("Lot %1 is so already").arg(isolated(m_numberOf(row.changes)));
-    case State::Changed:
-        return tr("Lot %1 was changed").arg(isolated(m_numberOf(row.changes)));
-    }
-    Q_UNREACHABLE();
-}
-
 QVariant LotImport::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role == Qt::TextAlignmentRole)
@@ -348,44 +343,7 @@ QVariant LotImport::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (orientation == Qt::Vertical)
         return m_rows.value(section).lot.line;
-    switch (section) {
-    case NameColumn:
-        return tr("Lot");
-    case StartColumn:
-        return tr("Start");
-    case ReserveColumn:
-        return tr("Reserve");
-    case BuyNowColumn:
-        return tr("Buy now");
-    case ValueColumn:
-        return tr("Value");
-    case OpensColumn:
-        return tr("Opens");
-    case EndsColumn:
-        return tr("Ends, lasts");
-    case StepsColumn:
-        return tr("Steps");
-    case SoftCloseColumn:
-        return tr("Soft close");
-    case BelowReserveColumn:
-        return tr("Below the reserve");
-    case PremiumColumn:
-        return tr("Premium");
-    case CommissionColumn:
-        return tr("Commission");
-    case NumberColumn:
-        return tr("Number");
-    case CategoryColumn:
-        return tr("Category");
-    case SaleColumn:
-        return tr("Sale");
-    case PicturesColumn:
-        return tr("Pictures");
-    case StateColumn:
-        return tr("State");
-    default:
-        return {};
-    }
+    return headingOf(section);
 }
 
 } // namespace gavel::models

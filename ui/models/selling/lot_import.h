@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/selling/lot_comparison.h"
+#include "models/selling/picture_look.h"
 
 #include <QAbstractTableModel>
 
@@ -39,7 +40,7 @@ public:
         Faulty,
         Sending,
         Created,
-        PicturesLeft, ///< on sale, but not all its pictures were taken
+        PicturesLeft, ///< on sale, but not all its pictures were sent
         Refused,
         Unanswered, ///< asked for, but no answer came: it may be on sale
         Changes,    ///< a lot has its number, and is to be changed
@@ -50,13 +51,17 @@ public:
         StateRole = Qt::UserRole + 1, ///< int of State
         FaultRole,                    ///< QString: what is wrong with this cell; in StateColumn: with the row
         LotRole,                      ///< LotId; 0: not on sale
+        WarningRole,                  ///< QString: which pictures it goes, or went, without; empty: none
     };
 
     struct Row
     {
         CsvLot lot;
-        QByteArray key; ///< of what the row says, and which of several that say the same
+        QByteArray key;           ///< of what the row says, and which of several that say the same
+        QByteArray askedKey = {}; ///< the same when it was asked for, of one that got no answer
         bool isIncluded = true;
+        bool isSent = false; ///< from here: it stays as it is, whatever is read anew
+        bool isLeft = false; ///< of its pictures some were tried, and are to be tried again
         QMap<LotColumn, QString> faults;
         State state = State::Ready;
         auction::LotId created = 0;
@@ -64,8 +69,20 @@ public:
         QJsonObject change = {};    ///< of it, as PATCH takes it
         QStringList changed = {};   ///< the same in words, field by field
         bool mayGetPictures = true; ///< of the file: not a lot that has some
+        QStringList missing = {};   ///< pictures that are not there: it goes, or went, without them
+        QStringList late = {};      ///< those that it went without and that are there now
         QString problem;            ///< a sentence, of Refused, PicturesLeft and Unanswered
+
+        /// Those that it is put up with.
+        [[nodiscard]] QStringList picturesToSend() const;
+        /// Under which it was asked for.
+        [[nodiscard]] const QByteArray &journalKey() const { return askedKey.isEmpty() ? key : askedKey; }
+        [[nodiscard]] bool wentWithout() const { return isSent && !missing.isEmpty(); }
     };
+
+    /// What stays when rows are read again: nothing; of a file that may have been changed, whether rows that say the
+    /// same are included, and what is still to be sent of them; or the same of the same lines, and all that was sent.
+    enum class Kept { Nothing, SameRows, SameLines };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -74,24 +91,32 @@ public:
     /// What people call a lot that is on sale; until then its id.
     using NumberOf = std::function<QString(auction::LotId)>;
     void setNumberOf(const NumberOf &numberOf) { m_numberOf = numberOf; }
-    /// Forgets what was there.
-    void setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now);
-    /// What is wrong with the pictures of each row, in a sentence; empty: nothing.
-    void setPictureFaults(const QStringList &faults);
+    void setLots(const QList<CsvLot> &lots, std::optional<auction::TimeMs> now, Kept kept = Kept::Nothing);
+    /// By row: those that it names; of one that was sent, those that it went without.
+    [[nodiscard]] QList<QStringList> picturesToFind() const;
+    /// What was found of those.
+    void setPictures(const QList<LookedPictures> &looked);
+    /// Which are to be sent now.
+    QStringList takeLate(int row);
     /// Finds faults again: time has passed.
     void check(std::optional<auction::TimeMs> now);
     /// That row is about a lot that is there: it is the same, or changed by `comparison`.
     void setComparison(int row, const protocol::LotView &lot, const LotComparison &comparison);
     void setState(int row, State state, auction::LotId created = 0, const QString &problem = {});
+    /// What it says is all done: it is on sale, or changed.
+    void setDone(int row, auction::LotId created = 0);
     void setIncluded(int row, bool included);
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     /// The next that is to be put up for sale, or whose pictures are still to be sent; -1: none.
     [[nodiscard]] int nextRow(int from = 0) const;
     [[nodiscard]] int count(State state) const;
-    [[nodiscard]] int readyCount() const;  ///< included, and without a fault
-    [[nodiscard]] int changeCount() const; ///< of those: lots that are there already
+    [[nodiscard]] int readyCount() const;        ///< included, and without a fault
+    [[nodiscard]] int changeCount() const;       ///< of those: lots that are there already
+    [[nodiscard]] int picturesLeftCount() const; ///< of those: on sale, or changed, but for pictures
     [[nodiscard]] int leftOutCount() const;
+    [[nodiscard]] int withoutCount() const; ///< of those that are ready: some picture is not there
+    [[nodiscard]] int lackingCount() const; ///< on sale, or changed, without some
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -106,10 +131,9 @@ Q_SIGNALS:
 
 private:
     void tell(int row);
-    [[nodiscard]] QString shown(const Row &row, int column) const;
-    [[nodiscard]] QString stateText(const Row &row) const;
-    [[nodiscard]] QString amountText(const Row &row, int column) const;
-    [[nodiscard]] static QString faultText(const Row &row, int column);
+    [[nodiscard]] static Row carried(Row read, const Row &was, Kept kept);
+    static void lookAgain(Row &row, const LookedPictures &looked);
+    static void settle(Row &row);
     [[nodiscard]] bool isToSend(const Row &row) const;
 
     auction::Currency m_currency;

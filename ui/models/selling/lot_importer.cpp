@@ -2,7 +2,6 @@
 
 #include "models/selling/lot_terms.h"
 #include "models/words.h"
-#include "protocol/limits.h"
 #include "protocol/rates_json.h"
 
 #include <QFile>
@@ -19,27 +18,9 @@ namespace {
 
 constexpr qint64 fileBytesMax = 16 * 1024 * 1024;
 
-QString faultOfPictures(const QStringList &names, PicturePlace &place)
+bool isTransport(const link::Problem &problem)
 {
-    if (names.size() > protocol::limits::imagesMax)
-        return LotImporter::tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax);
-    for (const QString &name : names) {
-        if (const QString fault = place.faultOf(name); !fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
-/// As far as a list tells.
-bool isAlike(const protocol::LotView &lot, const protocol::LotDraft &draft)
-{
-    return lot.name == draft.name && lot.start == draft.terms.start && lot.increments == draft.terms.increments &&
-           !auction::isFinal(lot.phase);
-}
-
-bool isSame(const protocol::LotView &lot, const protocol::LotDraft &draft)
-{
-    return isAlike(lot, draft) && lot.description == draft.description;
+    return problem.kind != link::Problem::Kind::Refused;
 }
 
 } // namespace
@@ -52,70 +33,105 @@ LotImporter::LotImporter(link::HostApi &api, const QString &journalPath, const N
     , m_now(now)
     , m_pictures(std::move(pictures))
     , m_saver(api)
+    , m_alike(api)
+    , m_numbered(api)
 {
+    connect(&m_numbered, &NumberedLots::arrived, this, &LotImporter::noteNumbered);
+    connect(&m_numbered, &NumberedLots::done, this, &LotImporter::loaded);
     connect(&m_saver, &LotSaver::created, this, &LotImporter::noteCreated);
     connect(&m_saver, &LotSaver::finished, this, &LotImporter::noteDone);
     connect(&m_saver, &LotSaver::failed, this, &LotImporter::noteFailed);
 }
 
+QString LotImporter::placeOf(const QString &path, const QString &pictures) const
+{
+    if (!pictures.isEmpty())
+        return pictures;
+    if (m_asked && m_asked->path == path)
+        return m_asked->place;
+    return path == m_path && !m_place.isEmpty() ? m_place : QFileInfo(path).absolutePath();
+}
+
 void LotImporter::load(const QString &path, const auction::Currency &currency, const CsvReading &reading,
                        const QString &pictures)
 {
-    m_path = path;
-    m_fileName = QFileInfo(path).fileName();
-    m_table.setCurrency(currency);
-    const auto read = [path, reading, pictures]() -> Loaded {
+    if (m_running)
+        return;
+    m_asked = {path, currency, placeOf(path, pictures)};
+    const auto read = [path, reading]() -> tl::expected<CsvFile, QString> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return {tl::unexpected(tr("The file could not be read: %1").arg(file.errorString())), {}};
+            return tl::unexpected(tr("The file could not be read: %1").arg(file.errorString()));
         if (file.size() > fileBytesMax)
-            return {tl::unexpected(tr("The file is larger than 16 MB. Please part it.")), {}};
-        return {readCsvFile(file.readAll(), reading), pictures.isEmpty() ? QFileInfo(path).absolutePath() : pictures};
+            return tl::unexpected(tr("The file is larger than 16 MB. Please part it."));
+        return readCsvFile(file.readAll(), reading);
     };
-    m_background.run(read, [this, turn = ++m_reading](const Loaded &loaded) {
-        if (turn == m_reading)
-            show(loaded);
+    m_background.run(read, [this, turn = ++m_loading](const tl::expected<CsvFile, QString> &file) {
+        if (turn == m_loading)
+            show(file);
     });
+    Q_EMIT progressed();
 }
 
-void LotImporter::show(const Loaded &loaded)
+void LotImporter::show(const tl::expected<CsvFile, QString> &file)
 {
-    m_file = loaded.file.value_or(CsvFile());
-    if (!loaded.file) {
-        Q_EMIT unreadable(loaded.file.error());
+    const Asked asked = *std::exchange(m_asked, {});
+    if (!file) {
+        Q_EMIT unreadable(file.error());
         return;
     }
-    m_place = loaded.folder;
+    const bool isAgain = asked.path == m_path;
+    m_path = asked.path;
+    m_fileName = QFileInfo(asked.path).fileName();
+    m_table.setCurrency(asked.currency);
+    m_file = *file;
+    m_place = asked.place;
     m_encoding = m_file.encoding;
     m_columns = guessedLotColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
-    readRows();
+    readRows(isAgain ? LotImport::Kept::SameRows : LotImport::Kept::Nothing);
 }
 
 void LotImporter::setColumns(const LotColumns &columns)
 {
+    if (m_running)
+        return;
     QStringList names;
     for (const auto &column : columns)
         names.append(column ? nameOf(*column) : QString());
     m_memory.remember(m_file.header, names);
     m_columns = columns;
-    readRows();
+    readRows(LotImport::Kept::SameLines);
 }
 
 void LotImporter::setSale(auction::SaleId sale)
 {
+    if (m_running)
+        return;
     if (std::exchange(m_sale, sale) != sale && m_table.rowCount() > 0)
-        readRows();
+        readRows(LotImport::Kept::SameLines);
 }
 
-void LotImporter::readRows()
+void LotImporter::setPicturePlace(const QString &path)
+{
+    if (m_running)
+        return;
+    if (m_asked)
+        m_asked->place = path; // it is meant for what is being read
+    else
+        checkPictures(path);
+}
+
+void LotImporter::readRows(LotImport::Kept kept)
 {
     const QList<protocol::SaleView> sales = m_surroundings.sales ? m_surroundings.sales() : QList<protocol::SaleView>();
     const auto csv = lotsOf(m_file, m_columns, m_table.currency(), sales, m_sale);
-    m_rests.clear();
     m_unknownColumns = csv ? csv->unknownColumns : QStringList();
-    m_table.setLots(csv ? csv->lots : QList<CsvLot>(), m_now());
+    m_numbered.forget();
+    m_looked = ++m_looking;
+    m_table.setLots(csv ? csv->lots : QList<CsvLot>(), m_now(), kept);
     if (!csv) {
         Q_EMIT unreadable(csv.error());
+        Q_EMIT columnsWanted();
         return;
     }
     recall();
@@ -125,97 +141,71 @@ void LotImporter::readRows()
 /// What an earlier run put up is not put up again. Its pictures are taken for sent: the lot's room shows them.
 void LotImporter::recall()
 {
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        const auto known = m_journal.find(m_table.rows().at(row).key);
-        if (known && known->lot != 0)
-            m_table.setState(row, State::Created, known->lot);
-        else if (known)
-            m_table.setState(row, State::Unanswered, 0, tr("It may be on sale already; this is looked up first."));
+    for (int at = 0; at < m_table.rowCount(); ++at) {
+        const LotImport::Row &row = m_table.rows().at(at);
+        const auto known = m_journal.find(row.key);
+        if (row.isSent || row.state == State::Unanswered || !known)
+            continue;
+        if (known->lot == 0)
+            m_table.setState(at, State::Unanswered, 0, tr("It may be on sale already; this is looked up first."));
+        else if (m_rests.contains(row.key))
+            m_table.setState(at, State::PicturesLeft, known->lot, tr("Not all of its pictures were sent."));
+        else
+            m_table.setState(at, State::Created, known->lot);
     }
 }
 
 void LotImporter::checkPictures(const QString &place)
 {
-    QList<QStringList> names;
-    for (const auto &row : m_table.rows())
-        names.append(row.lot.pictures);
-    const auto look = [names, place, pictures = m_pictures]() -> Looked {
-        const auto opened = openPicturePlace(place, pictures);
-        Looked looked{.placeFault = opened ? QString() : opened.error(), .faults = {}};
-        for (const QStringList &ofRow : names)
-            looked.faults.append(ofRow.isEmpty() ? QString()
-                                 : opened        ? faultOfPictures(ofRow, **opened)
-                                                 : looked.placeFault);
-        return looked;
+    const auto look = [names = m_table.picturesToFind(), place, pictures = m_pictures] {
+        return lookForPictures(place, names, pictures);
     };
-    m_background.run(look, [this, place, reading = ++m_reading](const Looked &looked) {
-        if (reading == m_reading)
+    m_background.run(look, [this, place, turn = ++m_looking](const LookedPlace &looked) {
+        if (turn == m_looking)
             noteLooked(place, looked);
     });
+    Q_EMIT progressed();
 }
 
 /// Where nothing can be looked for is told, and left again.
-void LotImporter::noteLooked(const QString &place, const Looked &looked)
+void LotImporter::noteLooked(const QString &place, const LookedPlace &looked)
 {
-    if (!looked.placeFault.isEmpty())
-        Q_EMIT placeUnreadable(looked.placeFault);
-    if (!looked.placeFault.isEmpty() && place != m_place)
+    m_looked = m_looking;
+    if (!looked.fault.isEmpty() && place != m_place) {
+        Q_EMIT placeUnreadable(looked.fault);
         return;
+    }
     m_place = place;
-    m_table.setPictureFaults(looked.faults);
+    m_table.setPictures(looked.rows);
     m_table.check(m_now());
-    compareRows();
+    if (!looked.fault.isEmpty())
+        Q_EMIT placeUnreadable(looked.fault);
+    readNumbered();
 }
 
 /// A row whose number a lot of the house has is about that lot.
-void LotImporter::compareRows()
+void LotImporter::readNumbered()
 {
-    m_toCompare.clear();
-    for (int row = 0; row < m_table.rowCount() && m_surroundings.lotOf; ++row) {
-        const SellForm::Values &values = m_table.rows().at(row).lot.values;
+    QList<NumberedLots::Wanted> wanted;
+    for (int at = 0; at < m_table.rowCount() && m_surroundings.lotOf; ++at) {
+        const LotImport::Row &row = m_table.rows().at(at);
+        const SellForm::Values &values = row.lot.values;
         const auto lot = values.number.isEmpty() ? 0 : m_surroundings.lotOf(values.sale, values.number);
-        if (lot != 0)
-            m_toCompare.append({.row = row, .lot = lot});
+        if (lot != 0 && !row.isSent)
+            wanted.append({.row = at, .lot = lot});
     }
-    if (m_toCompare.isEmpty()) {
-        Q_EMIT loaded();
-        return;
-    }
-    m_api.mine(link::HostApi::Mine::Selling, this, [this, reading = m_reading](const auto &mine) {
-        m_reserves.clear();
-        for (const protocol::MyLot &own : mine.value_or(QList<protocol::MyLot>())) {
-            if (own.reserve)
-                m_reserves.insert(own.lot.id, *own.reserve);
-        }
-        compareNext(reading);
-    });
+    m_numbered.read(wanted);
 }
 
 /// Without an answer a row stays a new lot, which the house refuses for its number.
-void LotImporter::compareNext(quint64 reading)
+void LotImporter::noteNumbered(int row, const protocol::LotView &lot, std::optional<auction::Amount> reserve)
 {
-    if (reading != m_reading)
-        return;
-    if (m_toCompare.isEmpty()) {
-        Q_EMIT loaded();
-        return;
-    }
-    const Compared next = m_toCompare.takeFirst();
-    m_api.lot(next.lot, this, [this, next, reading](const link::Result<protocol::LotView> &lot) {
-        if (reading != m_reading)
-            return;
-        const auto reserve = m_reserves.constFind(next.lot);
-        const auto known = reserve == m_reserves.constEnd() ? std::nullopt : std::optional(*reserve);
-        if (lot && lot->description)
-            m_table.setComparison(next.row, *lot,
-                                  compared(m_table.rows().at(next.row).lot, *lot, known, m_table.currency(), m_now()));
-        compareNext(reading);
-    });
+    m_table.setComparison(row, lot, compared(m_table.rows().at(row).lot, lot, reserve, m_table.currency(), m_now()));
 }
 
 void LotImporter::start()
 {
-    if (m_running)
+    if (m_running || isReading())
         return;
     m_running = true;
     m_stopping = false;
@@ -224,42 +214,16 @@ void LotImporter::start()
     Q_EMIT progressed();
     if (m_table.count(State::Unanswered) == 0)
         return next();
-    m_api.mine(link::HostApi::Mine::Selling, this, [this](const link::Result<QList<protocol::MyLot>> &mine) {
-        if (!mine)
-            return end(); // without an answer those rows stay as they are, and so do the others
-        readAlike(*mine);
-    });
-}
-
-/// A list has no descriptions, by which alone two lots may differ.
-void LotImporter::readAlike(const QList<protocol::MyLot> &mine)
-{
     QList<protocol::LotDraft> drafts;
     for (const LotImport::Row &row : m_table.rows()) {
         if (const auto draft = draftOf(row); draft && row.state == State::Unanswered)
             drafts.append(*draft);
     }
-    m_alike.clear();
-    m_unread.clear();
-    for (const protocol::MyLot &own : mine) {
-        const auto isOfOwn = [&own](const protocol::LotDraft &draft) { return isAlike(own.lot, draft); };
-        if (std::any_of(drafts.begin(), drafts.end(), isOfOwn))
-            m_unread.append(own.lot.id);
-    }
-    readNextAlike();
-}
-
-void LotImporter::readNextAlike()
-{
-    if (m_unread.isEmpty()) {
-        lookForUnanswered();
-        return next();
-    }
-    m_api.lot(m_unread.takeFirst(), this, [this](const link::Result<protocol::LotView> &lot) {
-        if (!lot)
-            return end(); // as without the list
-        m_alike.append(*lot);
-        readNextAlike();
+    m_alike.find(drafts, [this](const std::optional<AlikeLots::Lots> &lots) {
+        if (!lots)
+            return end(); // without an answer those rows stay as they are, and so do the others
+        lookForUnanswered(*lots);
+        next();
     });
 }
 
@@ -273,7 +237,7 @@ std::optional<protocol::LotDraft> LotImporter::draftOf(const LotImport::Row &row
 }
 
 /// A lot of mine that says what such a row says, and that no other row put up, is the one.
-void LotImporter::lookForUnanswered()
+void LotImporter::lookForUnanswered(const AlikeLots::Lots &lots)
 {
     QSet<auction::LotId> taken;
     for (const auto &row : m_table.rows())
@@ -283,17 +247,17 @@ void LotImporter::lookForUnanswered()
         if (row.state != State::Unanswered)
             continue;
         const auto draft = draftOf(row);
-        const auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const protocol::LotView &own) {
-            return draft && isSame(own, *draft) && !taken.contains(own.id);
+        const auto found = std::find_if(lots.begin(), lots.end(), [&](const protocol::LotView &own) {
+            return draft && AlikeLots::isSame(own, *draft) && !taken.contains(own.id);
         });
-        if (found == m_alike.end()) {
-            m_journal.forget(row.key);
+        if (found == lots.end()) {
+            m_journal.forget(row.journalKey());
             m_table.setState(at, draft ? State::Ready : State::Faulty);
             continue;
         }
         taken.insert(found->id);
-        m_journal.noteCreated(row.key, found->id);
-        m_table.setState(at, State::Created, found->id);
+        m_journal.noteCreated(row.journalKey(), found->id);
+        m_table.setDone(at, found->id);
     }
     m_table.check(m_now());
 }
@@ -303,25 +267,40 @@ void LotImporter::next()
     m_row = m_stopping ? -1 : m_table.nextRow(m_row + 1);
     if (m_row < 0)
         return end();
-    const QStringList names = row().mayGetPictures ? row().lot.pictures : QStringList();
+    const bool isSent = row().isSent;
+    const QStringList names = isSent ? row().late : row().picturesToSend();
     m_table.setState(m_row, State::Sending);
     Q_EMIT progressed();
-    if (m_rests.contains(m_row))
-        return m_saver.start(m_rests.take(m_row));
-    const auto read = [names, place = m_place, pictures = m_pictures]() -> ReadPictures {
-        const auto opened = openPicturePlace(place, pictures);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        QList<QByteArray> files;
-        for (const QString &name : names) {
-            const auto picture = (*opened)->read(name);
-            if (!picture)
-                return tl::unexpected(picture.error());
-            files.append(*picture);
+    if (isSent && m_rests.contains(row().key))
+        return m_saver.start(m_rests.take(row().key));
+    const auto read = [names, place = m_place, pictures = m_pictures] { return readPictures(place, names, pictures); };
+    m_background.run(read, [this, isSent](const ReadPictures &pictures) {
+        if (isSent)
+            sendLate(pictures);
+        else
+            sendWith(pictures);
+    });
+}
+
+/// They follow those that it has by now.
+void LotImporter::sendLate(const ReadPictures &read)
+{
+    if (!read) {
+        m_table.setState(m_row, State::PicturesLeft, 0, read.error());
+        return next();
+    }
+    m_api.lot(row().created, this, [this, pictures = *read](const link::Result<protocol::LotView> &lot) {
+        if (!lot) {
+            m_table.setState(m_row, State::PicturesLeft, 0, problemText(lot.error(), MoneyText(m_table.currency())));
+            return goOnAfter(lot.error());
         }
-        return files;
-    };
-    m_background.run(read, [this](const ReadPictures &pictures) { sendWith(pictures); });
+        m_table.takeLate(m_row);
+        LotJob job;
+        job.lot = lot->id;
+        for (const QByteArray &picture : pictures)
+            job.puts.append({static_cast<int>(lot->img.size() + job.puts.size()) + 1, picture});
+        m_saver.start(job);
+    });
 }
 
 void LotImporter::sendWith(const ReadPictures &read)
@@ -362,10 +341,10 @@ void LotImporter::noteCreated(const protocol::LotView &lot)
 void LotImporter::noteDone()
 {
     if (!m_saver.rest().isDone()) { // stopped between two pictures
-        m_rests.insert(m_row, m_saver.rest());
+        m_rests.insert(row().key, m_saver.rest());
         m_table.setState(m_row, State::PicturesLeft, 0, tr("Not all of its pictures were sent."));
     } else {
-        m_table.setState(m_row, row().changes != 0 ? State::Changed : State::Created);
+        m_table.setDone(m_row);
     }
     next();
 }
@@ -374,20 +353,24 @@ void LotImporter::noteFailed(const link::Problem &problem)
 {
     const QString sentence = problemText(problem, MoneyText(m_table.currency()));
     const LotJob &rest = m_saver.rest();
-    const bool isTransport = problem.kind != link::Problem::Kind::Refused;
     if (row().changes != 0 && !rest.change.isEmpty()) {
         m_table.setState(m_row, State::Refused, 0, sentence); // asked again it does the same
     } else if (!rest.creates) {
-        m_rests.insert(m_row, rest);
+        m_rests.insert(row().key, rest);
         m_table.setState(m_row, State::PicturesLeft, 0, sentence);
-    } else if (isTransport) {
+    } else if (isTransport(problem)) {
         m_table.setState(m_row, State::Unanswered, 0, sentence);
     } else {
         m_journal.forget(row().key);
         m_table.setState(m_row, State::Refused, 0, sentence);
     }
-    // Without a line the next would fail like this one.
-    m_stopping = m_stopping || isTransport;
+    goOnAfter(problem);
+}
+
+/// Without a line the next would fail like this one.
+void LotImporter::goOnAfter(const link::Problem &problem)
+{
+    m_stopping = m_stopping || isTransport(problem);
     next();
 }
 

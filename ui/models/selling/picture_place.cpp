@@ -31,6 +31,8 @@ public:
     {
     }
 
+    bool has(const QString &name) override { return !m_files.pathOf(name).isEmpty(); }
+
     QString faultOf(const QString &name) override
     {
         const QString path = m_files.pathOf(name);
@@ -62,6 +64,8 @@ public:
         , m_reading(reading)
     {
     }
+
+    bool has(const QString &name) override { return !m_zip.find(name).isEmpty(); }
 
     QString faultOf(const QString &name) override
     {

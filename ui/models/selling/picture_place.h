@@ -27,6 +27,8 @@ class PicturePlace
 public:
     virtual ~PicturePlace() = default;
 
+    /// Whether there is one that the name may mean.
+    [[nodiscard]] virtual bool has(const QString &name) = 0;
     /// What is wrong with one, at a glance, in a sentence with its name; empty: nothing.
     [[nodiscard]] virtual QString faultOf(const QString &name) = 0;
     /// The error is as above.

@@ -9,14 +9,16 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace gavel::ui {
 
 class CsvGuide;
 class DropDown;
 class House;
+class ImportTable;
 class PicturePlaceButton;
+class SaleChooser;
+class StateView;
 class StatusBanner;
 
 // Many lots from a CSV with pictures: the file is read, each row is checked and can be left out, and then they are put
@@ -41,23 +43,28 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum Page { Guide, Rows };
+
     [[nodiscard]] QWidget *buildStart();
-    [[nodiscard]] QWidget *buildTable();
+    [[nodiscard]] QWidget *buildRows();
+    [[nodiscard]] QLayout *buildHead();
+    [[nodiscard]] QLayout *buildFoot();
     void follow();
+    void followImporter();
     void retranslate();
     void choose();
     void chooseColumns();
+    void start();
     void showUnreadable(const QString &reason);
-    [[nodiscard]] models::LotImporter::Surroundings surroundings() const;
+    void wantColumns();
     void saveSample();
     void showLoaded();
-    [[nodiscard]] QString passedOverText() const;
     void showCounts();
+    void showNone();
+    [[nodiscard]] bool isAlarmed() const;
     void showRow();
     void showFinished();
     void offerSales(bool keepsOfList = true);
-    void fitColumns();
-    void hideEmptyColumns();
 
     House &m_house;
     const Theme &m_theme;
@@ -71,12 +78,13 @@ private:
     QPushButton *m_other;
     QPushButton *m_columns;
     PicturePlaceButton *m_pictures;
-    QTableView *m_table;
-    QLabel *m_row; // what is wrong with the chosen one
-    QLabel *m_saleWords;
-    DropDown *m_sale;                            // of the lots whose rows name none
-    std::optional<auction::SaleId> m_saleChosen; // by hand, while the page lives
+    QStackedWidget *m_rows; // the table, or that there is none
+    ImportTable *m_table;
+    StateView *m_none;
+    QLabel *m_row;       // what is wrong with the chosen one
+    SaleChooser *m_sale; // of the lots whose rows name none
     QPushButton *m_start;
+    QLabel *m_idle; // why there is nothing to start
     QPushButton *m_stop;
     QProgressBar *m_progress;
     int m_toSend = 0;

@@ -14,6 +14,7 @@ namespace gavel::ui {
 
 PicturePlaceButton::PicturePlaceButton(const QString &objectName, QWidget *parent)
     : QPushButton(parent)
+    , m_again(new QAction(this))
     , m_folder(new QAction(this))
     , m_zip(new QAction(this))
 {
@@ -21,10 +22,12 @@ PicturePlaceButton::PicturePlaceButton(const QString &objectName, QWidget *paren
     setProperty("look", u"quiet"_s);
     auto *menu = new QMenu(this);
     menu->setObjectName(objectName + u".menu"_s);
+    m_again->setObjectName(objectName + u".again"_s);
     m_folder->setObjectName(objectName + u".folder"_s);
     m_zip->setObjectName(objectName + u".zip"_s);
-    menu->addActions({m_folder, m_zip});
+    menu->addActions({m_again, m_folder, m_zip});
     giveMenu(this, menu);
+    connect(m_again, &QAction::triggered, this, [this] { take(m_place); });
     connect(m_folder, &QAction::triggered, this, &PicturePlaceButton::chooseFolder);
     connect(m_zip, &QAction::triggered, this, &PicturePlaceButton::chooseZip);
     retranslate();
@@ -59,7 +62,8 @@ void PicturePlaceButton::changeEvent(QEvent *event)
 
 void PicturePlaceButton::retranslate()
 {
-    setText(tr("Pictures are elsewhere"));
+    setText(tr("Pictures…"));
+    m_again->setText(tr("Look there again"));
     m_folder->setText(tr("In a folder…"));
     m_zip->setText(tr("In a zip…"));
 }

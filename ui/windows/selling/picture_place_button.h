@@ -6,7 +6,7 @@ class QAction;
 
 namespace gavel::ui {
 
-// Says where the pictures of a list are: in a folder or in a zip.
+// Says where the pictures of a list are: in a folder or in a zip, or where they were looked for, where more may be now.
 class PicturePlaceButton : public QPushButton
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ private:
     void retranslate();
 
     QString m_place;
+    QAction *m_again;
     QAction *m_folder;
     QAction *m_zip;
 };
