@@ -222,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>gavel::ui::ConsoleLots</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved with it.</source>
+        <translation>
+            <numerusform>%n picture could not be saved with it.</numerusform>
+            <numerusform>%n pictures could not be saved with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gavel::ui::CsvImportView</name>
     <message numerus="yes">
         <source>%n ready</source>

@@ -4140,6 +4140,16 @@
         <source>Save as a table…</source>
         <translation>표로 저장…</translation>
     </message>
+    <message>
+        <source>Saving pictures: %1 of %2</source>
+        <translation>사진 저장 중: %2장 가운데 %1장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved with it.</source>
+        <translation>
+            <numerusform>사진 %n장은 함께 저장하지 못했습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleRecord</name>

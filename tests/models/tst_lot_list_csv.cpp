@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whatIsOverHasNoTimes();
     void whatPauses();
     void theSameHouseSeesNoChange();
+    void picturesAreNamed();
     void spansAndSharesAreReadBack_data();
     void spansAndSharesAreReadBack();
 };
@@ -233,6 +234,17 @@ void TestLotListCsv::theSameHouseSeesNoChange()
     QCOMPARE(other.change, (QJsonObject{{u"premium"_s, 2'000}}));
     QCOMPARE(other.words.size(), 1);
     QVERIFY(other.words.first().startsWith(u"Premium: "_s));
+}
+
+void TestLotListCsv::picturesAreNamed()
+{
+    const auction::Currency currency = *auction::currencyOf(u"USD"_s);
+    const LotView lot = lotOf(u"A"_s);
+    const QStringList names{u"lots-pictures/7-1.jpg"_s, u"lots-pictures/7-2.png"_s};
+    models::LotListFacts facts{.currency = currency, .sales = {}, .reserves = {}};
+    facts.pictures.insert(lot.id, names);
+    const auto csv = models::readLotCsv(models::lotListCsv({lot}, facts), currency);
+    QCOMPARE(csv->lots.first().pictures, names);
 }
 
 void TestLotListCsv::spansAndSharesAreReadBack_data()

@@ -1,10 +1,13 @@
 // The lots of one house, saved as a table at its console and put up in another: every term arrives.
 #include "models/catalogue/lot_table_model.h"
 #include "models/selling/lot_importer.h"
+#include "support/some_picture.h"
 #include "ui/console_scene.h"
 #include "ui/run_in_english.h"
+#include "windows/selling/import_surroundings.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -64,7 +67,10 @@ private Q_SLOTS:
     void guestsAreSavedForTheDoor();
 
 private:
-    void putUp(Scene &scene, const QString &host) const;
+    static void putUp(Scene &scene, const QString &host);
+    static void putPictures(Scene &scene, qint64 lot, const QString &host);
+    [[nodiscard]] static QList<QByteArray> picturesOf(test::HouseFixture &house, const QString &number,
+                                                      const QString &token);
     void save(Scene &scene, const QString &action = u"console.lots.saveTable"_s) const;
     [[nodiscard]] QByteArray saved() const;
 
@@ -72,7 +78,7 @@ private:
     const QString m_path = m_folder.filePath(u"lots.csv"_s);
 };
 
-void TestLotList::putUp(Scene &scene, const QString &host) const
+void TestLotList::putUp(Scene &scene, const QString &host)
 {
     const qint64 opens = QDateTime::currentMSecsSinceEpoch() + dayMs;
     const QJsonArray bands{QJsonObject{{u"from"_s, 0}, {u"step"_s, 500}},
@@ -103,7 +109,29 @@ void TestLotList::putUp(Scene &scene, const QString &host) const
     for (const QJsonObject &lot : lots) {
         const auto answer = scene.fixture.post(u"/api/v1/lots"_s, lot, host);
         QVERIFY2(answer.status == 201, answer.body.constData());
+        if (lot.contains("category"_L1))
+            putPictures(scene, answer.json().value("id"_L1).toInteger(), host);
     }
+}
+
+void TestLotList::putPictures(Scene &scene, qint64 lot, const QString &host)
+{
+    for (const auto &[number, format] : {std::pair{1, "jpeg"}, std::pair{2, "png"}, std::pair{3, "webp"}}) {
+        const QString path = u"/api/v1/lots/%1/images/%2"_s.arg(lot).arg(number);
+        QCOMPARE(scene.fixture.send("PUT", path, test::somePicture(format, 40 + number), host).status, 200);
+    }
+}
+
+QList<QByteArray> TestLotList::picturesOf(test::HouseFixture &house, const QString &number, const QString &token)
+{
+    QList<QByteArray> pictures;
+    for (const QJsonValue &lot : house.get(u"/api/v1/me/lots"_s, token).json().value("items"_L1).toArray()) {
+        if (lot["number"_L1].toString() != number)
+            continue;
+        for (const QJsonValue &picture : lot["img"_L1].toArray())
+            pictures.append(house.get(picture["url"_L1].toString()).body);
+    }
+    return pictures;
 }
 
 void TestLotList::save(Scene &scene, const QString &name) const
@@ -144,13 +172,15 @@ void TestLotList::whatIsSavedIsPutUpElsewhere()
     link::HttpClient http(other.house->url());
     http.setToken(keeper.toLatin1());
     link::HostApi api(http);
-    models::LotImporter importer(api, m_folder.filePath(u"journal.json"_s),
-                                 [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); }, {});
+    models::LotImporter importer(
+        api, m_folder.filePath(u"journal.json"_s), [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); },
+        ui::importPictures());
     QSignalSpy loaded(&importer, &models::LotImporter::loaded);
     importer.load(m_path, scene.house.money().currency());
     QTRY_COMPARE(loaded.count(), 1);
     QCOMPARE(importer.unknownColumns(), QStringList{u"seller"_s});
     QCOMPARE(importer.table().readyCount(), 3);
+    QCOMPARE(importer.table().withoutCount(), 0);
     QSignalSpy finished(&importer, &models::LotImporter::finished);
     importer.start();
     QTRY_COMPARE(finished.count(), 1);
@@ -163,6 +193,15 @@ void TestLotList::whatIsSavedIsPutUpElsewhere()
     QCOMPARE(arrived.takeFirst().value("name"_L1).toString(), u"Vase"_s);
     for (qsizetype at = 0; at < meant.size(); ++at)
         QCOMPARE(arrived.at(at), meant.at(at));
+    const auto pictures = picturesOf(scene.fixture, u"12A"_s, host);
+    QCOMPARE(pictures.size(), 3);
+    const auto there = picturesOf(other, u"12A"_s, keeper);
+    QCOMPARE(there.size(), 3);
+    QCOMPARE(there.first(2), pictures.first(2));
+    QCOMPARE(QImage::fromData(there.last()).size(), QSize(43, 43)); // of WebP a host writes its own
+    QVERIFY(picturesOf(other, u"13"_s, keeper).isEmpty());
+    const QDir beside(m_folder.filePath(u"lots-pictures"_s));
+    QCOMPARE(beside.entryList(QDir::Files), (QStringList{u"12A-1.jpg"_s, u"12A-2.png"_s, u"12A-3.webp"_s}));
 }
 
 void TestLotList::whatIsChosenIsSaved()

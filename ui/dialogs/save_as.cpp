@@ -20,21 +20,23 @@ class SaveAs
     Q_DECLARE_TR_FUNCTIONS(gavel::ui::SaveAs)
 };
 
-void write(const QString &path, const QByteArray &bytes, StatusBanner &banner)
+} // namespace
+
+bool saveTo(const QString &path, const QByteArray &bytes, StatusBanner &banner)
 {
     const QString shown = QDir::toNativeSeparators(path);
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (isSaved)
         banner.say(StatusBanner::Tone::Fine, SaveAs::tr("Saved as %1.").arg(shown), SaveAs::tr("Dismiss"));
     else
         banner.say(StatusBanner::Tone::Alarm, SaveAs::tr("%1 could not be written: %2").arg(shown, file.errorString()),
                    SaveAs::tr("Dismiss"));
+    return isSaved;
 }
 
-} // namespace
-
-void saveAs(QWidget *parent, const QString &fileName, const QString &filter, const QByteArray &bytes,
-            StatusBanner &banner)
+void askWhere(QWidget *parent, const QString &fileName, const QString &filter,
+              const std::function<void(const QString &path)> &save)
 {
     auto *dialog =
         new QFileDialog(parent, SaveAs::tr("Save as"), usualFolder(QStandardPaths::DocumentsLocation), filter);
@@ -43,9 +45,14 @@ void saveAs(QWidget *parent, const QString &fileName, const QString &filter, con
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(fileName).suffix());
     dialog->selectFile(fileName);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &banner,
-                     [bytes, &banner](const QString &path) { write(path, bytes, banner); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
     dialog->open();
+}
+
+void saveAs(QWidget *parent, const QString &fileName, const QString &filter, const QByteArray &bytes,
+            StatusBanner &banner)
+{
+    askWhere(parent, fileName, filter, [bytes, &banner](const QString &path) { (void)saveTo(path, bytes, banner); });
 }
 
 } // namespace gavel::ui

@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace gavel::ui {
@@ -14,5 +16,12 @@ class StatusBanner;
 // "saveAs".
 void saveAs(QWidget *parent, const QString &fileName, const QString &filter, const QByteArray &bytes,
             StatusBanner &banner);
+
+// The two steps of it, where there is something to do between them: `save` is told the place that was chosen, as long
+// as `parent` lives.
+void askWhere(QWidget *parent, const QString &fileName, const QString &filter,
+              const std::function<void(const QString &path)> &save);
+// False: it could not be written.
+bool saveTo(const QString &path, const QByteArray &bytes, StatusBanner &banner);
 
 } // namespace gavel::ui

@@ -71,7 +71,7 @@ public:
         case Column::Sale:
             return saleCell(lot.sale);
         case Column::Pictures:
-            return {};
+            return m_facts.pictures.value(lot.id).join(u'|');
         }
         Q_UNREACHABLE();
     }

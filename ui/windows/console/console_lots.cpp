@@ -154,8 +154,9 @@ void ConsoleLots::follow()
     connect(&m_house.sales(), &models::HouseSales::changed, this, &ConsoleLots::showColumns);
     connect(m_saveTable, &QAction::triggered, this, &ConsoleLots::saveTable);
     connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
-    connect(m_export, &LotListExport::made, this, [this](const QByteArray &csv) {
-        saveAs(this, tr("lots") + u".csv"_s, tr("Spreadsheet (*.csv)"), csv, *m_saved);
+    connect(m_export, &LotListExport::made, this, &ConsoleLots::noteTable);
+    connect(m_export, &LotListExport::progressed, this, [this](int saved, int all) {
+        m_saved->say(StatusBanner::Tone::Plain, tr("Saving pictures: %1 of %2").arg(saved).arg(all));
     });
     connect(m_export, &LotListExport::failed, this,
             [this](const QString &reason) { m_saved->say(StatusBanner::Tone::Alarm, reason); });
@@ -192,7 +193,15 @@ void ConsoleLots::saveTable()
     const auto some = chosen();
     const auto lots = some.isEmpty() ? listed() : some;
     if (!lots.isEmpty())
-        m_export->begin(lots);
+        askWhere(this, tr("lots") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+                 [this, lots](const QString &path) { m_export->begin(lots, path); });
+}
+
+void ConsoleLots::noteTable(const QString &path, const QByteArray &csv, int lost)
+{
+    if (saveTo(path, csv, *m_saved) && lost > 0)
+        m_saved->say(StatusBanner::Tone::Alarm,
+                     m_saved->sentence() + u' ' + tr("%n picture(s) could not be saved with it.", nullptr, lost));
 }
 
 // Who parts nothing never meets the words; a search finds by both where there is no room for them.

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QList<protocol::LotView> chosen() const;
     [[nodiscard]] QList<protocol::LotView> listed() const;
     void saveTable();
+    void noteTable(const QString &path, const QByteArray &csv, int lost);
     void showColumns();
 
     House &m_house;
