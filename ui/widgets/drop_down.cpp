@@ -1,9 +1,13 @@
 #include "widgets/drop_down.h"
 
+#include "widgets/elided.h"
+
 #include <QListView>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -30,13 +34,28 @@ void DropDown::setTexts(const QStringList &texts)
 
 void DropDown::paintEvent(QPaintEvent *event)
 {
-    QComboBox::paintEvent(event);
+    if (currentIndex() < 0)
+        QComboBox::paintEvent(event);
+    else
+        paintChosen();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::ButtonText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QRect arrow = QStyle::visualRect(layoutDirection(), rect(), {width() - 26, 0, 20, height()});
     painter.translate(QRectF(arrow).center());
     painter.drawPolyline(QPolygonF{{-4, -2}, {0, 2.2}, {4, -2}});
+}
+
+// Qt would cut it anywhere.
+void DropDown::paintChosen()
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = elided(fontMetrics(), option.currentText, room.width());
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 // Whoever scrolls a form past it does not mean to choose anew.

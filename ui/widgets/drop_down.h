@@ -4,7 +4,8 @@
 
 namespace gavel::ui {
 
-// A combo box with the program's own arrow: a styled one in Qt draws none that follows the theme.
+// A combo box with the program's own arrow: a styled one in Qt draws none that follows the theme. What is chosen is cut
+// with an ellipsis where it has no room.
 class DropDown : public QComboBox
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void paintChosen();
 };
 
 } // namespace gavel::ui
