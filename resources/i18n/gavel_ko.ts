@@ -4595,6 +4595,10 @@
         <source>Say which of its columns hold the name and the start price, or choose another file.</source>
         <translation>이름과 시작가가 어느 열에 있는지 알려 주거나 다른 파일을 고르세요.</translation>
     </message>
+    <message>
+        <source>Enter shows the lot.</source>
+        <translation>Enter 키로 물품을 봅니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DepositDialog</name>

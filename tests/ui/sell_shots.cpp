@@ -107,7 +107,15 @@ public:
                    "Ink drawing,60000,,,,7d,0:1000|100000:5000,ink.jpg,\n"
                    "Clock,25000,,,,7d,,,\n");
         file.close();
-        click(u"sell.tab.many"_s);
+        for (const auto &[id, name] : {std::pair{1, u"Harbour Lights Charity Evening"_s},
+                                       std::pair{2, u"Spring Sale of Prints and Drawings"_s}}) {
+            protocol::SaleView sale;
+            sale.id = id;
+            sale.name = name;
+            m_host.sales.append(sale);
+        }
+        QTest::qWait(300);         // the lot that is offered again is read, and its form comes to the front
+        click(u"sell.tab.many"_s); // which reads the sales
         take(u"many"_s);
         find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
         take(u"many-checked"_s);
@@ -119,6 +127,9 @@ public:
         click(u"many.start"_s);
         take(u"many-done"_s);
         again(folder.filePath(u"again.csv"_s));
+        none(folder.filePath(u"strange.csv"_s));
+        m_host.sales.clear();
+        m_desktop.house()->sales().read();
         click(u"sell.tab.one"_s);
     }
 
@@ -137,6 +148,20 @@ private:
         file.close();
         find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
         take(u"many-changes"_s);
+    }
+
+    // A list that says nothing of lots.
+    void none(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write("Los;Was;Ruf\n701;Vase;9000\n");
+        file.close();
+        find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+        QTest::qWait(300); // it asks what the columns say
+        delete find<QDialog>(u"columns"_s);
+        take(u"many-none"_s);
     }
 
     void take(const QString &name) { m_shot(m_desktop.window(), name); }

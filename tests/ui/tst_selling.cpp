@@ -260,6 +260,7 @@ void TestSelling::manyLotsFromATable()
     QVERIFY(m_person->find<QLabel>(u"many.idle"_s)->isVisible());
     QVERIFY(m_person->text(u"many.banner.text"_s).contains(u"1 lacks a picture that was not there"_s));
     table->setCurrentIndex(box(0));
+    QCOMPARE(m_person->text(u"many.row"_s), u"Enter shows the lot."_s);
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_person->text(u"room.name"_s), u"Old camera"_s);
 }

@@ -4,6 +4,7 @@
 #include "dialogs/save_as.h"
 #include "models/catalogue/lot_number.h"
 #include "models/selling/lot_list_csv.h"
+#include "widgets/cut_label.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
 #include "widgets/scrolling.h"
@@ -52,8 +53,8 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_banner(new StatusBanner(u"many.banner"_s, theme))
     , m_guide(new CsvGuide(theme))
-    , m_file(makeLabel(u"strong"_s, u"many.file"_s))
-    , m_counts(makeLabel(u"second"_s, u"many.counts"_s))
+    , m_file(new CutLabel(u"strong"_s, u"many.file"_s))
+    , m_counts(new CutLabel(u"small"_s, u"many.counts"_s))
     , m_encoding(new DropDown(u"many.encoding"_s))
     , m_other(makeButton(u"quiet"_s, u"many.other"_s))
     , m_columns(makeButton(u"quiet"_s, u"many.columns"_s))
@@ -114,9 +115,12 @@ QWidget *CsvImportView::buildRows()
 
 QLayout *CsvImportView::buildHead()
 {
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_file);
+    names->addWidget(m_counts);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_file);
-    head->addWidget(m_counts, 1);
+    head->addLayout(names, 1);
     head->addWidget(m_encoding);
     head->addWidget(m_columns);
     head->addWidget(m_pictures);
@@ -308,6 +312,7 @@ void CsvImportView::showRow()
     const QString wrong = state.data(LotImport::FaultRole).toString();
     const QString warning = state.data(LotImport::WarningRole).toString();
     const bool changes = state.data(LotImport::StateRole).toInt() == static_cast<int>(State::Changes);
+    const bool isOnSale = !(current.siblingAtColumn(LotImport::NameColumn).flags() & Qt::ItemIsUserCheckable);
     const QString line =
         state.isValid() ? m_importer.table().headerData(state.row(), Qt::Vertical).toString() : QString();
     setLook(m_row, !wrong.isEmpty() ? u"error"_s : !warning.isEmpty() ? u"warning"_s : u"third"_s);
@@ -315,6 +320,7 @@ void CsvImportView::showRow()
                    : !wrong.isEmpty()   ? tr("Line %1: %2").arg(line, wrong)
                    : changes            ? state.data().toString() // whole, where it is elided
                    : !warning.isEmpty() ? tr("Line %1: %2").arg(line, warning)
+                   : isOnSale           ? tr("Enter shows the lot.")
                                         : tr("Space leaves a lot out, or takes it in again."));
 }
 

@@ -11,12 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
+namespace {
+
+constexpr int lettersShown = 24;
+
+} // namespace
+
 SaleChooser::SaleChooser(House &house, const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_words(makeLabel(u"second"_s, objectName + u"Words"_s))
     , m_sales(new DropDown(objectName))
 {
+    m_sales->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // sales have long names
+    m_sales->setMinimumContentsLength(lettersShown);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
