@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRowGoesWithoutWhatIsNotThere();
     void whatItWentWithoutIsSentLater();
     void whatItWentWithoutIsKnownWhenTheFileIsReadAgain();
+    void whatItWentWithoutIsKnownInTheNextRun();
     void theZipStaysThatWasChosen();
 
 private:
@@ -275,6 +276,27 @@ void TestLotImportPictures::whatItWentWithoutIsKnownWhenTheFileIsReadAgain()
     run();
     QCOMPARE(sent(m_importer->table().rows().at(0).created), (QList<QByteArray>{"a", "late"}));
     QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
+}
+
+// Who puts a list up in the evening takes the pictures that lack the next day.
+void TestLotImportPictures::whatItWentWithoutIsKnownInTheNextRun()
+{
+    const QByteArray csv = "name,start,pictures\nA,100,a.png|late.png\nB,200,gone.png\nC,300,\n";
+    aRowGoesWithoutWhatIsNotThere();
+    begin();
+    load(csv);
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(m_importer->table().lackingCount(), 2);
+    writeFile(u"late.png"_s, "late");
+    look(m_folder->path());
+    QCOMPARE(state(0), State::PicturesLeft);
+    run();
+    QCOMPARE(sent(m_importer->table().rows().at(0).created), (QList<QByteArray>{"a", "late"}));
+    begin();
+    load(csv);
+    QCOMPARE(m_importer->table().lackingCount(), 1);
+    QCOMPARE(m_importer->table().readyCount(), 0);
+    QCOMPARE(m_host->lots.size(), 3);
 }
 
 // Whoever mends the table chooses it again, and it alone.

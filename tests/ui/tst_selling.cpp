@@ -259,6 +259,15 @@ void TestSelling::manyLotsFromATable()
     QCOMPARE(start->text(), u"Put up for sale"_s); // not "0 lots"
     QVERIFY(m_person->find<QLabel>(u"many.idle"_s)->isVisible());
     QVERIFY(m_person->text(u"many.banner.text"_s).contains(u"1 lacks a picture that was not there"_s));
+    QFile late(m_folder->filePath(u"absent.png"_s));
+    QVERIFY(late.open(QIODevice::WriteOnly) && late.write(drawnPicture(0, {60, 40})) > 0);
+    late.close();
+    m_person->find<QAction>(u"many.pictures.again"_s)->trigger();
+    QTRY_COMPARE(start->text(), u"Send the pictures of 1 lot"_s);
+    QTRY_VERIFY(start->isEnabled());
+    start->click();
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 to mend · 1 left out · 2 on sale"_s);
+    QCOMPARE(m_host->lots.last().img.size(), 1);
     table->setCurrentIndex(box(0));
     QCOMPARE(m_person->text(u"many.row"_s), u"Enter shows the lot."_s);
     QTest::keyClick(table, Qt::Key_Return);

@@ -4,12 +4,36 @@
 #include "protocol/json_fields.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The lot alone, or an object of it and the pictures that it went without.
+QJsonValue valueOf(const ImportJournal::Entry &entry)
+{
+    if (entry.without.isEmpty())
+        return entry.lot;
+    return QJsonObject{{u"lot"_s, entry.lot}, {u"without"_s, QJsonArray::fromStringList(entry.without)}};
+}
+
+std::optional<ImportJournal::Entry> entryOf(const QJsonValue &value)
+{
+    const auto lot = protocol::integerOf(value.isObject() ? value["lot"_L1] : value);
+    if (!lot)
+        return std::nullopt;
+    ImportJournal::Entry entry{.lot = *lot};
+    for (const QJsonValue &name : value["without"_L1].toArray())
+        entry.without.append(name.toString());
+    return entry;
+}
+
+} // namespace
 
 ImportJournal::ImportJournal(const QString &path)
     : m_path(path)
@@ -19,26 +43,26 @@ ImportJournal::ImportJournal(const QString &path)
         return;
     const QJsonObject rows = QJsonDocument::fromJson(file.readAll()).object();
     for (auto row = rows.begin(); row != rows.end(); ++row) {
-        if (const auto lot = protocol::integerOf(row.value()))
-            m_lots.insert(row.key().toLatin1(), *lot);
+        if (const auto entry = entryOf(row.value()))
+            m_rows.insert(row.key().toLatin1(), *entry);
     }
 }
 
 std::optional<ImportJournal::Entry> ImportJournal::find(const QByteArray &key) const
 {
-    const auto lot = m_lots.find(key);
-    return lot == m_lots.end() ? std::nullopt : std::optional(Entry{*lot});
+    const auto row = m_rows.constFind(key);
+    return row == m_rows.constEnd() ? std::nullopt : std::optional(*row);
 }
 
-void ImportJournal::put(const QByteArray &key, auction::LotId lot)
+void ImportJournal::put(const QByteArray &key, const Entry &entry)
 {
-    m_lots.insert(key, lot);
+    m_rows.insert(key, entry);
     save();
 }
 
 void ImportJournal::forget(const QByteArray &key)
 {
-    if (m_lots.remove(key))
+    if (m_rows.remove(key))
         save();
 }
 
@@ -48,8 +72,8 @@ void ImportJournal::save() const
     if (m_path.isEmpty())
         return;
     QJsonObject rows;
-    for (auto row = m_lots.begin(); row != m_lots.end(); ++row)
-        rows.insert(QString::fromLatin1(row.key()), row.value());
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+        rows.insert(QString::fromLatin1(row.key()), valueOf(row.value()));
     (void)link::writeOwnerOnly(m_path, QJsonDocument(rows).toJson());
 }
 

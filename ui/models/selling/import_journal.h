@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace gavel::models {
@@ -20,21 +20,22 @@ public:
     /// What is known of a row, by a key of what it says.
     struct Entry
     {
-        auction::LotId lot = 0; ///< 0: it was asked for, but no answer came
+        auction::LotId lot = 0;   ///< 0: it was asked for, but no answer came
+        QStringList without = {}; ///< pictures that were not there when it was put up, and were not sent since
     };
     [[nodiscard]] std::optional<Entry> find(const QByteArray &key) const;
 
-    void noteAsked(const QByteArray &key) { put(key, 0); }
-    void noteCreated(const QByteArray &key, auction::LotId lot) { put(key, lot); }
+    void noteAsked(const QByteArray &key) { put(key, {}); }
+    void noteCreated(const QByteArray &key, const Entry &entry) { put(key, entry); }
     /// It was refused: nothing was created.
     void forget(const QByteArray &key);
 
 private:
-    void put(const QByteArray &key, auction::LotId lot);
+    void put(const QByteArray &key, const Entry &entry);
     void save() const;
 
     QString m_path;
-    QHash<QByteArray, auction::LotId> m_lots;
+    QHash<QByteArray, Entry> m_rows;
 };
 
 } // namespace gavel::models

@@ -191,6 +191,12 @@ void LotImport::setDone(int row, auction::LotId created)
     tell(row);
 }
 
+void LotImport::setWentWithout(int row, auction::LotId lot, const QStringList &pictures)
+{
+    m_rows[row].missing = pictures;
+    setDone(row, lot);
+}
+
 void LotImport::setIncluded(int row, bool included)
 {
     m_rows[row].isIncluded = included;

@@ -105,6 +105,8 @@ public:
     void setState(int row, State state, auction::LotId created = 0, const QString &problem = {});
     /// What it says is all done: it is on sale, or changed.
     void setDone(int row, auction::LotId created = 0);
+    /// An earlier run put it up as that lot, without those pictures.
+    void setWentWithout(int row, auction::LotId lot, const QStringList &pictures);
     void setIncluded(int row, bool included);
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }

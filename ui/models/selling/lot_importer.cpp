@@ -138,7 +138,8 @@ void LotImporter::readRows(LotImport::Kept kept)
     checkPictures(m_place);
 }
 
-/// What an earlier run put up is not put up again. Its pictures are taken for sent: the lot's room shows them.
+/// What an earlier run put up is not put up again. Its pictures are taken for sent, but for those that were not there:
+/// the lot's room shows them.
 void LotImporter::recall()
 {
     for (int at = 0; at < m_table.rowCount(); ++at) {
@@ -150,6 +151,8 @@ void LotImporter::recall()
             m_table.setState(at, State::Unanswered, 0, tr("It may be on sale already; this is looked up first."));
         else if (m_rests.contains(row.key))
             m_table.setState(at, State::PicturesLeft, known->lot, tr("Not all of its pictures were sent."));
+        else if (!known->without.isEmpty())
+            m_table.setWentWithout(at, known->lot, known->without);
         else
             m_table.setState(at, State::Created, known->lot);
     }
@@ -256,7 +259,7 @@ void LotImporter::lookForUnanswered(const AlikeLots::Lots &lots)
             continue;
         }
         taken.insert(found->id);
-        m_journal.noteCreated(row.journalKey(), found->id);
+        m_journal.noteCreated(row.journalKey(), {.lot = found->id, .without = row.missing});
         m_table.setDone(at, found->id);
     }
     m_table.check(m_now());
@@ -334,7 +337,7 @@ LotJob LotImporter::jobOf(const LotImport::Row &row, const protocol::LotDraft &d
 
 void LotImporter::noteCreated(const protocol::LotView &lot)
 {
-    m_journal.noteCreated(row().key, lot.id);
+    m_journal.noteCreated(row().key, {.lot = lot.id, .without = row().missing});
     m_table.setState(m_row, State::Sending, lot.id);
 }
 
@@ -344,7 +347,11 @@ void LotImporter::noteDone()
         m_rests.insert(row().key, m_saver.rest());
         m_table.setState(m_row, State::PicturesLeft, 0, tr("Not all of its pictures were sent."));
     } else {
+        const bool isNew = row().changes == 0; // of what is changed the house tells
+        const QStringList without = row().missing + row().late;
         m_table.setDone(m_row);
+        if (isNew && m_journal.find(row().key))
+            m_journal.noteCreated(row().key, {.lot = row().created, .without = without});
     }
     next();
 }
