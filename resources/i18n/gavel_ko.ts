@@ -4599,6 +4599,10 @@
         <source>Enter shows the lot.</source>
         <translation>Enter 키로 물품을 봅니다.</translation>
     </message>
+    <message>
+        <source>The sale that was chosen is over: lots go to “%1” now.</source>
+        <translation>고른 회차가 끝나 이제 물품이 “%1” 회차로 올라갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::DepositDialog</name>

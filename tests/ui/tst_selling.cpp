@@ -66,6 +66,7 @@ private Q_SLOTS:
     void manyLotsFromATable();
     void aStrangersTableIsMapped();
     void nothingIsPutUpWhileAFileIsRead();
+    void whereLotsGoIsSaidWhenTheirSaleEnds();
     void aFileWithoutALotSaysSo();
     void aTableIsDroppedWithAZipOfAPhonesPictures();
 };
@@ -300,6 +301,35 @@ void TestSelling::nothingIsPutUpWhileAFileIsRead()
     QCOMPARE(m_person->text(u"many.file"_s), u"second.csv"_s);
     QCOMPARE(m_host->lots.size(), lots + 1);
     QCOMPARE(m_host->lots.last().name, u"Bowl"_s);
+}
+
+void TestSelling::whereLotsGoIsSaidWhenTheirSaleEnds()
+{
+    for (const auto &[id, name] : {std::pair{1, u"Morning"_s}, std::pair{2, u"Evening"_s}, std::pair{3, u"Night"_s}}) {
+        protocol::SaleView sale;
+        sale.id = id;
+        sale.name = name;
+        m_host->sales.append(sale);
+    }
+    QFile file(m_folder->filePath(u"lots.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("name,start\nLamp,9000\nClock,7000\n") > 0);
+    file.close();
+    join();
+    m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    auto *sale = m_person->find<QComboBox>(u"many.sale"_s);
+    QTRY_COMPARE(sale->count(), 3);
+    m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 ready"_s);
+    sale->setCurrentIndex(1);
+    Q_EMIT sale->activated(1);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"2 ready"_s);
+    QTest::keyClick(m_person->find<QTableView>(u"many.table"_s), Qt::Key_Space);
+    QCOMPARE(m_person->text(u"many.counts"_s), u"1 ready · 1 left out"_s);
+    m_host->sales[1].phase = auction::SalePhase::Over;
+    m_person->desktop().house()->sales().read();
+    QTRY_COMPARE(m_person->text(u"many.banner.text"_s),
+                 u"The sale that was chosen is over: lots go to “Morning” now."_s);
+    QTRY_COMPARE(m_person->text(u"many.counts"_s), u"1 ready · 1 left out"_s);
 }
 
 void TestSelling::aFileWithoutALotSaysSo()

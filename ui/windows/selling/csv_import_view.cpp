@@ -212,6 +212,8 @@ void CsvImportView::offerSales(bool keepsOfList)
         return;
     const bool isList = keepsOfList && m_importer.table().rowCount() > 0;
     m_sale->offer(isList ? std::optional(m_importer.sale()) : std::nullopt);
+    if (isList && m_sale->sale() != m_importer.sale())
+        m_banner->say(Tone::Soon, tr("The sale that was chosen is over: lots go to “%1” now.").arg(m_sale->name()));
     m_importer.setSale(m_sale->sale());
     showNone();
 }
@@ -343,7 +345,7 @@ void CsvImportView::showEvent(QShowEvent *event)
 
 void CsvImportView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (droppedLists(*event->mimeData()).isAny())
+    if (!m_importer.isRunning() && droppedLists(*event->mimeData()).isAny())
         event->acceptProposedAction();
 }
 

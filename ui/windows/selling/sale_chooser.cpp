@@ -54,6 +54,11 @@ void SaleChooser::offer(std::optional<auction::SaleId> ofList)
     m_sales->setCurrentIndex(at);
 }
 
+QString SaleChooser::name() const
+{
+    return m_sales->currentText();
+}
+
 bool SaleChooser::areSeveral() const
 {
     return m_sales->count() > 1;

@@ -25,6 +25,7 @@ public:
     // does `ofList`, the sale of a list that is on the page.
     void offer(std::optional<auction::SaleId> ofList);
     [[nodiscard]] auction::SaleId sale() const;
+    [[nodiscard]] QString name() const;
     [[nodiscard]] bool areSeveral() const;
 
 Q_SIGNALS:
