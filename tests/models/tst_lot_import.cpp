@@ -132,6 +132,7 @@ void TestLotImport::equalRowsAreLotsOfTheirOwn()
     QCOMPARE(m_importer->table().readyCount(), 1);
 }
 
+// The host took the lot and died before it could say so; neither in this run nor in the next is it put up again.
 void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
 {
     m_host->diesAfterLot = true;
@@ -149,6 +150,7 @@ void TestLotImport::aLotWithoutAnAnswerIsLookedUp()
     QCOMPARE(m_importer->table().rows().first().created, m_host->lots.firstKey());
 }
 
+// Lists do not tell descriptions, so that of two lots that differ by these alone each has to be read.
 void TestLotImport::aLotWithoutAnAnswerIsToldFromOneLikeIt()
 {
     load("name,start,description\nA,100,blue\n");
@@ -176,6 +178,7 @@ void TestLotImport::filesThatAreNoneAreSaid()
     QTRY_COMPARE(unreadable.count(), 2);
 }
 
+// A list of a stranger's making.
 void TestLotImport::columnsAreChosenByHand()
 {
     QSignalSpy unreadable(m_importer.get(), &LotImporter::unreadable);

@@ -58,6 +58,7 @@ inline void ImportDesk::open()
     begin();
 }
 
+// The program starts.
 inline void ImportDesk::begin()
 {
     const auto now = [] { return std::optional(QDateTime::currentMSecsSinceEpoch()); };
