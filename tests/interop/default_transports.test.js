@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ferry } from './support/ferry.js';
 import { startHost } from './support/host.js';
 import { sleep, until } from './support/inbox.js';
-import { enter } from './support/rooms.js';
+import { allIn, enter } from './support/rooms.js';
 
 const event = (name) => (item) => item.event === name;
 const stock = { transports: ['polling', 'websocket'] };
@@ -56,6 +56,7 @@ for (const [name, options] of [
     await until(() => socket.socket.io.engine.transport.name === options.transports.at(-1));
     const id = socket.socket.id;
     const witness = await enter(t, host.url, { page: `/lots/${lot.id}` });
+    await allIn(t, host.url, lot, 2);
 
     way.cut();
     await until(() => !socket.socket.connected);
@@ -79,6 +80,7 @@ for (const [name, options] of [
     const { host, ann, ben, lot } = await houseWithLot(t);
     await somebodyIn(t, host, ben, lot);
     const watcher = await enter(t, host.url, { page: `/lots/${lot.id}`, options });
+    await allIn(t, host.url, lot, 2);
     await ann.bid(lot.id, 1000);
     assert.equal((await watcher.inbox.next(event('bid'))).data.bid, 1000);
   });
@@ -88,6 +90,7 @@ test('a client may say its page in auth, as a browser does not by WebSocket', as
   const { host, ann, ben, lot } = await houseWithLot(t);
   await somebodyIn(t, host, ben, lot);
   const watcher = await enter(t, host.url, { options: { auth: { page: `/lots/${lot.id}` } } });
+  await allIn(t, host.url, lot, 2);
   await ann.bid(lot.id, 1000);
   assert.equal((await watcher.inbox.next(event('bid'))).data.bid, 1000);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sleep } from './support/inbox.js';
 import { startHost, trusted } from './support/host.js';
-import { enter } from './support/rooms.js';
+import { allIn, enter } from './support/rooms.js';
 
 const event = (name) => (item) => item.event === name;
 
@@ -17,6 +17,7 @@ test('a client whose page is the lot is in its room by address', async (t) => {
   const { host, ann, lot } = await houseWithLot(t);
   const watcher = await enter(t, host.url, { page: `/lots/${lot.id}` });
   const elsewhere = await enter(t, host.url, { page: '/' });
+  await allIn(t, host.url, lot, 1);
   await ann.bid(lot.id, 1000);
   const { data } = await watcher.inbox.next(event('bid'));
   assert.deepEqual([data.lot, data.nick, data.bid], [lot.id, 'Ann', 1000]);
@@ -43,6 +44,7 @@ test('a client joins a room by event and is told how things stand', async (t) =>
 test('leaving by event and by disconnecting ends it, and the room is told', async (t) => {
   const { host, ann, ben, lot } = await houseWithLot(t);
   const stays = await enter(t, host.url, { page: `/lots/${lot.id}` });
+  await allIn(t, host.url, lot, 1);
   const leaves = await enter(t, host.url, { token: ann.token });
   const drops = await enter(t, host.url, { token: ben.token });
   await leaves.ask('join', { lot: lot.id });
@@ -89,6 +91,8 @@ test('a message to one room: what is said is heard there and nowhere else', asyn
   const here = await enter(t, host.url, { page: `/lots/${lot.id}` });
   const there = await enter(t, host.url, { page: `/lots/${other.id}` });
   const speaker = await enter(t, host.url, { token: ann.token, page: `/lots/${lot.id}` });
+  await allIn(t, host.url, lot, 2);
+  await allIn(t, host.url, other, 1);
   assert.deepEqual(await speaker.ask('say', { lot: lot.id, text: 'lovely <b>piece</b>' }), {});
   const { data } = await here.inbox.next(event('said'));
   assert.deepEqual([data.lot, data.nick, data.text], [lot.id, 'Ann', 'lovely <b>piece</b>']);
@@ -154,6 +158,7 @@ test('a bidder hears at once what the host did to their money and their bid, on 
   const inRoom = await enter(t, host.url, { token: ann.token, page: `/lots/${lot.id}` });
   const elsewhere = await enter(t, host.url, { token: ann.token });
   const other = await enter(t, host.url, { token: ben.token, page: `/lots/${lot.id}` });
+  await allIn(t, host.url, lot, 2);
   const told = async (inbox, wanted) => {
     for (;;) {
       const { data } = await inbox.next(event('account'));

@@ -1,6 +1,6 @@
 // The stock Socket.IO client over WebSocket alone.
 import { io } from 'socket.io-client';
-import { Inbox } from './inbox.js';
+import { Inbox, until } from './inbox.js';
 
 const answerMs = 5000;
 
@@ -30,4 +30,12 @@ export async function enter(t, url, { token, page, options = {} } = {}) {
     ask: (event, ...parts) => socket.timeout(answerMs).emitWithAck(event, ...parts),
     leave: () => socket.disconnect(),
   };
+}
+
+/** Who is in a lot's room by their page is so a little after they have connected: waits until so many are. */
+export async function allIn(t, url, lot, count) {
+  const counter = await enter(t, url);
+  await until(async () => (await counter.ask('join', { lot: lot.id })).present.count === count + 1);
+  await counter.ask('leave', { lot: lot.id });
+  counter.leave();
 }
