@@ -23,6 +23,7 @@ const members = {
   category: 'category',
   start: 'start',
   reserve: 'reserve',
+  value: 'value',
   endsAt: 'ends',
 };
 
@@ -70,8 +71,9 @@ class SellView {
     const { code, exponent } = this.#page.house.currency;
     say(this.#find('.amount-label'), text.sellStart(code));
     say(this.#find('.reserve-label'), text.sellReserve(code));
-    const { start, reserve } = this.#form.elements;
-    for (const field of [start, reserve]) field.inputMode = exponent === 0 ? 'numeric' : 'decimal';
+    say(this.#find('.value-label'), text.sellValue(code));
+    const { start, reserve, value } = this.#form.elements;
+    for (const field of [start, reserve, value]) field.inputMode = exponent === 0 ? 'numeric' : 'decimal';
     start.placeholder = decimal(10 ** (exponent + 3), exponent);
     say(this.#find('[type=submit]'), text.sellIt);
     this.#fillEnds();
@@ -173,19 +175,21 @@ class SellView {
 
   // As the form has them; what is wrong is said at its field.
   #terms() {
-    const { name, description, category, start, reserve: field } = this.#form.elements;
+    const { name, description, category, start } = this.#form.elements;
     const { exponent } = this.#page.house.currency;
-    const amount = amountOf(start.value, exponent);
-    const reserve = amountOf(field.value, exponent);
+    const typed = (field, least) => amountOf(this.#form.elements[field].value, exponent, least);
+    const [amount, reserve, value] = [typed('start'), typed('reserve'), typed('value', 0)];
     const endsAt = this.#endsAt;
     this.#complain('name', name.value.trim() === '' ? text.sellNameMissing : overlong(name));
     this.#complain('description', overlong(description));
     this.#complain('category', overlong(category));
     this.#complain('start', amount === null ? text.amountMissing : Number.isNaN(amount) ? text.amountUnread : '');
     this.#complain('reserve', Number.isNaN(reserve) ? text.amountUnread : isBelow(reserve, amount) ? text.sellReserveLow : '');
+    this.#complain('value', Number.isNaN(value) ? text.amountUnread : '');
     this.#complain('ends', endsAt > this.#page.clock.now ? '' : text.sellEndsPast);
     const terms = { name: name.value.trim(), description: description.value, start: amount, endsAt };
     if (reserve !== null) terms.reserve = reserve;
+    if (value !== null) terms.value = value;
     if (category.value.trim() !== '') terms.category = category.value.trim();
     return terms;
   }

@@ -199,6 +199,8 @@ export const words = {
   sellReserve: (code) => `Reserve in ${code}, if it has one`,
   sellReserveHint: 'Below it the lot is not sold. Nobody sees it until the lot has ended.',
   sellReserveLow: 'The reserve is no lower than the start price.',
+  sellValue: (code) => `Value in ${code}, if it is to be said`,
+  sellValueHint: 'What it is worth by itself. Bidders see it, and what is paid above it is a gift.',
   sellName: 'What it is',
   sellNameMissing: 'Say what it is.',
   sellDescription: 'Description, if it needs one',

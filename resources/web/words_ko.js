@@ -199,6 +199,8 @@ export const words = {
   sellReserve: (code) => `최저 낙찰가(${code}, 있으면)`,
   sellReserveHint: '이보다 낮으면 팔리지 않습니다. 끝날 때까지 아무에게도 보이지 않습니다.',
   sellReserveLow: '최저 낙찰가는 시작가보다 낮을 수 없습니다.',
+  sellValue: (code) => `시가(${code}, 알릴 때만)`,
+  sellValueHint: '물품 자체의 값어치입니다. 입찰자에게 보이며, 그보다 더 낸 금액은 기부금입니다.',
   sellName: '물품 이름',
   sellNameMissing: '물품 이름을 적어 주세요.',
   sellDescription: '설명(필요하면)',

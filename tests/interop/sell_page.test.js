@@ -182,6 +182,38 @@ test('several pictures in the order that was made, a category and a reserve', as
   assert.deepEqual(complaints, []);
 });
 
+test('what a lot is worth by itself is said, or not; what is no amount is told at its field', async (t) => {
+  const { page, ann } = await hall(t);
+  const value = page.getByLabel('Value in KRW');
+  const put = async (name, worth) => {
+    await page.getByLabel('What it is').fill(name);
+    await page.getByLabel('Start price in KRW').fill('1000');
+    await value.fill(worth);
+    await sell(page);
+  };
+  await put('Dinner for two', 'priceless');
+  await page.locator('#sell-value-fault').getByText('This is no amount.').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'value');
+  assert.deepEqual(await mine(ann), []);
+  for (const [name, worth] of [
+    ['Dinner for two', '80,000'],
+    ['A song', '0'],
+    ['Stool', ''],
+  ]) {
+    await put(name, worth);
+    await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+    await page.getByRole('button', { name: 'Sell something else' }).tap();
+  }
+  const said = (await mine(ann)).map((lot) => [lot.name, lot.value]);
+  assert.deepEqual(Object.fromEntries(said), { 'Dinner for two': 80_000, 'A song': 0, Stool: null });
+  // What the host refuses of it is told there too.
+  await page.route('**/api/v1/lots', (route) =>
+    route.fulfill({ status: 400, json: { code: 'malformed', title: 'Malformed', detail: 'No.', member: 'value' } }),
+  );
+  await put('Lamp', '5');
+  await page.locator('#sell-value-fault').getByText('A value is an amount, or is left out.').waitFor();
+});
+
 test('no more pictures than a lot may have; those that the host has are not sent again', async (t) => {
   const { page, ann } = await hall(t);
   await page.locator('[name=pictures]').setInputFiles(Array.from({ length: 13 }, () => file(png(40, 30))));
