@@ -1,6 +1,7 @@
 // What a lot's countdown says, and the one timer that repaints all of them.
 import { pastMoment } from './format.js';
 import { endOf, isFinal } from './lots.js';
+import { text } from './text.js';
 
 const soonMs = 10 * 60_000;
 const lastMs = 2 * 60_000;
@@ -14,7 +15,7 @@ export function countdown(leftMs) {
   const two = (n) => String(n).padStart(2, '0');
   const days = Math.floor(seconds / 86_400);
   const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return days > 0 ? `${days}d ${clock}` : clock;
+  return days > 0 ? text.daysAnd(days, clock) : clock;
 }
 
 /** The same without the zeros in front: "1:38", of what is still to open. */

@@ -38,6 +38,12 @@ test('a countdown is 00:00:00 from the end on and never before it, with days fro
   );
 });
 
+test('days are counted in the page’s language', async (t) => {
+  const { page } = await openHouse(t, { locale: 'ko-KR' });
+  const shown = await page.evaluate(async () => (await import('/web/countdown.js')).countdown(90_000_000));
+  assert.equal(shown, '1일 01:00:00');
+});
+
 test('what opens with its sale or ends in its turn is said so', async (t) => {
   const { page } = await openHouse(t);
   const seen = await page.evaluate(async () => {
