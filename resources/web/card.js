@@ -2,6 +2,7 @@
 import { attribute, flash, frame, fromTemplate, say } from './dom.js';
 import { isFinal, nickOf, numberOf } from './lots.js';
 import { moneyLine } from './money.js';
+import { saleOf } from './sales.js';
 import { own, text } from './text.js';
 
 const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
@@ -11,17 +12,21 @@ export class Card {
   #countdowns;
   #money;
   #mine;
+  #sales;
+  #lot = null;
+  #around = ''; // what it shows beside the lot itself
   #price = null;
   #showsOwed;
   #isPaid;
 
   /** `showsOwed`: with what one would owe for it, or owes, unless `isPaid` says of its id that it is paid. */
-  constructor({ countdowns, money, mine, toggleWatch }, lot, { showsOwed = false, isPaid = () => false } = {}) {
+  constructor({ countdowns, money, mine, sales, toggleWatch }, lot, { showsOwed = false, isPaid = () => false } = {}) {
     this.#isPaid = isPaid;
     this.#showsOwed = showsOwed;
     this.#countdowns = countdowns;
     this.#money = money;
     this.#mine = mine;
+    this.#sales = sales;
     this.element = fromTemplate('card').firstElementChild;
     this.element.dataset.lot = lot.id;
     this.#find('a').href = `/lots/${lot.id}`;
@@ -29,22 +34,35 @@ export class Card {
     this.show(lot);
   }
 
+  /** Draws it, unless it stands there as it is already. */
   show(lot) {
+    const standing = this.#mine.standing(lot);
+    const place = this.#placeOf(lot);
+    const around = [standing, place, this.#mine.watches(lot.id), this.#isPaid(lot.id)].join('\n');
+    if (lot === this.#lot && around === this.#around) return;
+    this.#lot = lot;
+    this.#around = around;
     say(this.#find('a'), lot.name);
-    const category = lot.category ? ` · ${own(lot.category)}` : '';
-    say(this.#find('.card-number'), text.lotNumber(numberOf(lot)) + category);
+    say(this.#find('.card-number'), place);
     frame(this.#find('.frame'), lot.img[0]?.thumb, lot.id);
     this.#showPrice(lot);
     this.element.dataset.phase = lot.phase;
     say(this.#find('.card-bids'), lot.bids === 0 ? text.noBids : text.bidCount(lot.bids));
     say(this.#find('.card-time-word'), timeWordOf(lot));
     this.#countdowns.show(this.#find('.countdown'), lot, { isCard: true });
-    this.#showStanding(lot);
+    this.#showStanding(lot, standing);
   }
 
   remove() {
     this.#countdowns.forget(this.#find('.countdown'));
     this.element.remove();
+  }
+
+  // Its number is one in its sale, which is named where the house has others.
+  #placeOf(lot) {
+    const sale = this.#sales.areSeveral ? own(this.#sales.nameOf(saleOf(lot))) : '';
+    const category = lot.category ? own(lot.category) : '';
+    return [text.lotNumber(numberOf(lot)), sale, category].filter((part) => part !== '').join(' · ');
   }
 
   #showPrice(lot) {
@@ -64,8 +82,7 @@ export class Card {
   }
 
   // One's own standing shows as the edge, and in words unless the lot's phase has more to say.
-  #showStanding(lot) {
-    const standing = this.#mine.standing(lot);
+  #showStanding(lot, standing) {
     this.element.dataset.standing = standing;
     this.#showOwed(lot, standing);
     const watch = this.#find('.watch');

@@ -37,9 +37,10 @@ export class CatalogueView {
     this.root = fromTemplate('catalogue-view').firstElementChild;
     this.#showSkeleton();
     this.#categories = new CategoryChoice(this.#find('[name=category]'));
-    this.#sales = new SaleChoice(this.#find('[name=sale]'));
+    this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales);
     this.#wire();
     page.mine.addEventListener('change', () => this.#mineChanged());
+    page.sales.addEventListener('change', () => this.#read && this.#arrange());
   }
 
   shown() {
@@ -63,6 +64,7 @@ export class CatalogueView {
       const before = this.#lots.get(lot.id);
       if (adopt(this.#lots, lot)) this.#mark(before, lot);
     }
+    this.#page.sales.learn(lots);
     if (this.#read) this.#arrange();
   }
 
@@ -71,6 +73,7 @@ export class CatalogueView {
     this.#reading = true;
     try {
       const { lots, complete } = await readLots();
+      await this.#page.sales.learn(lots, { isAnew: true }); // a card that names its sale later would grow
       this.#complete = complete;
       for (const lot of lots) adopt(this.#lots, lot);
       this.#read = true;

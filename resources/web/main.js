@@ -12,6 +12,7 @@ import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
 import { ratesText, taxText } from './rates.js';
 import { mayEnter, maySell } from './roles.js';
+import { Sales } from './sales.js';
 import { SignIn } from './sign_in.js';
 import { Strip } from './strip.js';
 import { language, switchLanguage, text, translate } from './text.js';
@@ -38,6 +39,7 @@ async function open() {
   const house = await readHouse();
   showHouse(house);
 
+  const sales = new Sales();
   const line = new Line(clock, {
     lots: (lots) => {
       mine.lotsChanged(lots);
@@ -46,14 +48,17 @@ async function open() {
     announcement: (announcement) => announce(announcement, clock.now),
     house: (changed) => takeHouse(page, changed),
   });
-  line.addEventListener('back', () => read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn));
+  line.addEventListener('back', () => {
+    sales.learn([], { isAnew: true });
+    read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn);
+  });
   line.addEventListener('change', () => showLine(line, house.hosts));
   showLine(line, house.hosts);
   const mine = new Mine(line);
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const money = moneyWriter(house.currency);
-  const page = { main, house, clock, line, countdowns, mine, signIn, toggleWatch, money };
+  const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, money };
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   new Strip(page);

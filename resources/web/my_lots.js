@@ -29,6 +29,7 @@ export class MyLots {
     const { signal } = this.#leaving;
     page.mine.addEventListener('change', () => this.#arrange(), { signal });
     page.mine.addEventListener('lists', () => this.#read(), { signal });
+    page.sales.addEventListener('change', () => this.#arrange(), { signal });
     this.#find('.slip').onclick = () => this.#showSlip();
     if (kind === 'won') {
       this.#bills = new Statements(page, 'invoices');
@@ -61,7 +62,7 @@ export class MyLots {
       const kept = new Set(items.map((lot) => lot.id));
       for (const id of this.#lots.keys()) if (!kept.has(id)) this.#lots.delete(id);
       for (const lot of items) adopt(this.#lots, lot);
-      await this.#bills?.read();
+      await Promise.all([this.#bills?.read(), this.#page.sales.learn(items)]);
       this.root.removeAttribute('aria-busy');
       this.#arrange();
     } catch (error) {

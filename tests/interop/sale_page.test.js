@@ -26,6 +26,43 @@ test('who has one sale never meets the word', async (t) => {
   assert.equal(await choice(page).count(), 0);
 });
 
+test('a card names its sale where there are several, and sales stand in the order in which they are held', async (t) => {
+  const { page, keeper, host, complaints } = await house(t, 'Later', 'Earlier <b>sale</b>', 'Some day');
+  const now = await keeper.now();
+  for (const [id, hours] of [[2, 48], [3, 24]])
+    await keeper.patch(`/api/v1/sales/${id}`, { opensAt: now + hours * 3_600_000 });
+  await page.reload();
+  await phase(page, 'all').check();
+  const numberOf = (name) => page.locator('.card', { hasText: name }).locator('.card-number');
+  await until(async () => (await numberOf('Lot of 3').innerText()) === 'Lot 1 · Earlier <b>sale</b>');
+  assert.equal(await numberOf('Vase').innerText(), 'Lot 1 · Interop House');
+  const offered = await choice(page).locator('option').allTextContents();
+  assert.deepEqual(offered, ['All sales', 'Interop House', 'Earlier <b>sale</b>', 'Later', 'Some day']);
+  // A new name is shown once the list is read again, as after a line that was cut.
+  await keeper.patch('/api/v1/sales/3', { name: 'Morning' });
+  await host.kill();
+  await host.start();
+  await until(async () => (await numberOf('Lot of 3').innerText()) === 'Lot 1 · Morning', 20_000);
+  assert.deepEqual(complaints.filter((one) => !one.includes('ERR_CONNECTION_REFUSED')), []);
+});
+
+test('the choices stand beside each other whatever the width, none wider than the page', async (t) => {
+  const { page } = await house(t, 'The evening sale of furniture, clocks and lamps of the nineteenth century');
+  await choice(page).waitFor();
+  for (const width of [320, 360, 601, 700, 820, 900, 901, 1024]) {
+    await page.setViewportSize({ width, height: 740 });
+    const seen = await page.evaluate(() => {
+      const box = (part) => document.querySelector(part).getBoundingClientRect();
+      const [sale, list, search] = ['[name=sale]', '.cards', '.search'].map(box);
+      const over = document.documentElement.scrollWidth - window.innerWidth;
+      // Where the parts stand below each other, the sale fills its line and begins where the search does.
+      const isInLine = window.innerWidth > 900 || (sale.left === search.left && sale.right <= list.right);
+      return { over, isInLine, isInside: sale.left >= list.left && sale.right <= list.right };
+    });
+    assert.deepEqual(seen, { over: 0, isInLine: true, isInside: true }, String(width));
+  }
+});
+
 test('a sale narrows the catalogue down, by its name, and is kept in the address', async (t) => {
   const { page, keeper, ids, complaints } = await house(t, 'Evening <b>sale</b>', 'Morning');
   await phase(page, 'all').check();
