@@ -4,15 +4,16 @@ import { CategoryChoice } from './category_choice.js';
 import { Card } from './card.js';
 import { fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
+import { afterPaint } from './pace.js';
 import { SaleChoice } from './sale_choice.js';
 import { text } from './text.js';
 import { setTitle } from './title.js';
 
 const shownFirst = 60;
+const cardAreaMin = 40_000; // square pixels
 const lingerMs = 60_000;
 const searchPauseMs = 300;
 const retryMs = 5000;
-const lineMs = 1500;
 const filters = ['now', 'coming', 'ended', 'all'];
 
 export class CatalogueView {
@@ -23,7 +24,9 @@ export class CatalogueView {
   #complete = true;
   #read = false;
   #reading = false;
+  #isStale = false;
   #shownMax = shownFirst;
+  #fills = false; // with more than can be seen at first
   #choice = choiceOfAddress();
   #searchTimer = 0;
   #foundByHost = new Set();
@@ -49,14 +52,13 @@ export class CatalogueView {
     const asked = choiceOfAddress();
     if (location.search !== '' && JSON.stringify(asked) !== JSON.stringify(this.#choice)) this.#take(asked);
     rememberInAddress(this.#choice);
-    // A line that is about to begin has everything read once it has, and not twice.
-    const isBegun = this.#page.line.state === 'live';
-    if (!this.#read) setTimeout(() => this.#read || this.#readAll(), isBegun ? 0 : lineMs);
+    if (!this.#read) this.#readAll();
   }
 
   /** Lots that changed. An empty list says that the line begins anew: read everything after it. */
   lotsChanged(lots) {
     if (lots.length === 0) {
+      this.#isStale = this.#reading; // what is on its way was asked for before
       this.#readAll();
       return;
     }
@@ -71,12 +73,14 @@ export class CatalogueView {
   async #readAll() {
     if (this.#reading) return;
     this.#reading = true;
+    this.#isStale = false;
     try {
       const { lots, complete } = await readLots();
       await this.#page.sales.learn(lots, { isAnew: true }); // a card that names its sale later would grow
       this.#complete = complete;
       for (const lot of lots) adopt(this.#lots, lot);
       this.#read = true;
+      if (!this.#fills) afterPaint(() => this.#fill());
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
       this.#searchHostSoon();
@@ -87,6 +91,7 @@ export class CatalogueView {
     } finally {
       this.#reading = false;
     }
+    if (this.#isStale) this.#readAll();
   }
 
   // A house too large to hold may be without what is watched.
@@ -126,7 +131,7 @@ export class CatalogueView {
     // Whoever types a number wants that lot, whatever else has it in its name.
     const isMeant = (lot) => isNumbered(lot, this.#choice.q);
     const shown = [...ordered.filter(isMeant), ...ordered.filter((lot) => !isMeant(lot))].slice(0, this.#shownMax);
-    this.#place(shown);
+    this.#place(this.#fills ? shown : shown.slice(0, inSight()));
     this.#showChoices();
     this.#find('.more').hidden = shown.length === wanted.length;
     this.#showCounts(found);
@@ -146,6 +151,12 @@ export class CatalogueView {
     if (isNumbered(lot, this.#choice.q)) return true; // in whatever phase it is
     if (this.#choice.phase === 'all' || this.#choice.phase === stageOf(lot)) return true;
     return this.#choice.phase === 'now' && this.#lingering.has(lot.id);
+  }
+
+  // What is below the screen comes after what is seen.
+  #fill() {
+    this.#fills = true;
+    this.#arrange();
   }
 
   // Cards are moved only where the order differs, so that focus and pictures stay.
@@ -215,7 +226,7 @@ export class CatalogueView {
 
   #wire() {
     const form = this.#find('form');
-    this.#fill(form);
+    this.#fillForm(form);
     form.onsubmit = (event) => event.preventDefault();
     form.oninput = () => {
       const data = new FormData(form);
@@ -234,10 +245,10 @@ export class CatalogueView {
 
   #take(choice) {
     this.#choose(choice);
-    this.#fill(this.#find('form'));
+    this.#fillForm(this.#find('form'));
   }
 
-  #fill(form) {
+  #fillForm(form) {
     form.elements.q.value = this.#choice.q;
     form.elements.phase.value = this.#choice.phase;
     form.elements.sort.value = this.#choice.sort;
@@ -322,4 +333,9 @@ function rememberInAddress({ q, phase, sort, category, sale, watching }) {
   if (sale !== '') asked.set('sale', sale);
   if (watching) asked.set('watching', '1');
   history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname);
+}
+
+/** How many cards a screen has room for, however small they are. */
+function inSight() {
+  return Math.ceil((window.innerWidth * window.innerHeight) / cardAreaMin) + 2;
 }

@@ -1,8 +1,22 @@
 // How amounts, moments and rates are written. Amounts arrive as integers in minor units.
 import { language } from './text.js';
 
+// A formatter takes long to make, and a page begins with few of them.
+function later(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+const writers = new Map();
+
 /** Writes amounts in the house's currency; `currency` is `{code, exponent}` of GET /api/v1/house. */
 export function moneyWriter({ code, exponent }) {
+  const key = `${code} ${exponent}`;
+  if (!writers.has(key)) writers.set(key, makeWriter(code, exponent));
+  return writers.get(key);
+}
+
+function makeWriter(code, exponent) {
   const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
   let format;
   try {
@@ -27,46 +41,42 @@ export function decimal(amount, exponent) {
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
-const rateFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+const rateFormat = later(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }));
 
 /** A rate in basis points as a percentage. */
 export function rate(basisPoints) {
-  return rateFormat.format(basisPoints / 10000);
+  return rateFormat().format(basisPoints / 10000);
 }
 
-const timeFormat = new Intl.DateTimeFormat(language, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const dayFormat = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
+const dateFormat = (parts) => later(() => new Intl.DateTimeFormat(language, parts));
+const timeFormat = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const dayFormat = dateFormat({ month: 'short', day: 'numeric' });
 
 const dateMax = 8.64e15; // beyond it a browser knows no dates, and a host does
 
 /** A host moment as the reader's local time of day. */
 export function timeOfDay(ms) {
-  return timeFormat.format(Math.min(ms, dateMax));
+  return timeFormat().format(Math.min(ms, dateMax));
 }
 
-const minuteFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const minuteFormat = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
 export function pastMoment(ms, now) {
-  const day = dayFormat.format(Math.min(ms, dateMax));
-  return now !== null && day === dayFormat.format(now) ? minuteFormat.format(ms) : day;
+  const day = dayFormat().format(Math.min(ms, dateMax));
+  return now !== null && day === dayFormat().format(now) ? minuteFormat().format(ms) : day;
 }
 
 /** The time of day, with the date in front unless it is the day of `now`. */
 export function moment(ms, now) {
-  const day = dayFormat.format(Math.min(ms, dateMax));
-  return now !== null && day === dayFormat.format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
+  const day = dayFormat().format(Math.min(ms, dateMax));
+  return now !== null && day === dayFormat().format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
 }
 
-const zonedFormat = new Intl.DateTimeFormat(language, { hour: '2-digit', timeZoneName: 'short' });
+const zonedFormat = dateFormat({ hour: '2-digit', timeZoneName: 'short' });
 
 /** The same with the reader's zone: for what somebody elsewhere is to be on time for. */
 export function zonedMoment(ms, now) {
-  const zone = zonedFormat.formatToParts(Math.min(ms, dateMax)).find((part) => part.type === 'timeZoneName')?.value;
+  const zone = zonedFormat().formatToParts(Math.min(ms, dateMax)).find((part) => part.type === 'timeZoneName')?.value;
   return zone ? `${moment(ms, now)} ${zone}` : moment(ms, now);
 }

@@ -57,11 +57,14 @@ export class Line extends EventTarget {
     this.#socket.leave(lot);
   }
 
-  /** The host counts by name who has signed in, and asks who that is when they come. */
-  known(isSignedIn) {
+  /**
+   * The host counts by name who has signed in, and asks who that is when they come; `isFirst`: they were here before the
+   * line began, which is theirs therefore.
+   */
+  known(isSignedIn, { isFirst = false } = {}) {
     this.isSignedIn = isSignedIn;
     this.#streams?.known();
-    this.#socket.reopen();
+    if (!isFirst) this.#socket.reopen();
   }
 
   /** Begins anew: all that the page shows is told once more. */

@@ -68,8 +68,9 @@ async function open() {
   navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
   mine.addEventListener('change', () => showPlaces(page));
   tellOfEnd(mine);
+  const isKnown = mine.load({ isFirst: true }); // who is here is asked for beside what is shown
   places.start();
-  await mine.load();
+  await isKnown;
   setTimeout(loadAhead, aheadMs);
 }
 

@@ -33,8 +33,11 @@ export class Mine extends EventTarget {
     line.addEventListener('back', () => this.me !== null && this.load());
   }
 
-  /** Finds out who is here, and what is theirs; `isAsked`: also where nothing says that anybody is. */
-  async load({ isAsked = false } = {}) {
+  /**
+   * Finds out who is here, and what is theirs; `isAsked`: also where nothing says that anybody is. Where it `isFirst`, the
+   * line has been theirs from its beginning.
+   */
+  async load({ isAsked = false, isFirst = false } = {}) {
     if (this.me === null && !noted() && !isAsked) return;
     try {
       const [me, watching, bids] = await Promise.all(
@@ -46,7 +49,7 @@ export class Mine extends EventTarget {
       for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
       this.#watched = new Set(watching.items.map((lot) => lot.id));
       this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
-      if (isAnother) this.#line.known(true);
+      if (isAnother) this.#line.known(true, { isFirst });
       this.#changed();
       this.dispatchEvent(new Event('lists'));
     } catch (error) {

@@ -1,6 +1,12 @@
 // When something is drawn: what comes in quick succession is drawn once.
 const unseenMs = 100; // a page that nobody looks at has no frames
 
+/** Does what can wait for it once what stands there by now has been painted. */
+export function afterPaint(act) {
+  if (document.hidden) setTimeout(act, unseenMs);
+  else requestAnimationFrame(() => setTimeout(act));
+}
+
 export class Pace {
   #draw;
   #gapMs;

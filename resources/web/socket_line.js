@@ -14,7 +14,7 @@ export class SocketLine {
   #socket;
   #in = new Set();
   #follows = false;
-  #change = null;
+  #change = changeOfPage();
   #again = 0;
   #wasCut = false;
   /** connecting, live, or lost. */
@@ -159,4 +159,10 @@ export class SocketLine {
     this.state = state;
     this.#line.changed();
   }
+}
+
+// The house's newest change before the page was written: what it reads is no older, and it is told of all since.
+function changeOfPage() {
+  const { change } = document.body.dataset;
+  return change === undefined ? null : Number(change);
 }

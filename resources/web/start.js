@@ -1,4 +1,4 @@
-// Starts the page. In a full house a module may be refused; what was loaded is kept by the browser, so that the page is
+// Starts the page, and asks for what its first view shows beside its modules. In a full house a module may be refused; what was loaded is kept by the browser, so that the page is
 // loaded again for the rest of it, after a pause that grows and is spread, and meanwhile says so.
 (() => {
   const triesKey = 'gavel.tries';
@@ -6,14 +6,16 @@
   const pauseMaxMs = 20_000;
   const { main, en, ko } = document.currentScript.dataset;
 
-  function isKorean() {
-    let chosen = null;
+  function stored(key) {
     try {
-      chosen = localStorage.getItem('gavel.language');
+      return localStorage.getItem(key);
     } catch {
-      // The browser's language stands.
+      return null; // the browser's language stands, and nobody is known
     }
-    return (chosen ?? navigator.language).toLowerCase().startsWith('ko');
+  }
+
+  function isKorean() {
+    return (stored('gavel.language') ?? navigator.language).toLowerCase().startsWith('ko');
   }
 
   function count(change) {
@@ -37,6 +39,24 @@
       : 'The house is full at the moment. This page tries again by itself.';
     document.getElementById('main').prepend(words);
   }
+
+  function firstPaths() {
+    const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
+    const view = location.pathname === '/' ? ['lots?sort=ends&limit=500'] : lot ? [lot] : [];
+    const isKnown = stored('gavel.signedIn') !== null || /(?:^|; )gavel_[a-z0-9]+_in=1/.test(document.cookie);
+    return ['house', 'clock', ...view, ...(isKnown ? ['me', 'me/watching', 'me/bids'] : [])];
+  }
+
+  function ask(path) {
+    const headers = { Accept: 'application/json', 'Accept-Language': isKorean() ? 'ko' : 'en' };
+    const asked = { sentAt: performance.now(), answer: fetch(path, { headers }) };
+    asked.answer.catch(() => {}); // it is told where it is taken up
+    return asked;
+  }
+
+  // api.js takes these up, each once, instead of asking when it is there.
+  const paths = firstPaths().map((path) => `/api/v1/${path}`);
+  window.gavelAsked = new Map(paths.map((path) => [path, ask(path)]));
 
   // The words are asked for beside the modules, not once those ask for them.
   const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));

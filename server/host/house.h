@@ -53,6 +53,7 @@ struct House
     RefusedAddresses wrongAddresses;   ///< because of how often they were wrong
     bool hall;                         ///< limits by address leave private ones alone (--hall)
     Quotas quotas;
+    qint64 newestChange = 0; ///< of the book, as far as this process was told; 0: none yet
     DiskWatch disk;
     Refusals refusals;
 

@@ -60,12 +60,17 @@ struct PageWriting
     Language language;
     QByteArray house; ///< its name
     PlainPage plain;
+    QByteArray words; ///< where those of the language are
+    qint64 change;    ///< the house's newest before what is written was read
     bool packs;
 
     [[nodiscard]] store::Written with(const QByteArray &content) const
     {
         store::Written written{.text = page};
         written.text.replace("<!--plain-->", content);
+        written.text.replace("<!--words-->\n", words);
+        if (change > 0)
+            written.text.replace("<body>", QByteArray("<body data-change=\"" + QByteArray::number(change) + "\">"));
         for (const char *end : {"</span>", "</title>"})
             written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
         if (language == Language::Korean)
@@ -76,13 +81,15 @@ struct PageWriting
     }
 };
 
-PageWriting writingFor(const Call &call, const PageFile &page)
+PageWriting writingFor(const Call &call, const PageShelf &shelf, const PageFile &page)
 {
     const protocol::HouseView &house = call.house().view;
     return {.page = page.data,
             .language = call.language(),
             .house = house.name.toHtmlEscaped().toUtf8(),
             .plain = PlainPage(call.language(), house.currency),
+            .words = shelf.wordsPreload(call.language()),
+            .change = call.house().newestChange,
             .packs = call.exchange().acceptsGzip()};
 }
 
@@ -94,7 +101,7 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     find.after = fields.text("after"_L1);
     if (!store::query::isCursor(find.after, find.sort))
         find.after.clear();
-    const auto write = [writing = writingFor(call, shelf->page()), q = find.q](const auto &found) {
+    const auto write = [writing = writingFor(call, *shelf, shelf->page()), q = find.q](const auto &found) {
         return writing.with(found ? writing.plain.catalogue(*found, q) : QByteArray());
     };
     call.ask(store::LongQuery::of(std::move(find), write),
@@ -104,7 +111,7 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
     const auto status = std::make_shared<std::atomic<int>>(200);
-    const auto write = [writing = writingFor(call, shelf->lotPage()), status](const auto &found) {
+    const auto write = [writing = writingFor(call, *shelf, shelf->lotPage()), status](const auto &found) {
         if (found && !*found)
             *status = 404;
         return writing.with(found && *found ? writing.plain.lot(**found) : QByteArray());

@@ -1,18 +1,24 @@
 #include "host/page_shelf.h"
 
+#include "host/module_linker.h"
 #include "net/gzip.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString pageName = u"index.html"_s;
+const QString pageSheet = u"page.css"_s;
+const QString pageModule = u"main.js"_s;
+const QString lotModule = u"lot.js"_s;
+const QString wordsModule = u"words_%1.js"_s;
 
 QByteArray typeOf(const QString &name)
 {
@@ -34,36 +40,34 @@ QByteArray digestOf(const QByteArray &data)
     return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex().left(16);
 }
 
+/// `<link rel="stylesheet" …>` of a file of the page, with the medium that it is for.
+const QRegularExpression &sheets()
+{
+    static const QRegularExpression form(
+        u"<link rel=\"stylesheet\" href=\"/web/([\\w.]+)\"(?: media=\"(\\w+)\")?>\\n"_s);
+    return form;
+}
+
 PageFile pageFile(const QString &name, const QByteArray &data)
 {
     return {typeOf(name), data, net::gzip(data), '"' + digestOf(data) + '"'};
 }
 
-/// Adds a module and those that it can't do without. What is imported only once it is needed is none of them.
-void addImports(const QHash<QString, PageFile> &files, const QString &name, QSet<QString> &names)
+QString preloadOf(const QString &module)
 {
-    static const QRegularExpression import(u"\\bfrom '\\./([\\w.]+)'"_s);
-    const auto file = files.constFind(name);
-    if (file == files.constEnd() || names.contains(name))
-        return;
-    names.insert(name);
-    for (const QRegularExpressionMatch &match : import.globalMatch(QString::fromUtf8(file->data)))
-        addImports(files, match.captured(1), names);
+    return u"<link rel=\"modulepreload\" href=\"/web/%1\">\n"_s.arg(module);
 }
 
-/// The modules that the page begins with, so that a browser asks for all of them at once instead of one behind the
-/// other.
-QByteArray preloadsOf(const QHash<QString, PageFile> &files, const QStringList &first)
+/// The style sheets that a page names, those for printing too, as one that is asked for once.
+QByteArray styleOf(const QHash<QString, PageFile> &files, const QByteArray &page)
 {
-    QSet<QString> imported;
-    for (const QString &name : first)
-        addImports(files, name, imported);
-    QStringList names = imported.values();
-    names.sort();
-    QByteArray links;
-    for (const QString &name : std::as_const(names))
-        links += "<link rel=\"modulepreload\" href=\"/web/" + name.toLatin1() + "\">\n";
-    return links;
+    QByteArray style;
+    for (const QRegularExpressionMatch &match : sheets().globalMatch(QString::fromUtf8(page))) {
+        const QByteArray sheet = files.value(match.captured(1)).data;
+        const QByteArray medium = match.captured(2).toUtf8();
+        style += medium.isEmpty() ? sheet : "@media " + medium + " {\n" + sheet + "}\n";
+    }
+    return style;
 }
 
 const PageFile *findIn(const QHash<QString, PageFile> &files, const QString &name)
@@ -77,15 +81,12 @@ const PageFile *findIn(const QHash<QString, PageFile> &files, const QString &nam
 PageShelf::PageShelf()
 {
     const QDir folder(u":/web"_s);
-    QByteArray digests;
     const QStringList names = folder.entryList(QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const PageFile made = pageFile(name, file.readAll());
-        digests += made.etag;
-        m_files.insert(name, made);
+        m_files.insert(name, pageFile(name, file.readAll()));
     }
     const QByteArray source =
         m_files.value(u"engine.io.client.js"_s).data + m_files.value(u"socket.io.client.js"_s).data;
@@ -97,18 +98,58 @@ PageShelf::PageShelf()
                     pageFile(module, source + "export { Manager, Socket, io as connect, io as default, io };\n"));
     m_files.insert(u"socket.io.js"_s, m_client.value(module));
 
+    linkModules();
+    m_files.insert(pageSheet, pageFile(pageSheet, styleOf(m_files, m_files.value(pageName).data)));
+    QByteArray digests;
+    QStringList served = m_files.keys();
+    served.sort();
+    for (const QString &name : std::as_const(served))
+        digests += m_files.value(name).etag;
     m_version = QString::fromLatin1(digestOf(digests));
-    m_page = pageThatBeginsWith({u"main.js"_s});
-    m_lotPage = pageThatBeginsWith({u"main.js"_s, u"lot.js"_s});
+    m_page = pageThatBeginsWith({pageModule});
+    m_lotPage = pageThatBeginsWith({pageModule, lotModule});
+}
+
+/// What every view has comes in one file, and what a lot has beside that in another. The words have copies of what they
+/// take, since the page waits for them.
+void PageShelf::linkModules()
+{
+    QHash<QString, QByteArray> modules;
+    for (const auto &[name, file] : m_files.asKeyValueRange()) {
+        if (name.endsWith(".js"_L1))
+            modules.insert(name, file.data);
+    }
+    ModuleLinker linker(modules);
+    const auto put = [this](const QString &name, const QByteArray &data) {
+        m_files.insert(name, pageFile(name, data));
+    };
+    for (const QString &name : {pageModule, lotModule})
+        put(name, linker.bundle(name));
+    for (const QString &name : {wordsModule.arg(u"en"_s), wordsModule.arg(u"ko"_s)})
+        put(name, linker.alone(name));
+    for (const auto &[name, data] : modules.asKeyValueRange()) {
+        if (!linker.isHeld(name) && !name.startsWith("words_"_L1))
+            put(name, linker.linked(name));
+    }
 }
 
 PageFile PageShelf::pageThatBeginsWith(const QStringList &modules) const
 {
-    const QString name = u"index.html"_s;
-    QByteArray page = m_files.value(name).data;
-    page.replace("<!--modules-->", preloadsOf(m_files, modules));
-    page.replace("/web/", QByteArray("/web/" + m_version.toLatin1() + '/'));
-    return pageFile(name, page);
+    QString page = QString::fromUtf8(m_files.value(pageName).data);
+    const qsizetype first = page.indexOf(sheets());
+    page.remove(sheets());
+    page.insert(first, u"<link rel=\"stylesheet\" href=\"/web/%1\">\n"_s.arg(pageSheet));
+    QString preloads;
+    for (const QString &name : modules)
+        preloads += preloadOf(name);
+    page.replace("<!--modules-->\n"_L1, preloads);
+    return pageFile(pageName, page.toUtf8().replace("/web/", QByteArray("/web/" + m_version.toLatin1() + '/')));
+}
+
+QByteArray PageShelf::wordsPreload(Language language) const
+{
+    const QString name = wordsModule.arg(language == Language::Korean ? u"ko"_s : u"en"_s);
+    return preloadOf(m_version + u'/' + name).toUtf8();
 }
 
 const PageFile *PageShelf::file(const QString &name) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "host/language.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -16,9 +18,9 @@ struct PageFile
     QByteArray etag;
 };
 
-/// The files of the page and of our client of the rooms, read once. They refer to each other by relative names, and are
-/// there under an address that changes with any of them, /web/{version}/, so that a browser keeps them for good.
-/// Values.
+/// The files of the page and of our client of the rooms, read once. The modules and the style sheets that the page
+/// begins with are one file each (module_linker). They refer to each other by relative names, and are there under an
+/// address that changes with any of them, /web/{version}/, so that a browser keeps them for good. Values.
 class PageShelf
 {
 public:
@@ -36,8 +38,11 @@ public:
     [[nodiscard]] const PageFile &page() const { return m_page; }
     /// The same for a lot's address, which names the modules of a lot's view beside those that every view has.
     [[nodiscard]] const PageFile &lotPage() const { return m_lotPage; }
+    /// What names the words of a language in a page, in place of `<!--words-->`, so that they come beside its modules.
+    [[nodiscard]] QByteArray wordsPreload(Language language) const;
 
 private:
+    void linkModules();
     [[nodiscard]] PageFile pageThatBeginsWith(const QStringList &modules) const;
 
     QHash<QString, PageFile> m_files;

@@ -32,6 +32,7 @@ void Publisher::publish(const QList<store::Update> &updates, qint64 change)
             m_accountStreams.wake(reader);
     }
     if (change > 0) {
+        m_house.newestChange = qMax(m_house.newestChange, change);
         m_houseStream.changed(change);
         m_gateway.changed(change);
     }

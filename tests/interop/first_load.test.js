@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, startBrowser } from './support/browser.js';
 import { startHost } from './support/host.js';
-import { phone } from './support/person.js';
+import { pageOf, phone } from './support/person.js';
 
 const firstBytesMax = 100_000; // as packed, without the heads of the answers
 
@@ -51,13 +51,64 @@ for (const locale of ['en-GB', 'ko-KR']) {
   });
 }
 
+/** What is asked for once, and no more: who is new here and who is known, at the catalogue and at a lot. */
+const asked = {
+  '/': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots'],
+  '/lots/1': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots/1'],
+};
+const ofMe = ['/api/v1/me', '/api/v1/me/bids', '/api/v1/me/watching'];
+
+test('what a first view shows is asked for once, in few requests, by one connection', async (t) => {
+  const host = await house(t);
+  const ann = await host.signUp('Ann');
+  await ann.bid(1, 1000); // what has changed since the page was written is told, and so it has to say where that began
+  const browser = await startBrowser(t);
+  for (const [path, names] of Object.entries(asked)) {
+    for (const person of [null, ann]) {
+      const { context } = await pageOf(browser, host, person, '/join', phone);
+      const page = await context.newPage();
+      const [requests, sockets] = [[], []];
+      page.on('request', (request) => requests.push(new URL(request.url())));
+      page.on('websocket', (socket) => sockets.push(socket.url()));
+      await page.goto(host.url + path);
+      await page.locator('#line[data-state=live]').waitFor();
+      await page.waitForTimeout(1200); // before what is loaded ahead
+      const ofApi = requests.map(({ pathname }) => pathname).filter((name) => name.startsWith('/api/'));
+      assert.deepEqual(ofApi.sort(), [...names, ...(person ? ofMe : [])].sort(), path);
+      assert.equal(sockets.length, 1, `${path}: ${sockets.length} connections`);
+      const parts = requests.filter(({ pathname }) => /\.(js|css)$/.test(pathname)).map(({ pathname }) => pathname);
+      assert.ok(parts.length <= 5, `${path}: ${parts.join(' ')}`);
+      await context.close();
+    }
+  }
+});
+
+test('what changes between the page and its line is told', async (t) => {
+  const host = await house(t);
+  const ann = await host.signUp('Ann');
+  await ann.bid(2, 1000);
+  const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
+  // The line comes late, and what was bid before it has to be told all the same.
+  let bid = null;
+  await page.routeWebSocket('**', async (socket) => {
+    await page.getByRole('link', { name: 'Lot of the evening 0' }).waitFor();
+    bid ??= await ann.bid(1, 7000);
+    socket.connectToServer();
+  });
+  await page.goto(host.url);
+  await page.locator('[data-lot="1"]').getByText('₩7,000').waitFor();
+  assert.equal(bid.status, 201);
+});
+
 test('a page names the modules that its view begins with, and no more', async (t) => {
   const host = await house(t);
   const named = async (path) => {
     const page = await (await fetch(host.url + path)).text();
-    return new Set([...page.matchAll(/modulepreload" href="\/web\/\w+\/([\w.]+)"/g)].map(([, name]) => name));
+    return [...page.matchAll(/modulepreload" href="\/web\/\w+\/([\w.]+)"/g)].map(([, name]) => name);
   };
-  const [catalogue, lot] = [await named('/'), await named('/lots/1')];
-  assert.ok(catalogue.has('catalogue.js') && !catalogue.has('bid_panel.js') && !catalogue.has('join.js'));
-  assert.ok(lot.has('lot.js') && lot.has('bid_panel.js') && lot.has('main.js'));
+  assert.deepEqual(await named('/'), ['main.js', 'words_en.js']);
+  assert.deepEqual(await named('/lots/1'), ['main.js', 'lot.js', 'words_en.js']);
+  const file = async (name) => (await fetch(`${host.url}/web/${name}`)).text();
+  assert.doesNotMatch(await file('main.js'), /class BidPanel|class JoinView/, 'what a lot alone needs comes with it');
+  assert.match(await file('lot.js'), /class BidPanel/);
 });

@@ -75,7 +75,7 @@ test('a module that was refused is fetched again, and meanwhile the page says wh
   await (await host.signUp('Seller')).sell({ name: 'Celadon vase', start: 1000 });
   const { page } = await openPage(await startBrowser(t), 'about:blank');
   let refused = 0;
-  await page.route('**/card.js', (route) =>
+  await page.route('**/main.js', (route) =>
     ++refused <= 2 ? route.fulfill({ status: 429, body: '{}' }) : route.continue(),
   );
   await page.goto(host.url);
@@ -108,7 +108,7 @@ test('what the page loads is kept for good under an address of its version, and 
   const html = await (await fetch(host.url)).text();
   const [, version] = html.match(/\/web\/([0-9a-f]{16})\/start\.js/);
   const names = [...html.matchAll(/"\/web\/[0-9a-f]{16}\/([\w.]+)"/g)].map(([, name]) => name);
-  assert.ok(names.includes('main.js') && names.includes('style.css'));
+  assert.ok(names.includes('main.js') && names.includes('page.css'));
   let bytes = 0;
   for (const name of new Set(names)) {
     const file = await host.guest().get(`/web/${version}/${name}`, { 'Accept-Encoding': 'gzip' });

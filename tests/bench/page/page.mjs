@@ -77,7 +77,7 @@ async function load(browser, house, path, ready) {
 
 async function loadRows(browser, house) {
   const views = [
-    ['/', '.card'],
+    ['/', '.card:not(.skeleton)'],
     [`/lots/${house.lots[0]}`, '.bid-main[aria-disabled=false]'],
   ];
   const rows = [];
