@@ -45,11 +45,17 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
     call.respond(status == 200 ? net::underConditions(call.request(), response, file->etag) : response);
 }
 
-/// The page with what a browser without scripts is to read in it, written beside this thread.
-void servePlain(const Call &call, const PageShelf &shelf, const store::Written &written, int status = 200)
+PageFile fileOf(const PageShelf &shelf, const store::Written &written)
 {
     PageFile page{.type = shelf.page().type, .data = written.text, .packed = written.packed, .etag = {}};
     page.etag = '"' + QCryptographicHash::hash(page.data, QCryptographicHash::Sha256).toHex().left(16) + '"';
+    return page;
+}
+
+/// The page with what a browser without scripts is to read in it, written beside this thread.
+void servePlain(const Call &call, const PageShelf &shelf, const store::Written &written, int status = 200)
+{
+    const PageFile page = fileOf(shelf, written);
     serve(call, &page, "no-cache"_ba, status);
 }
 
@@ -93,6 +99,37 @@ PageWriting writingFor(const Call &call, const PageShelf &shelf, const PageFile 
             .packs = call.exchange().acceptsGzip()};
 }
 
+/// The page of places that show what is one's own, which takes scripts: written once for each language and name of the
+/// house. Net thread.
+class PlacePages
+{
+public:
+    explicit PlacePages(std::shared_ptr<const PageShelf> shelf)
+        : m_shelf(std::move(shelf))
+    {
+    }
+
+    void serve(const Call &call, int status = 200)
+    {
+        PageWriting writing = writingFor(call, *m_shelf, m_shelf->page());
+        writing.change = 0;
+        writing.packs = true;
+        const QByteArray key = QByteArray::number(static_cast<int>(writing.language)) + writing.house;
+        if (m_pages.size() >= pagesMax && !m_pages.contains(key))
+            m_pages.clear();
+        auto page = m_pages.find(key);
+        if (page == m_pages.end())
+            page = m_pages.insert(key, fileOf(*m_shelf, writing.with(writing.plain.elsewhere())));
+        host::serve(call, &*page, "no-cache"_ba, status);
+    }
+
+private:
+    static constexpr qsizetype pagesMax = 16;
+
+    std::shared_ptr<const PageShelf> m_shelf;
+    QHash<QByteArray, PageFile> m_pages; ///< by language and house
+};
+
 void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
     QueryFields fields(call.request());
@@ -114,7 +151,7 @@ void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
     const auto write = [writing = writingFor(call, *shelf, shelf->lotPage()), status](const auto &found) {
         if (found && !*found)
             *status = 404;
-        return writing.with(found && *found ? writing.plain.lot(**found) : QByteArray());
+        return writing.with(found && *found ? writing.plain.lot(**found) : writing.plain.elsewhere());
     };
     call.ask(store::LongQuery::of(store::query::GetLot{call.numbers[0]}, write),
              [call, shelf, status](const store::Written &written) { servePlain(call, *shelf, written, *status); });
@@ -160,15 +197,16 @@ ServePage addPageRoutes(Router &router)
         pageOperation(u"showLot"_s, u"The page with a lot"_s).givesType(404, u"There is no such lot"_s, u"text/html"_s),
         [shelf](const Call &call) { serveLot(call, shelf); });
     const QStringList places{u"bids"_s, u"watching"_s, u"won"_s, u"sell"_s, u"enter"_s, u"join"_s};
-    const auto addPage = [&router, shelf](const QString &pattern, const QString &id) {
+    const auto pages = std::make_shared<PlacePages>(shelf);
+    const auto addPage = [&router, pages](const QString &pattern, const QString &id) {
         Operation operation = pageOperation(id, u"The page of /"_s + pattern.split(u'/').value(1)).path({u"code"_s});
         router.add("GET"_ba, pattern, Caller::Anyone, std::move(operation),
-                   [shelf](const Call &call) { serve(call, &shelf->page()); });
+                   [pages](const Call &call) { pages->serve(call); });
     };
     for (const QString &place : places)
         addPage(u'/' + place, u"show"_s + place.first(1).toUpper() + place.sliced(1));
     addPage(u"/join/{w}"_s, u"showJoinByCode"_s);
-    return [shelf](const Call &call, int status) { serve(call, &shelf->page(), "no-cache"_ba, status); };
+    return [pages](const Call &call, int status) { pages->serve(call, status); };
 }
 
 } // namespace gavel::host

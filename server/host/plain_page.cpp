@@ -79,6 +79,12 @@ QString PlainPage::timeOf(const protocol::LotView &lot) const
     return (auction::isFinal(lot.phase) ? say(u"ended %1", u"%1 종료") : say(u"ends %1", u"%1 마감")).arg(moment(*end));
 }
 
+QString PlainPage::whenOf(const protocol::LotView &lot) const
+{
+    const QString time = timeOf(lot);
+    return time.isEmpty() ? phaseOf(lot) : phaseOf(lot) + u" · "_s + time;
+}
+
 QString PlainPage::priceOf(const protocol::LotView &lot) const
 {
     const QString bids = lot.bids == 1 ? say(u"1 bid", u"입찰 1건") : say(u"%1 bids", u"입찰 %1건").arg(lot.bids);
@@ -93,8 +99,8 @@ QString PlainPage::placeOf(const protocol::LotView &lot) const
 
 QString PlainPage::rowOf(const protocol::LotView &lot) const
 {
-    return u"<li><a href=\"/lots/%1\">%2 %3</a><br>%4<br>%5 · %6</li>"_s.arg(
-        QString::number(lot.id), placeOf(lot), own(lot.name), priceOf(lot), phaseOf(lot), timeOf(lot));
+    return u"<li>%2<br><a href=\"/lots/%1\">%3</a><br>%4<br>%5</li>"_s.arg(QString::number(lot.id), placeOf(lot),
+                                                                           own(lot.name), priceOf(lot), whenOf(lot));
 }
 
 QByteArray PlainPage::catalogue(const store::LotPage &page, const QString &q) const
@@ -116,13 +122,23 @@ QByteArray PlainPage::catalogue(const store::LotPage &page, const QString &q) co
     return (html + u"</div>"_s).toUtf8();
 }
 
+QByteArray PlainPage::elsewhere() const
+{
+    return (u"<div class=\"plain-page\"><p>"_s +
+            say(u"This page needs scripts, and this browser runs none. The catalogue can be read without them.",
+                u"이 페이지에는 스크립트가 필요한데, 이 브라우저는 쓰지 않습니다. 경매 목록은 스크립트 없이도 볼 수 "
+                u"있습니다.") +
+            u"</p><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") + u"</a></p></div>"_s)
+        .toUtf8();
+}
+
 QByteArray PlainPage::lot(const protocol::LotView &lot) const
 {
     QString html = u"<article class=\"plain-page\"><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") +
                    u"</a> · "_s + placeOf(lot) + u"</p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
     if (!lot.img.isEmpty())
         html += u"<p><img src=\"%1\" alt=\"\"></p>"_s.arg(lot.img.first().url.toHtmlEscaped());
-    html += u"<p><strong>"_s + priceOf(lot) + u"</strong><br>"_s + phaseOf(lot) + u" · "_s + timeOf(lot) + u"</p><p>"_s;
+    html += u"<p><strong>"_s + priceOf(lot) + u"</strong><br>"_s + whenOf(lot) + u"</p><p>"_s;
     if (lot.leader)
         html += say(u"Leads: %1", u"최고 입찰자: %1").arg(own(lot.leader->nick)) + u"<br>"_s;
     if (!auction::isFinal(lot.phase))

@@ -21,12 +21,15 @@ public:
     /// `q` is what was searched for.
     [[nodiscard]] QByteArray catalogue(const store::LotPage &page, const QString &q) const;
     [[nodiscard]] QByteArray lot(const protocol::LotView &lot) const;
+    /// Where there is nothing to be read without scripts.
+    [[nodiscard]] QByteArray elsewhere() const;
 
 private:
     [[nodiscard]] QString say(const char16_t *english, const char16_t *korean) const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString phaseOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString timeOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString whenOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString priceOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString placeOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString rowOf(const protocol::LotView &lot) const;

@@ -47,6 +47,21 @@ test('in Korean to a Korean browser, and nothing of it stands where scripts run'
   assert.deepEqual(scripted.complaints, []);
 });
 
+test('a place that takes scripts says so, and a lot that there is not too, with the way on', async (t) => {
+  const { page, host } = await hall(t);
+  for (const path of ['/bids', '/won', '/sell', '/join/ABCDEF', '/lots/9999', '/l/abcdefgh']) {
+    await page.goto(host.url + path);
+    await page.getByText('This page needs scripts').waitFor();
+    assert.equal(await page.locator('.brand').innerText(), 'Interop House', path);
+    await page.getByRole('link', { name: 'To the catalogue' }).click();
+    await page.getByText('2,000 KRW · 1 bid').waitFor();
+  }
+  const korean = await host.guest().get('/bids', { 'Accept-Language': 'ko' });
+  assert.match(korean.body, /스크립트가 필요한데/);
+  await (await host.host()).patch('/api/v1/house', { name: 'Another & <b>House</b>' });
+  assert.match((await host.guest().get('/bids')).body, /Another &amp; &lt;b&gt;House/);
+});
+
 test('what was loaded before is not sent again while nothing has changed', async (t) => {
   const { host, lot, ann } = await hall(t);
   for (const path of ['/', `/lots/${lot.id}`]) {
