@@ -40,9 +40,11 @@ export class BidPanel {
     // Whoever had chosen an amount that has been passed bids the ask now, not a step above it.
     if (this.#lot && lot.ask !== this.#lot.ask) this.#chosen = 0;
     this.#lot = lot;
-    this.#root.classList.toggle('over', isFinal(lot));
-    document.body.classList.toggle('bids', !isFinal(lot));
-    if (isFinal(lot)) this.#sheet.close();
+    // What can't be bid on yet leaves the foot of the screen to what can be done meanwhile.
+    const takesBids = !isFinal(lot) && lot.phase !== 'scheduled';
+    this.#root.classList.toggle('over', !takesBids);
+    document.body.classList.toggle('bids', takesBids);
+    if (!takesBids) this.#sheet.close();
     else this.#showAll();
     this.#resume();
   }
@@ -118,6 +120,7 @@ export class BidPanel {
   #mainOffer(bar) {
     const { mine, signIn, money } = this.#page;
     if (bar !== '') return { words: bar, off: true };
+    if (mine.isAwaited) return { words: text.bidAmount(money(this.#lot.ask)), off: true };
     if (mine.me === null) return { words: text.signInToBid, run: () => signIn.open() };
     if (this.#leads && this.#chosen === 0) return { words: text.leadAlready, off: true };
     const amount = this.#amounts()[this.#leads ? this.#chosen - 1 : this.#chosen] ?? this.#lot.ask;

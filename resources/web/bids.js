@@ -77,12 +77,12 @@ export class Bids {
 
   /**
    * Says what a bid made of the lot: where another leads after it, the maximum of that one has answered. The house's
-   * answers are no entries of the history, and are derived here.
+   * answers are no entries of the history, and are derived here. `name` is what the leader is called in a sentence.
    */
-  answered(seq, leader, price) {
+  answered(seq, leader, price, name = leader) {
     const bid = this.#find(seq);
     if (!bid || leader === '' || leader === bid.nick || price < bid.bid) return;
-    bid.answer = text.answered(leader, this.#page.money(price));
+    bid.answer = text.answered(name, this.#page.money(price));
     this.#changed.add(seq);
   }
 

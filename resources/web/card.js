@@ -1,6 +1,6 @@
 // One lot in the catalogue.
 import { attribute, flash, frame, fromTemplate, say } from './dom.js';
-import { isFinal, nickOf, numberOf } from './lots.js';
+import { isFinal, numberOf } from './lots.js';
 import { moneyLine } from './money.js';
 import { saleOf } from './sales.js';
 import { own, text } from './text.js';
@@ -13,6 +13,7 @@ export class Card {
   #money;
   #mine;
   #sales;
+  #nameOf;
   #lot = null;
   #around = ''; // what it shows beside the lot itself
   #price = null;
@@ -20,13 +21,14 @@ export class Card {
   #isPaid;
 
   /** `showsOwed`: with what one would owe for it, or owes, unless `isPaid` says of its id that it is paid. */
-  constructor({ countdowns, money, mine, sales, toggleWatch }, lot, { showsOwed = false, isPaid = () => false } = {}) {
+  constructor({ countdowns, money, mine, sales, toggleWatch, nameOf }, lot, { showsOwed = false, isPaid = () => false } = {}) {
     this.#isPaid = isPaid;
     this.#showsOwed = showsOwed;
     this.#countdowns = countdowns;
     this.#money = money;
     this.#mine = mine;
     this.#sales = sales;
+    this.#nameOf = nameOf;
     this.element = fromTemplate('card').firstElementChild;
     this.element.dataset.lot = lot.id;
     this.#find('a').href = `/lots/${lot.id}`;
@@ -38,7 +40,8 @@ export class Card {
   show(lot) {
     const standing = this.#mine.standing(lot);
     const place = this.#placeOf(lot);
-    const around = [standing, place, this.#mine.watches(lot.id), this.#isPaid(lot.id)].join('\n');
+    const { opensAt } = this.#sales.timed(lot);
+    const around = [standing, place, opensAt, this.#mine.watches(lot.id), this.#isPaid(lot.id)].join('\n');
     if (lot === this.#lot && around === this.#around) return;
     this.#lot = lot;
     this.#around = around;
@@ -49,7 +52,7 @@ export class Card {
     this.element.dataset.phase = lot.phase;
     say(this.#find('.card-bids'), lot.bids === 0 ? text.noBids : text.bidCount(lot.bids));
     say(this.#find('.card-time-word'), timeWordOf(lot));
-    this.#countdowns.show(this.#find('.countdown'), lot, { isCard: true });
+    this.#countdowns.show(this.#find('.countdown'), this.#sales.timed(lot), { isCard: true });
     this.#showStanding(lot, standing);
   }
 
@@ -94,7 +97,7 @@ export class Card {
     badge.hidden = kind === undefined;
     if (badge.hidden) return;
     badge.dataset.kind = kind;
-    say(badge, badgeOf(lot, standing));
+    say(badge, badgeOf(lot, standing, this.#nameOf));
   }
 
   #find(selector) {
@@ -107,8 +110,8 @@ function timeWordOf(lot) {
   return lot.phase === 'scheduled' ? text.opensIn : '';
 }
 
-function badgeOf(lot, standing) {
+function badgeOf(lot, standing, nameOf) {
   if (standing === 'won' || !(lot.phase in phaseKinds)) return text.standingNames[standing];
-  const winner = lot.phase === 'sold' ? nickOf(lot.leader) : '';
+  const winner = lot.phase === 'sold' ? nameOf(lot.leader, lot) : '';
   return winner ? `${text.phaseNames.sold} · ${own(winner)}` : text.phaseNames[lot.phase];
 }

@@ -2,8 +2,8 @@
 import { lotsOf, readLots, searchLots } from './api.js';
 import { CategoryChoice } from './category_choice.js';
 import { Card } from './card.js';
-import { fromTemplate, say, speak } from './dom.js';
-import { adopt, isFinal, isNumbered, isOrder, matches, nickOf, sorted, stageOf } from './lots.js';
+import { element, fromTemplate, say, speak } from './dom.js';
+import { adopt, isFinal, isNumbered, isOrder, matches, sorted, stageOf } from './lots.js';
 import { afterPaint } from './pace.js';
 import { SaleChoice } from './sale_choice.js';
 import { text } from './text.js';
@@ -32,6 +32,7 @@ export class CatalogueView {
   #foundByHost = new Set();
   #categories;
   #sales;
+  #skeleton = element('ul', 'cards');
   root;
   isKept = true;
 
@@ -119,7 +120,7 @@ export class CatalogueView {
     const sold = lot.phase === 'sold';
     speak(
       sold
-        ? text.saidSold(lot.name, nickOf(lot.leader), this.#page.money(lot.price))
+        ? text.saidSold(lot.name, this.#page.nameOf(lot.leader, lot), this.#page.money(lot.price))
         : text.saidEnded(lot.name, text.phaseNames[lot.phase]),
     );
   }
@@ -162,7 +163,7 @@ export class CatalogueView {
   // Cards are moved only where the order differs, so that focus and pictures stay.
   #place(shown) {
     const list = this.#find('.cards');
-    list.querySelectorAll('.skeleton').forEach((item) => item.remove());
+    this.#skeleton.remove();
     const kept = new Set(shown.map((lot) => lot.id));
     for (const [id, card] of this.#cards) {
       if (kept.has(id)) continue;
@@ -205,9 +206,7 @@ export class CatalogueView {
   }
 
   #showBlank(heading, hint, canShowAll) {
-    this.#find('.cards')
-      .querySelectorAll('.skeleton')
-      .forEach((item) => item.remove());
+    this.#skeleton.remove();
     const blank = this.#find('.blank');
     blank.hidden = false;
     say(blank.querySelector('h2'), heading);
@@ -215,13 +214,11 @@ export class CatalogueView {
     blank.querySelector('button').hidden = !canShowAll;
   }
 
+  // A list of its own, so that nothing that is seen moves where the cards come lower than it stood.
   #showSkeleton() {
-    for (let n = 0; n < 8; ++n) {
-      const card = fromTemplate('card').firstElementChild;
-      card.classList.add('skeleton');
-      card.setAttribute('aria-hidden', 'true');
-      this.#find('.cards').append(card);
-    }
+    for (let n = 0; n < 8; ++n) this.#skeleton.append(element('li', 'card skeleton'));
+    this.#skeleton.setAttribute('aria-hidden', 'true');
+    this.#find('.cards').after(this.#skeleton);
   }
 
   #wire() {

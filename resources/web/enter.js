@@ -8,7 +8,7 @@ import { EntryList } from './entry_list.js';
 import { careOf, entryOf, outcomeOf } from './entry_words.js';
 import { detailOf } from './fields.js';
 import { decimal } from './format.js';
-import { adopt, isFinal, isNumbered, nickOf, numberOf } from './lots.js';
+import { adopt, isFinal, isNumbered, numberOf } from './lots.js';
 import { PaddleField } from './paddle_field.js';
 import { nameOf } from './people.js';
 import { loadParts } from './parts.js';
@@ -160,7 +160,7 @@ class EnterView {
     field.inputMode = numbers.every((number) => /^\d+$/.test(number)) ? 'numeric' : 'text';
     const lot = this.#lot;
     if (field.value.trim() === '') return this.#note('lot', '');
-    if (lot) return this.#note('lot', lotWords(lot, this.#page.money), isFinal(lot) ? 'last' : 'calm');
+    if (lot) return this.#note('lot', lotWords(lot, this.#page), isFinal(lot) ? 'last' : 'calm');
     if (performance.now() - this.#readAt > rereadMs) this.#readLots();
     this.#note('lot', text.entryNoLot(own(field.value.trim())), 'soon');
   }
@@ -274,8 +274,8 @@ class EnterView {
   }
 }
 
-function lotWords(lot, money) {
+function lotWords(lot, { money, nameOf }) {
   const stands = isFinal(lot) ? text.phaseNames[lot.phase] : `${text.nextBid} ${money(lot.ask)}`;
-  const leads = !isFinal(lot) && lot.leader ? ` · ${text.leads(nickOf(lot.leader))}` : '';
+  const leads = !isFinal(lot) && lot.leader ? ` · ${text.leads(nameOf(lot.leader, lot))}` : '';
   return `${own(lot.name)} · ${stands}${leads}`;
 }

@@ -62,6 +62,7 @@ export class LotView {
     try {
       const lot = await read(`/api/v1/lots/${this.#id}`);
       if (this.#leaving.signal.aborted) return;
+      this.#page.sales.learn([lot]); // it may show paddles
       this.#build();
       this.#take(lot);
       this.#enter();
@@ -93,7 +94,7 @@ export class LotView {
     this.#find('.earlier').onclick = () => this.#showEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
     const { signal } = this.#leaving;
-    for (const known of [this.#page.mine, choices])
+    for (const known of [this.#page.mine, this.#page.sales, choices])
       known.addEventListener('change', () => this.#drawing.soon(), { signal });
   }
 
@@ -117,21 +118,25 @@ export class LotView {
     const newest = bids.at(-1);
     // What is more than a step above it was no answer, but a reserve that was met.
     const isAnswer = newest && lot.price - newest.bid <= lot.ask - lot.price;
-    if (isAnswer) this.#bids.answered(newest.seq, nickOf(lot.leader), lot.price);
+    if (isAnswer) this.#answered(newest.seq, lot, lot.price);
     this.#take(lot);
   }
 
   #bid(event) {
     const { seq, nick, bid, msg, at } = event;
     this.#bids.add([{ seq, nick, bid, msg, at }], true);
-    this.#bids.answered(seq, nickOf(event.leader), event.price);
+    this.#answered(seq, { ...this.#lot, leader: event.leader }, event.price);
     const { price, ask, bids, leader, reserve, buyNow, endsAt, head } = event;
     this.#take({ ...this.#lot, seq, price, ask, bids, leader, reserve, buyNow, endsAt, head });
     this.#speaking.soon();
   }
 
+  #answered(seq, lot, price) {
+    this.#bids.answered(seq, nickOf(lot.leader), price, this.#page.nameOf(lot.leader, lot));
+  }
+
   #sayLeader() {
-    speak(text.saidLeads(nickOf(this.#lot.leader), this.#page.money(this.#lot.price)));
+    speak(text.saidLeads(this.#page.nameOf(this.#lot.leader, this.#lot), this.#page.money(this.#lot.price)));
   }
 
   #voided({ seq, of, reason, price, ask, bids, leader, reserve, head }) {
@@ -146,7 +151,7 @@ export class LotView {
     const name = lot.name;
     speak(
       phase === 'sold'
-        ? text.saidSold(name, nickOf(lot.leader), this.#page.money(price))
+        ? text.saidSold(name, this.#page.nameOf(lot.leader, lot), this.#page.money(price))
         : text.saidEnded(name, text.phaseNames[phase]),
     );
   }
@@ -201,8 +206,9 @@ export class LotView {
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
-    if (before !== lot)
-      this.#page.countdowns.show(this.#find('.countdown'), lot, { passed: (ms) => this.#milestone(ms) });
+    const timed = this.#page.sales.timed(lot);
+    if (before !== lot || timed !== lot)
+      this.#page.countdowns.show(this.#find('.countdown'), timed, { passed: (ms) => this.#milestone(ms) });
   }
 
   #showCategory(category) {
@@ -215,7 +221,7 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const words = { ...standing(lot, (ms) => zonedMoment(ms, now)), ...ownStanding(lot, this.#page) };
+    const words = { ...standing(this.#page.sales.timed(lot), (ms) => zonedMoment(ms, now), this.#page.nameOf), ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);

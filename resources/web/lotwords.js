@@ -3,21 +3,24 @@ import { endOf, nickOf } from './lots.js';
 import { ratesText, taxText } from './rates.js';
 import { text } from './text.js';
 
-/** `{price, time, when, verdict, kind}`: captions, and the sentence with the colour of its meaning. */
-export function standing(lot, moment) {
+/**
+ * `{price, time, when, verdict, kind}`: captions, and the sentence with the colour of its meaning. `nameOf(leader, lot)` is
+ * what a sentence calls who leads.
+ */
+export function standing(lot, moment, nameOf = nickOf) {
   switch (lot.phase) {
     case 'scheduled':
       return {
         price: text.priceStart,
         time: text.timeToOpen,
-        when: lot.opensAt === null ? text.opensWithSale : text.opensAt(moment(lot.opensAt)),
+        when: opening(lot, moment),
         verdict: text.notOpen,
         kind: 'calm',
       };
     case 'paused':
-      return { ...running(lot), time: text.timePaused, when: '', verdict: text.pausedNow, kind: 'soon' };
+      return { ...running(lot, nameOf), time: text.timePaused, when: '', verdict: text.pausedNow, kind: 'soon' };
     case 'sold':
-      return { ...over(lot, moment, text.priceHammer), verdict: text.soldTo(nickOf(lot.leader)), kind: 'fine' };
+      return { ...over(lot, moment, text.priceHammer), verdict: text.soldTo(nameOf(lot.leader, lot)), kind: 'fine' };
     case 'passed':
       return { ...over(lot, moment, text.priceLast), verdict: text.passed, kind: 'calm' };
     case 'unsold':
@@ -27,8 +30,13 @@ export function standing(lot, moment) {
       return { ...over(lot, moment, text.priceLast), verdict: text.withdrawn, kind: 'calm' };
     default:
       // With soft close a late bid moves the end, so the end is promised no earlier, not exactly.
-      return { ...running(lot), when: ending(lot, moment(lot.endsAt)) };
+      return { ...running(lot, nameOf), when: ending(lot, moment(lot.endsAt)) };
   }
+}
+
+function opening({ opensAt, isWithSale }, moment) {
+  if (opensAt === null) return text.opensWithSale;
+  return isWithSale ? text.opensWithSaleAt(moment(opensAt)) : text.opensAt(moment(opensAt));
 }
 
 function ending(lot, when) {
@@ -37,12 +45,12 @@ function ending(lot, when) {
 }
 
 /** What of that is otherwise for somebody with a standing of their own. */
-export function ownStanding(lot, { mine, money }) {
+export function ownStanding(lot, { mine, money, nameOf }) {
   switch (mine.standing(lot)) {
     case 'leading':
       return { verdict: leading(lot, mine.maxOf(lot.id), money), kind: lot.reserve === 'not_met' ? 'soon' : 'fine' };
     case 'outbid':
-      return { verdict: text.youOutbid(nickOf(lot.leader)), kind: 'last' };
+      return { verdict: text.youOutbid(nameOf(lot.leader, lot)), kind: 'last' };
     case 'won':
       return { verdict: text.youWon, kind: 'fine' };
     default:
@@ -55,9 +63,9 @@ function leading(lot, max, money) {
   return lot.reserve === 'not_met' ? `${words} ${text.reserveNotMet}` : words;
 }
 
-function running(lot) {
+function running(lot, nameOf) {
   if (lot.bids === 0) return { price: text.priceStart, time: text.timeLeft, verdict: text.firstBid, kind: 'calm' };
-  return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nickOf(lot.leader)), kind: 'fine' };
+  return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nameOf(lot.leader, lot)), kind: 'fine' };
 }
 
 function over(lot, moment, price) {

@@ -7,7 +7,8 @@ import { blank, element, say } from './dom.js';
 import { moneyWriter, timeOfDay } from './format.js';
 import { LazyView } from './lazy.js';
 import { Line } from './line.js';
-import { Mine } from './mine.js';
+import { isNoted, Mine } from './mine.js';
+import { shownName } from './names.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { Places } from './places.js';
 import { ratesText, taxText } from './rates.js';
@@ -33,6 +34,7 @@ languageSwitch.onclick = switchLanguage;
 const clock = new HostClock();
 const countdowns = new Countdowns(clock);
 setInterval(showHostTime, 250);
+document.getElementById('places').hidden = !isNoted(); // nothing moves once they are known
 open();
 
 async function open() {
@@ -58,7 +60,8 @@ async function open() {
   const signIn = new SignIn(mine, house.signUp === 'anyone');
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const money = moneyWriter(house.currency);
-  const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, money };
+  const nameOf = (account, lot) => shownName(account, sales.showsPaddles(lot, house));
+  const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, nameOf, money };
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   new Strip(page);
@@ -116,7 +119,7 @@ function loadAhead() {
 function showPlaces({ mine, house, places }) {
   const list = document.getElementById('places');
   const shown = new Map([
-    [list, mine.me !== null],
+    [list, mine.me !== null || mine.isAwaited],
     [list.querySelector('[href="/sell"]'), maySell(mine.me, house)],
     [list.querySelector('[href="/enter"]'), mayEnter(mine.me)],
   ]);

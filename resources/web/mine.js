@@ -25,6 +25,9 @@ export class Mine extends EventTarget {
   /** The account, or null for a stranger. */
   me = null;
 
+  /** Whether somebody should be here of whom nothing is known yet: the page has their places for them already. */
+  isAwaited = isNoted();
+
   /** `line` is connected anew with whoever comes, and tells what the host told them alone. */
   constructor(line) {
     super();
@@ -38,12 +41,13 @@ export class Mine extends EventTarget {
    * line has been theirs from its beginning.
    */
   async load({ isAsked = false, isFirst = false } = {}) {
-    if (this.me === null && !noted() && !isAsked) return;
+    if (this.me === null && !isNoted() && !isAsked) return;
     try {
       const [me, watching, bids] = await Promise.all(
         ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
       );
       const isAnother = this.me?.id !== me.id;
+      this.isAwaited = false;
       this.me = me;
       note(true);
       for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
@@ -54,7 +58,7 @@ export class Mine extends EventTarget {
       this.dispatchEvent(new Event('lists'));
     } catch (error) {
       if (error.status === 401) this.#over();
-      else if (this.me !== null) this.#loadSoon(retryMs);
+      else if (this.me !== null || this.isAwaited) this.#loadSoon(retryMs);
     }
   }
 
@@ -167,13 +171,14 @@ export class Mine extends EventTarget {
   // The host knows nobody here. Whoever signs out themselves is not told so.
   #over() {
     const isNews = this.me !== null && !this.#isLeaving;
-    const isElsewhere = !noted();
+    const isElsewhere = !isNoted();
     this.#forget();
     if (isNews) this.dispatchEvent(new CustomEvent('ended', { detail: isElsewhere }));
   }
 
   #forget() {
     note(false);
+    this.isAwaited = false;
     const wasKnown = this.me !== null;
     this.me = null;
     this.#watched.clear();
@@ -188,7 +193,8 @@ export class Mine extends EventTarget {
   }
 }
 
-function noted() {
+/** Whether it was noted here that somebody has signed in. */
+export function isNoted() {
   if (toldCookie.test(document.cookie)) return true;
   try {
     return localStorage.getItem(signedInKey) !== null;

@@ -4,6 +4,18 @@ import { moment, timeOfDay } from './format.js';
 import { text } from './text.js';
 
 const lost = document.getElementById('lost');
+const main = document.getElementById('main');
+
+/**
+ * Changes what stands across the top, and leaves what is below it where it is: whoever is about to tap something there
+ * taps that, and not what has come in its place. A page that nobody has touched yet stays at its top.
+ */
+export function steadily(change) {
+  const { top } = main.getBoundingClientRect();
+  change();
+  const moved = main.getBoundingClientRect().top - top;
+  if (moved !== 0 && navigator.userActivation?.hasBeenActive) window.scrollBy({ top: moved, behavior: 'instant' });
+}
 
 const ways = new Map(); // to the house's other hosts, by their addresses
 
@@ -13,9 +25,12 @@ const ways = new Map(); // to the house's other hosts, by their addresses
  */
 export function noticeLost(isLost, asOf, hosts = []) {
   say(lost.querySelector('p'), text.lostNotice(asOf === null ? '--:--:--' : timeOfDay(asOf)));
-  showWays(isLost ? hosts.map(originOf).filter((origin) => origin && origin !== location.origin) : []);
   if (isLost && lost.hidden) speak(lost.querySelector('p').textContent);
-  lost.hidden = !isLost;
+  if (lost.hidden === !isLost) return showWays(isLost, hosts);
+  steadily(() => {
+    showWays(isLost, hosts);
+    lost.hidden = !isLost;
+  });
 }
 
 function originOf(address) {
@@ -27,7 +42,8 @@ function originOf(address) {
   }
 }
 
-function showWays(origins) {
+function showWays(isLost, hosts) {
+  const origins = isLost ? hosts.map(originOf).filter((origin) => origin && origin !== location.origin) : [];
   for (const [origin, way] of ways) {
     if (origins.includes(origin)) continue;
     way.remove();
@@ -56,8 +72,8 @@ export function tell(words, ...heading) {
   notice.querySelector('p').append(...heading, ' ', words);
   const close = notice.querySelector('button');
   close.setAttribute('aria-label', text.close);
-  close.onclick = () => notice.remove();
-  document.getElementById('notices').append(notice);
+  close.onclick = () => steadily(() => notice.remove());
+  steadily(() => document.getElementById('notices').append(notice));
   speak(words);
   return notice;
 }

@@ -36,6 +36,18 @@ export class Sales extends EventTarget {
     return this.#known.get(id)?.name ?? text.saleOf(id);
   }
 
+  /** Whether bidders on a lot are seen by their paddles; `house` says so of its first sale. */
+  showsPaddles(lot, house) {
+    const { names } = saleOf(lot) === first ? house : (this.#known.get(lot.sale) ?? {});
+    return names === 'paddle';
+  }
+
+  /** A lot that opens with its sale, with the moment that the sale is to open at, where that is known. */
+  timed(lot) {
+    const opensAt = lot.opensAt === null && lot.phase === 'scheduled' ? this.#known.get(saleOf(lot))?.opensAt : undefined;
+    return Number.isInteger(opensAt) ? { ...lot, opensAt, isWithSale: true } : lot;
+  }
+
   /** Those ids as the sales are held: the house's first, then by when they open, and last what has no time yet. */
   inOrder(ids) {
     const opening = (id) => (id === first ? -Infinity : (this.#known.get(id)?.opensAt ?? Infinity));

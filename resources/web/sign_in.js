@@ -89,8 +89,9 @@ export class SignIn {
     const { me } = this.#mine;
     const button = document.getElementById('account');
     say(document.getElementById('who'), me?.nick ?? '');
-    say(button, me ? text.signOut : text.signIn);
-    button.onclick = () => (me ? this.#mine.signOut() : this.open());
+    const isSomebody = me !== null || this.#mine.isAwaited;
+    say(button, isSomebody ? text.signOut : text.signIn);
+    button.onclick = () => (isSomebody ? this.#mine.signOut() : this.open());
     button.hidden = false;
   }
 

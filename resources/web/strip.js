@@ -4,7 +4,7 @@ import { raiseAlert } from './alerts.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { countdown, leftOf } from './countdown.js';
 import { isFinal } from './lots.js';
-import { tell } from './notices.js';
+import { steadily, tell } from './notices.js';
 import { text } from './text.js';
 import { markTitle } from './title.js';
 
@@ -121,18 +121,26 @@ export class Strip {
     });
   }
 
-  #show(name, { icon, kind, words, link, closed }) {
-    let notice = this.#notices.get(name);
-    if (!notice) {
-      const root = fromTemplate('notice').firstElementChild;
-      root.classList.add(kind);
-      root.dataset.notice = name;
-      root.querySelector('.icon use').setAttribute('href', iconOf(root, icon));
-      notice = { root, link: element('a', 'plain'), words: '' };
-      root.querySelector('p').after(notice.link);
-      this.#notices.set(name, notice);
-      document.getElementById('notices').prepend(root);
-    }
+  #show(name, told) {
+    const known = this.#notices.get(name);
+    const notice = known ?? this.#make(name, told);
+    this.#fill(name, notice, told);
+    if (known) return;
+    this.#notices.set(name, notice);
+    steadily(() => document.getElementById('notices').prepend(notice.root));
+  }
+
+  #make(name, { icon, kind }) {
+    const root = fromTemplate('notice').firstElementChild;
+    root.classList.add(kind);
+    root.dataset.notice = name;
+    root.querySelector('.icon use').setAttribute('href', iconOf(root, icon));
+    const link = element('a', 'plain');
+    root.querySelector('p').after(link);
+    return { root, link, words: '' };
+  }
+
+  #fill(name, notice, { words, link, closed }) {
     notice.words = words;
     say(notice.root.querySelector('p'), words);
     notice.link.hidden = !link;
@@ -149,7 +157,8 @@ export class Strip {
   }
 
   #drop(name) {
-    this.#notices.get(name)?.root.remove();
+    const notice = this.#notices.get(name);
+    if (notice) steadily(() => notice.root.remove());
     this.#notices.delete(name);
   }
 }

@@ -270,6 +270,7 @@ export const words = {
   endsInTurn: (when) => `ends no earlier than ${when}, after the lot before it`,
   opensAt: (when) => `opens ${when}`,
   opensWithSale: 'opens with the sale',
+  opensWithSaleAt: (when) => `opens with the sale, ${when}`,
   leads: (nick) => `${own(nick)} leads.`,
   youLead: 'You lead.',
   youOutbid: (nick) => `You are outbid: ${own(nick)} leads.`,
@@ -359,7 +360,7 @@ export const words = {
   committedOutbid: (amount) => `Your bid of ${amount} is in the book, but another’s maximum answered it.`,
   committedMax: (amount) => `Your maximum is ${amount} now.`,
   committedBought: (amount) => `It is yours for ${amount}.`,
-  notSent: 'The line is lost: your bid was not sent. Bid again once it is back.',
+  notSent: 'The line was lost, and your bid was not sent. Bid again once it is live.',
   lookedUp: (amount) => `The line was cut. Whether your bid of ${amount} arrived is being looked up…`,
   neverHeard: (amount) =>
     `Whether your bid of ${amount} arrived was not heard before the page was loaded again. Where you stand now is what counts.`,

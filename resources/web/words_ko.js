@@ -269,6 +269,7 @@ export const words = {
   endsInTurn: (when) => `빨라도 ${when}, 앞 물품이 끝난 뒤 마감`,
   opensAt: (when) => `${when} 시작`,
   opensWithSale: '경매가 시작되면 열림',
+  opensWithSaleAt: (when) => `경매와 함께 ${when} 시작`,
   leads: (nick) => `${own(nick)} 님이 최고 입찰자입니다.`,
   youLead: '내가 최고 입찰자입니다.',
   youOutbid: (nick) => `밀려났습니다. ${own(nick)} 님이 최고 입찰자입니다.`,
@@ -358,7 +359,7 @@ export const words = {
   committedOutbid: (amount) => `${amount} 입찰이 기록되었지만, 다른 사람의 한도가 더 높습니다.`,
   committedMax: (amount) => `내 한도는 이제 ${amount}입니다.`,
   committedBought: (amount) => `${amount}에 구매했습니다.`,
-  notSent: '연결이 끊겨 입찰을 보내지 못했습니다. 연결이 돌아오면 다시 입찰해 주세요.',
+  notSent: '연결이 끊겨 입찰을 보내지 못했습니다. 실시간으로 이어지면 다시 입찰해 주세요.',
   lookedUp: (amount) => `연결이 끊겼습니다. ${amount} 입찰이 도착했는지 확인하고 있습니다…`,
   neverHeard: (amount) =>
     `페이지를 다시 불러오기 전에 보낸 ${amount} 입찰의 결과를 듣지 못했습니다. 지금 보이는 상태가 맞습니다.`,

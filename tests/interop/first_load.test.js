@@ -51,6 +51,30 @@ for (const locale of ['en-GB', 'ko-KR']) {
   });
 }
 
+test('nothing moves for somebody who is known either, in a house with sales and categories', async (t) => {
+  const host = await house(t);
+  const [seller, ann, keeper] = [await host.signUp('Another'), await host.signUp('Ann'), await host.host()];
+  const { id } = (await keeper.post('/api/v1/sales', { name: 'Evening' })).body;
+  await seller.sell({ name: 'Vase', start: 1000, sale: id, category: 'Ceramics' });
+  const { page, context } = await pageOf(await startBrowser(t), host, ann, '/join', phone);
+  await context.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) window.moved += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const [path, ready] of [
+    ['/', '.card'],
+    ['/lots/1', '.bid-main[aria-disabled=false]'],
+  ]) {
+    await page.goto(host.url + path);
+    await page.locator(ready).first().waitFor();
+    await page.waitForTimeout(1500);
+    const moved = await page.evaluate(() => window.moved);
+    assert.ok(moved < 0.01, `${path}: ${moved}`); // their last places alone, which depend on who they are
+  }
+});
+
 /** What is asked for once, and no more: who is new here and who is known, at the catalogue and at a lot. */
 const asked = {
   '/': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots'],

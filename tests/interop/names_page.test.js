@@ -35,8 +35,8 @@ test('the pages of a lot and of the catalogue show paddles from then on, and nam
   await onLot.locator('.verdict').getByText(`${secret} leads.`).waitFor();
   await list.getByText(`Sold · ${secret}`).waitFor();
   await show('paddle');
-  await onLot.locator('.verdict').getByText('1 leads.').waitFor({ timeout: 15_000 });
-  await list.getByText('Sold · 1').waitFor({ timeout: 15_000 });
+  await onLot.locator('.verdict').getByText('Paddle 1 leads.').waitFor({ timeout: 15_000 });
+  await list.getByText('Sold · Paddle 1').waitFor({ timeout: 15_000 });
   await hasNot(list, secret);
   assert.equal(await onLot.locator('#spoken').getByText(secret).count(), 0);
   assert.deepEqual(
@@ -46,7 +46,7 @@ test('the pages of a lot and of the catalogue show paddles from then on, and nam
   await show('nick');
   await onLot.locator('.verdict').getByText(`${secret} leads.`).waitFor({ timeout: 15_000 });
   await list.getByText(`Sold · ${secret}`).waitFor({ timeout: 15_000 });
-  assert.equal(await has(list, 'Sold · 1'), false);
+  assert.equal(await has(list, 'Sold · Paddle 1'), false);
 });
 
 test('a page that was away when the names changed finds out when it is back', async (t) => {
@@ -57,7 +57,7 @@ test('a page that was away when the names changed finds out when it is back', as
   await page.locator('#lost').waitFor({ timeout: 30_000 });
   await show('paddle');
   await context.setOffline(false);
-  await page.getByText('Sold · 1').waitFor({ timeout: 20_000 });
+  await page.getByText('Sold · Paddle 1').waitFor({ timeout: 20_000 });
   await hasNot(page, secret);
 });
 
@@ -70,5 +70,5 @@ test('a page that reads streams begins them anew', async (t) => {
   await page.locator('#line[data-state=live]').waitFor({ timeout: 20_000 });
   await page.locator('.verdict').getByText(`${secret} leads.`).waitFor();
   await show('paddle');
-  await page.locator('.verdict').getByText('1 leads.').waitFor({ timeout: 15_000 });
+  await page.locator('.verdict').getByText('Paddle 1 leads.').waitFor({ timeout: 15_000 });
 });

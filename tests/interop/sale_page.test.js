@@ -46,6 +46,21 @@ test('a card names its sale where there are several, and sales stand in the orde
   assert.deepEqual(complaints.filter((one) => !one.includes('ERR_CONNECTION_REFUSED')), []);
 });
 
+test('a lot that opens with a planned sale says when, and leaves the foot of the screen free', async (t) => {
+  const { page, keeper, host, ids } = await house(t, 'Evening');
+  await keeper.patch(`/api/v1/sales/${ids[0]}`, { opensAt: (await keeper.now()) + 7_260_000, prebids: true });
+  await page.goto(`${host.url}/?phase=coming`);
+  const card = page.locator('.card', { hasText: 'Lot of 2' });
+  await until(async () => /^Opens in 2:0\d:\d\d$/.test((await card.locator('.card-time').innerText()).replace(/\s+/g, ' ').trim()));
+  await card.getByRole('link').click();
+  await until(async () => /^02:0\d:\d\d$/.test(await page.locator('.big-time').innerText()));
+  assert.match(await page.locator('.ends-at').innerText(), /^opens with the sale, .*\d\d:\d\d:\d\d/);
+  assert.equal(await page.locator('.bid-main').isVisible(), false);
+  await keeper.post(`/api/v1/sales/${ids[0]}/actions`, { action: 'start' });
+  await page.locator('.bid-main').waitFor();
+  assert.match(await page.locator('.ends-at').innerText(), /^ends /);
+});
+
 test('the choices stand beside each other whatever the width, none wider than the page', async (t) => {
   const { page } = await house(t, 'The evening sale of furniture, clocks and lamps of the nineteenth century');
   await choice(page).waitFor();

@@ -37,6 +37,25 @@ test('outbid elsewhere is told on every page, several as one, and led to bidding
   assert.deepEqual(complaints, []);
 });
 
+test('what is told across the top leaves what one is about to tap where it is', async (t) => {
+  const { host, seller, ann, ben, lots, browser } = await evening(t);
+  for (let n = 0; n < 12; ++n) await seller.sell({ name: `Chair ${n}`, start: 1000 });
+  for (const lot of lots) await ann.bid(lot.id, 1000);
+  const { page } = await pageOf(browser, host, ann, '/', phone);
+  const card = page.locator('.card', { hasText: 'Vase 3' });
+  await card.waitFor();
+  const at = () => card.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  await page.getByRole('searchbox').tap();
+  const before = await at();
+  await ben.bid(lots[0].id, 2000);
+  await notice(page, 'outbid').waitFor();
+  assert.equal(await at(), before, 'it came');
+  assert.ok(await notice(page, 'outbid').evaluate((one) => one.getBoundingClientRect().top >= 0), 'it is in sight');
+  await notice(page, 'outbid').getByRole('button').tap();
+  await notice(page, 'outbid').waitFor({ state: 'detached' });
+  assert.equal(await at(), before, 'it went');
+});
+
 test('what one bids on or watches is told to end soon', async (t) => {
   const { host, ann, lots, browser } = await evening(t, 90_000);
   await ann.bid(lots[0].id, 1000);
