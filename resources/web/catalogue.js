@@ -329,7 +329,8 @@ function rememberInAddress({ q, phase, sort, category, sale, watching }) {
   if (category !== '') asked.set('category', category);
   if (sale !== '') asked.set('sale', sale);
   if (watching) asked.set('watching', '1');
-  history.replaceState(history.state, '', asked.size > 0 ? `?${asked}` : location.pathname);
+  const search = asked.size > 0 ? `?${asked}` : '';
+  if (search !== location.search) history.replaceState(history.state, '', location.pathname + search);
 }
 
 /** How many cards a screen has room for, however small they are. */

@@ -16,7 +16,24 @@ export function moneyWriter({ code, exponent }) {
   return writers.get(key);
 }
 
+// Currencies that both of the page's languages write by a sign in front. A browser's own formatter writes the same, and takes
+// longer to make than all else that a page begins with.
+const signs = {
+  ...{ KRW: '₩', USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: '¥', INR: '₹', BRL: 'R$', VND: '₫', PHP: '₱', TRY: '₺' },
+  ...{ ILS: '₪', UAH: '₴', CAD: '$', AUD: '$', NZD: '$', HKD: '$', SGD: '$', MXN: '$' },
+};
+
 function makeWriter(code, exponent) {
+  if (!Object.hasOwn(signs, code)) return intlWriter(code, exponent);
+  return (amount) => (Number.isInteger(amount) ? signed(signs[code], decimal(amount, exponent)) : '—');
+}
+
+function signed(sign, words) {
+  const [whole, parts = ''] = words.replace('-', '').split(/(?=\.)/);
+  return `${words.startsWith('-') ? '-' : ''}${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${parts}`;
+}
+
+function intlWriter(code, exponent) {
   const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
   let format;
   try {
@@ -41,36 +58,39 @@ export function decimal(amount, exponent) {
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
-const rateFormat = later(() => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }));
-
 /** A rate in basis points as a percentage. */
 export function rate(basisPoints) {
-  return rateFormat().format(basisPoints / 10000);
+  return `${basisPoints / 100}%`;
 }
 
 const dateFormat = (parts) => later(() => new Intl.DateTimeFormat(language, parts));
-const timeFormat = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const dayFormat = dateFormat({ month: 'short', day: 'numeric' });
 
 const dateMax = 8.64e15; // beyond it a browser knows no dates, and a host does
 
 /** A host moment as the reader's local time of day. */
 export function timeOfDay(ms) {
-  return timeFormat().format(Math.min(ms, dateMax));
+  const at = new Date(Math.min(ms, dateMax));
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-const minuteFormat = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+// Whether two moments are of one day; the name of a day takes a formatter.
+function isSameDay(ms, now) {
+  return now !== null && new Date(Math.min(ms, dateMax)).toDateString() === new Date(now).toDateString();
+}
+
+function dayOf(ms) {
+  return dayFormat().format(Math.min(ms, dateMax));
+}
 
 /** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
 export function pastMoment(ms, now) {
-  const day = dayFormat().format(Math.min(ms, dateMax));
-  return now !== null && day === dayFormat().format(now) ? minuteFormat().format(ms) : day;
+  return isSameDay(ms, now) ? timeOfDay(ms).slice(0, 5) : dayOf(ms);
 }
 
 /** The time of day, with the date in front unless it is the day of `now`. */
 export function moment(ms, now) {
-  const day = dayFormat().format(Math.min(ms, dateMax));
-  return now !== null && day === dayFormat().format(now) ? timeOfDay(ms) : `${day} ${timeOfDay(ms)}`;
+  return isSameDay(ms, now) ? timeOfDay(ms) : `${dayOf(ms)} ${timeOfDay(ms)}`;
 }
 
 const zonedFormat = dateFormat({ hour: '2-digit', timeZoneName: 'short' });

@@ -61,8 +61,8 @@ export class LotView {
   async #open() {
     try {
       const lot = await read(`/api/v1/lots/${this.#id}`);
+      await this.#page.sales.learn([lot]); // whether it shows paddles, and when it opens
       if (this.#leaving.signal.aborted) return;
-      this.#page.sales.learn([lot]); // it may show paddles
       this.#build();
       this.#take(lot);
       this.#enter();

@@ -49,6 +49,7 @@ export function numberOf(lot) {
 
 /** Whether a lot is the one of that number, as typed: `17`, `017`, `12a`. */
 export function isNumbered(lot, typed) {
+  if (typed === '') return false;
   const words = folded(typed.trim());
   if (words === '') return false;
   const number = folded(String(numberOf(lot)));

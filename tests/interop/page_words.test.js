@@ -38,6 +38,43 @@ test('a countdown is 00:00:00 from the end on and never before it, with days fro
   );
 });
 
+test('amounts and times are written as the browser itself would', async (t) => {
+  const host = await startHost(t);
+  const browser = await startBrowser(t);
+  for (const [locale, language] of [
+    ['en-GB', 'en'],
+    ['ko-KR', 'ko'],
+  ]) {
+    const { page } = await openPage(browser, host.url, { locale, timezoneId: 'Asia/Kolkata' });
+    const pairs = await page.evaluate(async (ours) => {
+      const { moneyWriter, rate, timeOfDay, pastMoment } = await import('/web/format.js');
+      const codes = 'KRW USD EUR GBP JPY CNY INR BRL VND PHP TRY ILS UAH CAD AUD NZD HKD SGD MXN CHF SEK'.split(' ');
+      const amounts = [0, 7, 999, 1000, 123456, 1234567, -5, -1250000, 999_999_999_999_999];
+      const pairs = [];
+      for (const code of codes) {
+        for (const exponent of [0, 2, 3]) {
+          const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
+          const style = { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol', ...digits };
+          const format = new Intl.NumberFormat(ours, style);
+          for (const amount of amounts)
+            pairs.push([moneyWriter({ code, exponent })(amount), format.format(amount / 10 ** exponent)]);
+        }
+      }
+      const percent = new Intl.NumberFormat(ours, { style: 'percent', maximumFractionDigits: 2 });
+      for (const points of [0, 7, 29, 110, 1250, 1235, 2000, 5000, 10_000])
+        pairs.push([rate(points), percent.format(points / 10_000)]);
+      const [hour, minute, second] = ['hour', 'minute', 'second'];
+      const time = { [hour]: '2-digit', [minute]: '2-digit', hourCycle: 'h23' };
+      for (const ms of [0, 1_790_000_000_000, 1_790_010_123_456, 1_790_031_599_999]) {
+        pairs.push([timeOfDay(ms), new Intl.DateTimeFormat(ours, { ...time, [second]: '2-digit' }).format(ms)]);
+        pairs.push([pastMoment(ms, ms + 1), new Intl.DateTimeFormat(ours, time).format(ms)]);
+      }
+      return pairs;
+    }, language);
+    for (const [written, expected] of pairs) assert.equal(written, expected, locale);
+  }
+});
+
 test('days are counted in the page’s language', async (t) => {
   const { page } = await openHouse(t, { locale: 'ko-KR' });
   const shown = await page.evaluate(async () => (await import('/web/countdown.js')).countdown(90_000_000));
