@@ -41,7 +41,7 @@ export class CatalogueView {
     this.root = fromTemplate('catalogue-view').firstElementChild;
     this.#showSkeleton();
     this.#categories = new CategoryChoice(this.#find('[name=category]'));
-    this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales);
+    this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales, () => this.#take({ ...this.#choice, sale: '' }));
     this.#wire();
     page.mine.addEventListener('change', () => this.#mineChanged());
     page.sales.addEventListener('change', () => this.#read && this.#arrange());

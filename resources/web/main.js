@@ -50,10 +50,7 @@ async function open() {
     announcement: (announcement) => announce(announcement, clock.now),
     house: (changed) => takeHouse(page, changed),
   });
-  line.addEventListener('back', () => {
-    sales.learn([], { isAnew: true });
-    read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn);
-  });
+  line.addEventListener('back', () => read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn));
   line.addEventListener('change', () => showLine(line, house.hosts));
   showLine(line, house.hosts);
   const mine = new Mine(line);
@@ -85,6 +82,7 @@ function takeHouse(page, changed) {
   Object.assign(house, changed);
   showHouse(house);
   showPlaces(page);
+  page.sales.learn([], { isAnew: true }); // they may be others
   if (!showsOthers) return;
   document.getElementById('spoken').replaceChildren();
   line.begin();

@@ -8,11 +8,12 @@ const first = 1; // every house has it
 /** Announces as an event `change` that more is known of them. */
 export class Sales extends EventTarget {
   #known = new Map();
-  #asked = new Set([first]);
+  #asked = new Set([first]); // of which lots have said that there are
+  #answered = new Set(); // of those, what was asked for before the house said last
 
-  /** Whether the house has more than its first, as far as lots have said. */
+  /** Whether the house has more than its first, as far as it is known. */
   get areSeveral() {
-    return this.#asked.size > 1;
+    return (this.#known.size || this.#asked.size) > 1;
   }
 
   /**
@@ -22,9 +23,11 @@ export class Sales extends EventTarget {
   async learn(lots, { isAnew = false } = {}) {
     const before = this.#asked.size;
     for (const lot of lots) this.#asked.add(saleOf(lot));
-    if (!this.areSeveral || (!isAnew && this.#asked.size === before)) return;
+    if (this.#asked.size < 2 || (!isAnew && this.#asked.size === before)) return;
+    const asked = [...this.#asked];
     try {
-      for (const sale of await readSales()) this.#known.set(sale.id, sale);
+      this.#known = new Map((await readSales()).map((sale) => [sale.id, sale]));
+      this.#answered = new Set(asked);
     } catch {
       return; // their numbers name them
     }
@@ -34,6 +37,11 @@ export class Sales extends EventTarget {
   /** Its name, or its number in words. */
   nameOf(id) {
     return this.#known.get(id)?.name ?? text.saleOf(id);
+  }
+
+  /** Whether it was one of the house's and is none any more, or never was. */
+  isGone(id) {
+    return this.#answered.has(id) && !this.#known.has(id);
   }
 
   /** Whether bidders on a lot are seen by their paddles; `house` says so of its first sale. */
@@ -48,11 +56,16 @@ export class Sales extends EventTarget {
     return Number.isInteger(opensAt) ? { ...lot, opensAt, isWithSale: true } : lot;
   }
 
-  /** Those ids as the sales are held: the house's first, then by when they open, and last what has no time yet. */
+  /**
+   * Those ids as the sales are held: the house's first, then by when they open or else first end, and last what has neither,
+   * as it was made.
+   */
   inOrder(ids) {
-    const opening = (id) => (id === first ? -Infinity : (this.#known.get(id)?.opensAt ?? Infinity));
-    const compare = (a, b) => (opening(a) === opening(b) ? a - b : opening(a) - opening(b));
-    return [...ids].sort(compare);
+    const momentOf = (id) => {
+      const { opensAt, firstEnd } = this.#known.get(id) ?? {};
+      return id === first ? 0 : (opensAt ?? firstEnd ?? Number.MAX_SAFE_INTEGER);
+    };
+    return [...ids].sort((a, b) => momentOf(a) - momentOf(b) || a - b);
   }
 }
 

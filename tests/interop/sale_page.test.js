@@ -46,6 +46,14 @@ test('a card names its sale where there are several, and sales stand in the orde
   assert.deepEqual(complaints.filter((one) => !one.includes('ERR_CONNECTION_REFUSED')), []);
 });
 
+test('a sale that there is not is not chosen, whatever the address says', async (t) => {
+  const { page, host, complaints } = await house(t, 'Evening');
+  await page.goto(`${host.url}/?sale=99&phase=all`);
+  await until(async () => (await names(page)).length === 2 && (await choice(page).inputValue()) === '');
+  assert.doesNotMatch(page.url(), /sale=/);
+  assert.deepEqual(complaints, []);
+});
+
 test('a lot that opens with a planned sale says when, and leaves the foot of the screen free', async (t) => {
   const { page, keeper, host, ids } = await house(t, 'Evening');
   await keeper.patch(`/api/v1/sales/${ids[0]}`, { opensAt: (await keeper.now()) + 7_260_000, prebids: true });
