@@ -1,6 +1,7 @@
 #include "protocol/invoice_views.h"
 
 #include "protocol/name_rows.h"
+#include "protocol/rates_json.h"
 #include "protocol/view_lists.h"
 
 namespace gavel::protocol {
@@ -36,11 +37,12 @@ QJsonObject toJson(const InvoiceLine &line)
                          {u"adjusted"_s, toJson(line.adjusted)}};
         return withBidder(json, line);
     }
-    const QJsonObject json{{u"kind"_s, u"lot"_s},      {u"lot"_s, *line.lot},
-                           {u"number"_s, line.number}, {u"name"_s, line.name},
-                           {u"price"_s, line.price},   {u"premium"_s, line.premium},
-                           {u"tax"_s, line.tax},       {u"amount"_s, line.amount},
-                           {u"gift"_s, line.gift},     {u"collected"_s, toJson(line.collected)}};
+    QJsonObject json{{u"kind"_s, u"lot"_s},      {u"lot"_s, *line.lot},
+                     {u"number"_s, line.number}, {u"name"_s, line.name},
+                     {u"price"_s, line.price},   {u"premium"_s, line.premium},
+                     {u"tax"_s, line.tax},       {u"amount"_s, line.amount},
+                     {u"gift"_s, line.gift},     {u"collected"_s, toJson(line.collected)}};
+    insertTaxed(json, line.taxed);
     return withBidder(json, line);
 }
 
@@ -90,6 +92,7 @@ std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
         line.price = fields.amount("price"_L1);
         line.premium = fields.amount("premium"_L1);
         line.tax = fields.optionalAmount("tax"_L1).value_or(0);
+        line.taxed = taxedIn(fields, json);
         line.gift = fields.optionalAmount("gift"_L1).value_or(0);
         line.collected = stampIn(fields, "collected"_L1);
     }
@@ -142,6 +145,23 @@ QStringList meansNames()
 std::optional<Means> meansOf(QStringView name)
 {
     return valueIn<Means>(meansRows, name);
+}
+
+void insertTaxed(QJsonObject &line, const auction::Tax &taxed)
+{
+    if (taxed.rate > 0 && taxed.on != auction::Tax::On::None)
+        line.insert("taxed"_L1, toJson(taxed));
+}
+
+auction::Tax taxedIn(JsonFields &fields, const QJsonObject &line)
+{
+    const QJsonValue value = line.value("taxed"_L1);
+    if (value.isUndefined() || value.isNull())
+        return {};
+    const auto taxed = taxFromJson(value);
+    if (!taxed)
+        fields.fail("taxed"_L1);
+    return taxed.value_or(auction::Tax());
 }
 
 auction::Amount InvoiceView::total() const

@@ -22,6 +22,7 @@ struct InvoiceLine
     auction::Amount price = 0;
     auction::Amount premium = 0;
     auction::Amount tax = 0;
+    auction::Tax taxed = {};        ///< at what rate and on what the tax was taken; none: none was
     auction::Amount amount = 0;     ///< what it adds to what is owed; an adjustment's may be negative
     auction::Amount gift = 0;       ///< what of that is one: all above what the lot is worth, where that was said
     QString reason;                 ///< an adjustment's

@@ -18,9 +18,15 @@ QJsonObject toJson(const SettlementLine &line)
                 {u"reason"_s, line.reason},
                 {u"adjusted"_s, toJson(line.adjusted)}};
     }
-    return {{u"kind"_s, u"lot"_s},     {u"lot"_s, *line.lot},    {u"number"_s, line.number},
-            {u"name"_s, line.name},    {u"price"_s, line.price}, {u"commission"_s, line.commission},
-            {u"amount"_s, line.amount}};
+    QJsonObject json{{u"kind"_s, u"lot"_s},     {u"lot"_s, *line.lot},    {u"number"_s, line.number},
+                     {u"name"_s, line.name},    {u"price"_s, line.price}, {u"commission"_s, line.commission},
+                     {u"amount"_s, line.amount}};
+    insertTaxed(json, line.taxed);
+    if (json.contains("taxed"_L1)) {
+        json.insert("premium"_L1, line.premium);
+        json.insert("tax"_L1, line.tax);
+    }
+    return json;
 }
 
 QJsonObject toJson(const Payout &payout)
@@ -44,6 +50,9 @@ std::optional<SettlementLine> lineFromJson(const QJsonObject &json)
         line.name = fields.line("name"_L1);
         line.price = fields.amount("price"_L1);
         line.commission = fields.amount("commission"_L1);
+        line.premium = fields.optionalAmount("premium"_L1).value_or(0);
+        line.tax = fields.optionalAmount("tax"_L1).value_or(0);
+        line.taxed = taxedIn(fields, json);
     }
     return fields.ok() ? std::optional(line) : std::nullopt;
 }

@@ -14,9 +14,12 @@ struct SettlementLine
     QString name;                      ///< the lot's
     auction::Amount price = 0;
     auction::Amount commission = 0; ///< which the house keeps of it
-    auction::Amount amount = 0;     ///< what it adds to what the seller is owed; below 0: a fee
-    QString reason;                 ///< an adjustment's
-    std::optional<Stamp> adjusted;  ///< an adjustment's
+    auction::Amount premium = 0;    ///< which its buyer pays the house, as the next; told where there is tax
+    auction::Amount tax = 0;
+    auction::Tax taxed = {};       ///< at what rate and on what that was taken; none: none was
+    auction::Amount amount = 0;    ///< what it adds to what the seller is owed; below 0: a fee
+    QString reason;                ///< an adjustment's
+    std::optional<Stamp> adjusted; ///< an adjustment's
 
     bool operator==(const SettlementLine &) const = default;
 };

@@ -12,6 +12,10 @@ namespace gavel::protocol {
 /// None where it is absent or null.
 [[nodiscard]] std::optional<Stamp> stampIn(JsonFields &parent, QLatin1StringView name);
 
+/// At what rate and on what a line's tax was taken: its member `taxed`, which is absent where there is no tax.
+void insertTaxed(QJsonObject &line, const auction::Tax &taxed);
+[[nodiscard]] auction::Tax taxedIn(JsonFields &fields, const QJsonObject &line);
+
 /// Each of a list's; fails the parent where one cannot be read.
 template <typename Shape>
 [[nodiscard]] QList<Shape> listIn(const QJsonValue &value, std::optional<Shape> (*read)(const QJsonObject &),

@@ -1,5 +1,6 @@
 #include "protocol/invoice_views.h"
 #include "protocol/sale_views.h"
+#include "protocol/settlement_views.h"
 #include "protocol/updates.h"
 
 #include <QJsonArray>
@@ -91,6 +92,8 @@ private Q_SLOTS:
         lot.name = u"Vase"_s;
         lot.price = 1'000;
         lot.premium = 100;
+        lot.tax = 110;
+        lot.taxed = {.rate = 1'000, .on = auction::Tax::On::All};
         lot.amount = 1'100;
         lot.collected = protocol::Stamp{80, cashier};
         protocol::InvoiceLine less;
@@ -111,6 +114,7 @@ private Q_SLOTS:
             {.n = 2, .means = protocol::Means::Funds, .amount = 550, .lot = 7, .at = 73},
             {.n = 3, .amount = -20, .at = 74, .by = cashier, .takenBack = protocol::TakenBack{75, cashier, u"no"_s}}};
         QCOMPARE(protocol::invoiceFromJson(protocol::toJson(invoice)), std::optional(invoice));
+        QVERIFY(!protocol::toJson(invoice)["lines"_L1].toArray().at(1).toObject().contains("taxed"_L1));
         QCOMPARE(invoice.total(), 1'050);
         QCOMPARE(invoice.paid(), 1'050);
         QCOMPARE(invoice.received(), 500);
@@ -119,6 +123,28 @@ private Q_SLOTS:
             without.remove(needed);
             QVERIFY2(!protocol::invoiceFromJson(without), needed.data());
         }
+    }
+
+    void aSettlementSurvivesTheWire()
+    {
+        protocol::SettlementView settlement{
+            .account = {2, u"Nari"_s}, .name = u"Kim Nari"_s, .lines = {}, .payouts = {}};
+        protocol::SettlementLine plain;
+        plain.lot = 7;
+        plain.number = u"12A"_s;
+        plain.name = u"Vase"_s;
+        plain.price = 1'000;
+        plain.commission = 50;
+        plain.amount = 950;
+        protocol::SettlementLine taxed = plain;
+        taxed.premium = 100;
+        taxed.tax = 110;
+        taxed.taxed = {.rate = 1'000, .on = auction::Tax::On::All};
+        settlement.lines = {plain, taxed};
+        const QJsonObject json = protocol::toJson(settlement);
+        QCOMPARE(protocol::settlementFromJson(json), std::optional(settlement));
+        const QJsonObject first = json["lines"_L1].toArray().at(0).toObject();
+        QVERIFY(!first.contains("taxed"_L1) && !first.contains("premium"_L1));
     }
 
     void whatAnAccountIsToldSurvivesTheWire()

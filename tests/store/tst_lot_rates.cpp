@@ -243,6 +243,11 @@ private Q_SLOTS:
         QCOMPARE(invoice.lines[0].price, 1'500'000);
         QCOMPARE(invoice.lines[0].premium, 365'000);
         QCOMPARE(invoice.lines[0].tax, 354'350);
+        QCOMPARE(invoice.lines[0].taxed, (Tax{.rate = 1'900, .on = Tax::On::All})); // for whoever keeps the books
+        const auto settlement = *book.ask(store::query::GetSettlement{protocol::firstSale, book.seller});
+        QCOMPARE(settlement.lines[0].premium, 365'000);
+        QCOMPARE(settlement.lines[0].tax, 354'350);
+        QCOMPARE(settlement.lines[0].taxed, invoice.lines[0].taxed);
         QCOMPARE(invoice.total(), 2'219'350);
         QCOMPARE(book.ledger(book.ann), -2'219'350);
         QCOMPARE(book.ledger(book.seller), 1'350'000);

@@ -164,6 +164,7 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
         line.price = cost.price;
         line.premium = cost.premium;
         line.tax = cost.tax;
+        line.taxed = rates.tax;
         line.amount = cost.total();
         line.gift = auction::giftOf(line.amount, optionalInteger(query.value(12)));
         line.collected = stampAt(query, 7);

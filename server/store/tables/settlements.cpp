@@ -86,7 +86,8 @@ protocol::SettlementView Settlements::read(qint64 sale, const AccountRow &accoun
 
 void Settlements::readLots(protocol::SettlementView &settlement)
 {
-    QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.commission, l.commission_bands FROM lots l "
+    QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.commission, l.commission_bands, "
+                                 "l.premium, l.premium_bands, l.tax FROM lots l "
                                  "JOIN lot_bills i ON i.lot = l.id WHERE l.seller = ? AND i.sale = ? "
                                  "ORDER BY l.number_lead, l.number, l.id"_L1,
                                  settlement.account.id, settlement.sale);
@@ -95,8 +96,13 @@ void Settlements::readLots(protocol::SettlementView &settlement)
         line.lot = query.value(0).toLongLong();
         line.number = query.value(1).toString();
         line.name = query.value(2).toString();
-        line.price = query.value(3).toLongLong();
-        line.commission = auction::shareOf(line.price, bandsAt(query, 4));
+        const auction::Rates rates{bandsAt(query, 6), bandsAt(query, 4), taxOf(query.value(8).toString())};
+        const auction::Cost cost = auction::costOf(rates, query.value(3).toLongLong());
+        line.price = cost.price;
+        line.commission = auction::shareOf(line.price, rates.commission);
+        line.premium = cost.premium;
+        line.tax = cost.tax;
+        line.taxed = rates.tax;
         line.amount = line.price - line.commission;
         settlement.lines.append(line);
     }
