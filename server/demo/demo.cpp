@@ -14,6 +14,7 @@ namespace {
 constexpr auction::Amount bidderUnits = 1'000'000; ///< what the demo's bidders are given where funds are limited
 constexpr qint64 livelyMs = 120'000;
 constexpr int remarkOneIn = 9;
+constexpr auction::AccountId founder = 1; ///< the host's own account, the first of a book
 
 /// A house that counts in won is a Korean one, whoever's computer it is on; else the program's language counts.
 host::Language languageOf(const auction::Currency &currency)
@@ -143,6 +144,8 @@ void Demo::open()
             if (article && !auction::isFinal(lot.phase))
                 m_standing.insert(*article);
         }
+        if (lots.isEmpty())
+            takePrebids();
         m_openedAt = m_house.clock.now();
         if (lots.size() + qsizetype(demoArticles().size()) > lotsMax) {
             for (size_t article = 0; article < demoArticles().size(); ++article)
@@ -150,6 +153,14 @@ void Demo::open()
         }
         draw();
     });
+}
+
+/// Before the first lot, which has it from its sale.
+void Demo::takePrebids()
+{
+    m_house.store.submit(
+        m_house.clock.now(),
+        store::command::ChangeSale{.sale = auction::firstSale, .change = {{u"prebids"_s, true}}, .by = founder});
 }
 
 /// What is drawn is listed at once, so the lot that ends first is seen first.
@@ -275,12 +286,23 @@ void Demo::list(size_t article, std::optional<auction::TimeMs> opensAt, auction:
     m_listing.insert(article);
     m_house.store.submit(
         m_house.clock.now(),
-        store::command::CreateLot{seller, draftOf(what, m_language, m_house.view.currency, opensAt, endsAt)},
+        store::command::CreateLot{.seller = seller,
+                                  .draft = draftOf(what, m_language, m_house.view.currency, opensAt, endsAt),
+                                  .place = {.number = {}, .category = categoryOf(what.motif).in(m_language)}},
         [this, seller, article](const auto &lot) {
             m_listing.remove(article);
-            if (lot && !m_stopped)
-                hang((*lot)->id, seller, article);
+            if (!lot || m_stopped)
+                return;
+            hang((*lot)->id, seller, article);
+            leavePrebids(**lot);
         });
+}
+
+void Demo::leavePrebids(const protocol::LotView &lot)
+{
+    const QList<DemoBid> bids = prebidsOn(lot, m_bidders);
+    for (const DemoBid &bid : bids)
+        m_house.store.submit(m_house.clock.now(), store::command::PlaceBid{bid.lot, bid.account, bid.bid});
 }
 
 void Demo::hang(auction::LotId lot, auction::AccountId seller, size_t article)

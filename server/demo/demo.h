@@ -57,6 +57,7 @@ private:
     void signUp();
     void signUp(qsizetype n, const QString &passwordHash);
     void open();
+    void takePrebids();
     void draw();
     void hangPictures();
     void survey(Surveyed surveyed);
@@ -65,6 +66,7 @@ private:
     void relist(const QList<protocol::LotView> &lots, auction::TimeMs now);
     void say(const QList<protocol::LotView> &lots, auction::TimeMs now);
     void list(size_t article, std::optional<auction::TimeMs> opensAt, auction::TimeMs endsAt);
+    void leavePrebids(const protocol::LotView &lot);
     void hang(auction::LotId lot, auction::AccountId seller, size_t article);
     [[nodiscard]] qint64 between(qint64 least, qint64 most);
 

@@ -7,6 +7,7 @@ namespace gavel::demo {
 namespace {
 
 constexpr int ceilingPercentAtFirst = 30;
+constexpr qint64 prebidPercents[] = {20, 10};
 constexpr qint64 lastMinutesMs = 120'000;
 constexpr qint64 soonMs = 600'000;
 constexpr int stepMoreOneIn = 5;
@@ -60,6 +61,25 @@ auction::Amount demoCeiling(const protocol::LotView &lot, auction::TimeMs now)
         ceilingPercentAtFirst + (100 - ceilingPercentAtFirst) * qBound<qint64>(0, now - begin, lasts) / lasts;
     const auction::Amount rise = lot.start * (demoArticles()[*article].worthPercent - 100) / 100;
     return lot.start + rise * percent / 100;
+}
+
+QList<DemoBid> prebidsOn(const protocol::LotView &lot, const QList<auction::AccountId> &bidders)
+{
+    const auto article = articleNamed(lot.name);
+    if (!article || lot.phase != auction::Phase::Scheduled || !lot.takesPrebids)
+        return {};
+    QList<auction::AccountId> others = bidders;
+    others.removeAll(lot.owner.id);
+    const auction::Amount rise = lot.start * (demoArticles()[*article].worthPercent - 100) / 100;
+    QList<DemoBid> bids;
+    for (const qint64 percent : prebidPercents) {
+        if (others.isEmpty())
+            break;
+        auction::BidCommand bid;
+        bid.max = lot.start + rise * percent / 100;
+        bids.append({lot.id, others.takeAt(qsizetype(*article) % others.size()), bid});
+    }
+    return bids;
 }
 
 std::optional<DemoBid> chooseBid(const QList<protocol::LotView> &lots, const QList<auction::AccountId> &bidders,

@@ -26,4 +26,8 @@ struct DemoBid
                                                const QList<auction::AccountId> &bidders, host::Language language,
                                                auction::TimeMs now, QRandomGenerator &chance);
 
+/// The maxima that two of these leave on a lot before it opens, the higher one first; none where the lot takes none, or
+/// nobody but its seller is there. Below demoCeiling() at its opening. Pure.
+[[nodiscard]] QList<DemoBid> prebidsOn(const protocol::LotView &lot, const QList<auction::AccountId> &bidders);
+
 } // namespace gavel::demo

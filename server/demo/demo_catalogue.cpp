@@ -33,6 +33,7 @@ constexpr std::array articles{
                 .reserve = 500,
                 .steps = Steps::Fixed,
                 .seller = 1,
+                .value = 400,
                 .secondView = MotifView::Nearby},
     DemoArticle{.motif = Motif::Watch,
                 .name = {u"Field watch, hand-wound", u"수동 감기 필드 워치"},
@@ -68,6 +69,7 @@ constexpr std::array articles{
         .worthPercent = 420,
         .reserve = 900,
         .steps = Steps::Bands,
+        .value = 800,
         .secondView = MotifView::Nearby},
     DemoArticle{.motif = Motif::Lamp,
                 .name = {u"Brass desk lamp", u"황동 책상 램프"},
@@ -146,6 +148,7 @@ constexpr std::array articles{
                 .worthPercent = 300,
                 .reserve = 300,
                 .buyNow = 900,
+                .value = 450,
                 .secondView = MotifView::Evening},
     DemoArticle{
         .motif = Motif::Chess,
@@ -164,6 +167,7 @@ constexpr std::array articles{
         .start = 130,
         .worthPercent = 400,
         .steps = Steps::Fixed,
+        .value = 250,
         .secondView = MotifView::Nearby},
     DemoArticle{.motif = Motif::Clock,
                 .name = {u"Mantel clock, eight-day", u"8일 태엽 탁상시계"},
@@ -182,6 +186,7 @@ constexpr std::array articles{
         .worthPercent = 330,
         .reserve = 1200,
         .steps = Steps::Bands,
+        .value = 900,
         .secondView = MotifView::Nearby},
     DemoArticle{.motif = Motif::Lantern,
                 .name = {u"Pier lantern", u"부두 등불"},
@@ -196,6 +201,7 @@ constexpr std::array articles{
                                 u"은퇴한 도선사가 배나무로 1:40 비율로 짠 모형입니다. 빠뜨린 것이 하나도 없습니다."},
                 .start = 160,
                 .worthPercent = 350,
+                .value = 300,
                 .opensAs = 1},
     DemoArticle{.motif = Motif::TeaBowl,
                 .name = {u"Tea bowl, ash glaze", u"재유 찻사발"},
@@ -204,6 +210,7 @@ constexpr std::array articles{
                 .start = 45,
                 .worthPercent = 310,
                 .seller = 1,
+                .value = 60,
                 .opensAs = 2},
     DemoArticle{
         .motif = Motif::Umbrella,
@@ -297,6 +304,44 @@ auction::Amount demoUnit(const auction::Currency &currency)
     return currency.exponent == 0 ? 100 : auction::minorPerMajor(currency.exponent);
 }
 
+DemoText categoryOf(Motif motif)
+{
+    switch (motif) {
+    case Motif::Vase:
+    case Motif::Teapot:
+    case Motif::TeaBowl:
+        return {u"Ceramics", u"도자기"};
+    case Motif::Guitar:
+    case Motif::Violin:
+        return {u"Instruments", u"악기"};
+    case Motif::Camera:
+    case Motif::Watch:
+    case Motif::Telescope:
+    case Motif::Clock:
+        return {u"Clocks and optics", u"시계와 광학"};
+    case Motif::Painting:
+    case Motif::Globe:
+    case Motif::Books:
+        return {u"Pictures and books", u"그림과 책"};
+    case Motif::Chairs:
+    case Motif::Lamp:
+    case Motif::Quilt:
+    case Motif::Lantern:
+    case Motif::Umbrella:
+        return {u"For the house", u"살림"};
+    case Motif::Bicycle:
+    case Motif::SewingMachine:
+    case Motif::Radio:
+    case Motif::Typewriter:
+        return {u"Machines", u"기계"};
+    case Motif::Kite:
+    case Motif::Chess:
+    case Motif::Boat:
+        return {u"Games and models", u"놀이와 모형"};
+    }
+    Q_UNREACHABLE();
+}
+
 protocol::LotDraft draftOf(const DemoArticle &article, host::Language language, const auction::Currency &currency,
                            std::optional<auction::TimeMs> opensAt, auction::TimeMs endsAt)
 {
@@ -307,6 +352,8 @@ protocol::LotDraft draftOf(const DemoArticle &article, host::Language language, 
         terms.reserve = article.reserve * unit;
     if (article.buyNow > 0)
         terms.buyNow = article.buyNow * unit;
+    if (article.value > 0)
+        terms.value = article.value * unit;
     terms.increments = incrementsOf(article, unit);
     terms.opensAt = opensAt;
     terms.endsAt = endsAt;

@@ -34,8 +34,9 @@ struct DemoArticle
     auction::Amount reserve = 0; ///< 0: none
     auction::Amount buyNow = 0;  ///< 0: none
     Steps steps = Steps::Ladder;
-    int seller = 0;  ///< index in demoSellers()
-    int opensAs = 0; ///< 0: at once; 1, 2, 3: the first, second, third to open later
+    int seller = 0;            ///< index in demoSellers()
+    auction::Amount value = 0; ///< what it is worth by itself, told to all; 0: not said
+    int opensAs = 0;           ///< 0: at once; 1, 2, 3: the first, second, third to open later
     std::optional<MotifView> secondView = {};
 };
 
@@ -57,6 +58,9 @@ struct DemoPerson
 
 /// About a dollar's worth in minor units, so that prices look right in the house's currency.
 [[nodiscard]] auction::Amount demoUnit(const auction::Currency &currency);
+
+/// Under what it stands in the catalogue.
+[[nodiscard]] DemoText categoryOf(Motif motif);
 
 /// The article as its seller would write it.
 [[nodiscard]] protocol::LotDraft draftOf(const DemoArticle &article, host::Language language,

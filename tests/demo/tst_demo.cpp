@@ -92,6 +92,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(host::prepareSecrets()); }
 
     void fillsAnEmptyBook();
+    void everyViewHasSomethingToShow();
+    void maximaAreLeftWhereTheyMay();
     void leavesABookWithOtherLotsAlone();
     void goesOnAfterARestart();
     void listsAnArticleAnewAfterItsEnd();
@@ -133,6 +135,58 @@ void TestDemo::fillsAnEmptyBook()
         QVERIFY(!lot.leader || lot.leader->id != lot.owner.id);
     }
     QCOMPARE(premises.accounts().size(), 1 + 3 + 6); // the host's own too
+}
+
+/// Categories, numbers, values, and maxima that open with their lots.
+void TestDemo::everyViewHasSomethingToShow()
+{
+    QTemporaryDir folder;
+    Premises premises(folder.path());
+    demo::Demo demo(*premises.house, fastPace());
+    demo.start();
+    QVERIFY(premises.waitForLots(lotsCount));
+    QSet<QString> numbers;
+    QSet<QString> categories;
+    int valued = 0;
+    std::optional<protocol::LotView> scheduled;
+    const auto lots = premises.lots();
+    for (const protocol::LotView &lot : lots) {
+        numbers.insert(lot.place.number);
+        categories.insert(lot.place.category);
+        valued += lot.value ? 1 : 0;
+        QCOMPARE(lot.takesPrebids, lot.phase == auction::Phase::Scheduled);
+        if (lot.phase == auction::Phase::Scheduled)
+            scheduled = lot;
+    }
+    QCOMPARE(numbers.size(), lotsCount);
+    QVERIFY(categories.size() > 4 && !categories.contains(QString()));
+    QVERIFY(valued >= 5);
+    QVERIFY(scheduled);
+    QCOMPARE(scheduled->bids, 0); // nobody sees what was left
+    const auto opened = premises.submit(store::command::Act{scheduled->id, auction::action::Open{}});
+    QVERIFY(opened);
+    QCOMPARE((*opened)->bids, 2);
+    QVERIFY((*opened)->leader);
+}
+
+void TestDemo::maximaAreLeftWhereTheyMay()
+{
+    protocol::LotView lot;
+    lot.id = 7;
+    lot.name = demo::demoArticles()[0].name.in(host::Language::English); // worth 340 percent
+    lot.owner = {1, u"seller"_s};
+    lot.start = 1'000;
+    lot.phase = auction::Phase::Scheduled;
+    QVERIFY(demo::prebidsOn(lot, {2, 3}).isEmpty()); // its sale takes none
+    lot.takesPrebids = true;
+    const auto bids = demo::prebidsOn(lot, {1, 2, 3});
+    QCOMPARE(bids.size(), 2);
+    QCOMPARE(bids[0].bid.max, std::optional<auction::Amount>(1'480));
+    QCOMPARE(bids[1].bid.max, std::optional<auction::Amount>(1'240));
+    QVERIFY(bids[0].account != bids[1].account && bids[0].account != lot.owner.id && bids[1].account != lot.owner.id);
+    QCOMPARE(demo::prebidsOn(lot, {1, 2}).size(), 1);
+    lot.phase = auction::Phase::Open;
+    QVERIFY(demo::prebidsOn(lot, {2, 3}).isEmpty());
 }
 
 void TestDemo::leavesABookWithOtherLotsAlone()
