@@ -1,17 +1,13 @@
 // A whole evening: lots from somebody's spreadsheet, guests from a list and at the door, lots that close one after the
 // other, the desk, and at its end every sum of every paper against the ledger. Through the windows where an organiser
 // uses them, over HTTP where a crowd does. Each step goes on where the one before it ended.
-#include "protocol/evening_view.h"
 #include "protocol/sale_verifier.h"
-#include "protocol/settlement_views.h"
-#include "support/house_fixture.h"
-#include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "ui/whole_evening.h"
 #include "windows/door/check_in_view.h"
 #include "windows/selling/csv_import_view.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QListWidget>
 #include <QStringEncoder>
 #include <QTableView>
@@ -51,7 +47,7 @@ qint64 startOf(int index)
 
 } // namespace
 
-class TestWholeEvening : public QObject
+class TestWholeEvening : public QObject, protected ui_tests::WholeEvening
 {
     Q_OBJECT
 
@@ -71,59 +67,6 @@ private Q_SLOTS:
     void everySumIsTheLedgers();
     void everyLogVerifies();
     void itIsAllThereAfterARestart();
-
-private:
-    struct Guest
-    {
-        qint64 account = 0;
-        QString token;
-    };
-
-    [[nodiscard]] qint64 idOf(const QString &token) const
-    {
-        return m_fixture->get(u"/api/v1/me"_s, token).json().value("id"_L1).toInteger();
-    }
-    [[nodiscard]] QJsonArray itemsOf(const QString &path) const
-    {
-        return m_fixture->get(path, m_host).json().value("items"_L1).toArray();
-    }
-    [[nodiscard]] QJsonObject lot(int index) const
-    {
-        return m_fixture->get(u"/api/v1/lots/%1"_s.arg(m_lots[index]), m_host).json();
-    }
-    [[nodiscard]] qint64 endOf(int index) const { return lot(index).value("endsAt"_L1).toInteger(); }
-    [[nodiscard]] qint64 ledger(const QString &where) const
-    {
-        return m_fixture->place.number(u"SELECT coalesce(sum(amount), 0) FROM postings "_s + where,
-                                       m_fixture->folder.path());
-    }
-    [[nodiscard]] Guest &guest(int paddle) { return m_guests[paddle - 1]; }
-    [[nodiscard]] protocol::InvoiceView invoiceOf(int paddle);
-    [[nodiscard]] QList<protocol::InvoiceView> invoices() const;
-    [[nodiscard]] QList<protocol::SettlementView> settlements() const;
-    [[nodiscard]] protocol::EveningView evening() const;
-    [[nodiscard]] int finalLots() const;
-    void signInByLink(int paddle);
-    void waitForEnd(int index, qint64 leftMs) const;
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    void write(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    [[nodiscard]] QString focused() const
-    {
-        const auto *widget = QApplication::focusWidget();
-        return widget ? widget->objectName() : QString();
-    }
-    void go(const QString &place, const QString &firstField);
-    void serve(int paddle);
-    [[nodiscard]] QString said() const { return m_desk->text(u"cashier.banner.text"_s); }
-
-    std::unique_ptr<test::HouseFixture> m_fixture;
-    std::unique_ptr<Driver> m_desk; // the organiser's
-    QTemporaryDir m_files;
-    QString m_host;
-    QString m_nari; // who consigned most of it
-    QString m_dana; // who gave the rest
-    QList<qint64> m_lots;
-    QList<Guest> m_guests; // by paddle, from 1
 };
 
 void TestWholeEvening::initTestCase()
@@ -206,20 +149,6 @@ void TestWholeEvening::othersComeAtTheDoor()
         signInByLink(paddle);
 }
 
-void TestWholeEvening::signInByLink(int paddle)
-{
-    const QJsonArray found = itemsOf(u"/api/v1/accounts?q=%1"_s.arg(paddle));
-    for (const QJsonValue &one : found) {
-        if (one["paddle"_L1].toInteger() == paddle)
-            guest(paddle).account = one["id"_L1].toInteger();
-    }
-    const QString links = u"/api/v1/accounts/%1/links"_s.arg(guest(paddle).account);
-    const QString link = m_fixture->post(links, {}, m_host).json().value("token"_L1).toString();
-    guest(paddle).token =
-        m_fixture->post(u"/api/v1/session"_s, {{u"link"_s, link}}).json().value("token"_L1).toString();
-    QVERIFY2(!guest(paddle).token.isEmpty(), qPrintable(QString::number(paddle)));
-}
-
 void TestWholeEvening::aCoupleHasOneBill()
 {
     const auto joined = m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(guest(wife).account),
@@ -246,13 +175,6 @@ void TestWholeEvening::everybodyBids()
     }
 }
 
-void TestWholeEvening::waitForEnd(int index, qint64 leftMs) const
-{
-    const qint64 wait = endOf(index) - leftMs - m_fixture->now();
-    if (wait > 0)
-        QTest::qWait(static_cast<int>(wait));
-}
-
 void TestWholeEvening::aLateBidMovesAllThatWait()
 {
     const qint64 last = endOf(lotCount - 1);
@@ -267,14 +189,6 @@ void TestWholeEvening::aLateBidMovesAllThatWait()
     QCOMPARE(lot(lotCount - 1).value("waitsFor"_L1).toInteger(), m_lots[lotCount - 2]);
 }
 
-int TestWholeEvening::finalLots() const
-{
-    const QJsonArray lots = itemsOf(u"/api/v1/lots?limit=200"_s);
-    return static_cast<int>(std::count_if(lots.begin(), lots.end(), [](const QJsonValue &one) {
-        return one["phase"_L1] == u"sold"_s || one["phase"_L1] == u"unsold"_s;
-    }));
-}
-
 void TestWholeEvening::lotsCloseOneAfterTheOther()
 {
     waitForEnd(lotCount - 1, 0);
@@ -285,49 +199,6 @@ void TestWholeEvening::lotsCloseOneAfterTheOther()
         QVERIFY2(ended >= before + stepMs, qPrintable(QString::number(index)));
         before = ended;
     }
-}
-
-protocol::InvoiceView TestWholeEvening::invoiceOf(int paddle)
-{
-    const QString path = u"/api/v1/sales/1/invoices/%1"_s.arg(guest(paddle).account);
-    return protocol::invoiceFromJson(m_fixture->get(path, m_host).json()).value_or(protocol::InvoiceView{});
-}
-
-QList<protocol::InvoiceView> TestWholeEvening::invoices() const
-{
-    QList<protocol::InvoiceView> read;
-    for (const QJsonValue &one : itemsOf(u"/api/v1/sales/1/invoices"_s))
-        read.append(protocol::invoiceFromJson(one.toObject()).value_or(protocol::InvoiceView{}));
-    return read;
-}
-
-QList<protocol::SettlementView> TestWholeEvening::settlements() const
-{
-    QList<protocol::SettlementView> read;
-    for (const QJsonValue &one : itemsOf(u"/api/v1/sales/1/settlements"_s))
-        read.append(protocol::settlementFromJson(one.toObject()).value_or(protocol::SettlementView{}));
-    return read;
-}
-
-protocol::EveningView TestWholeEvening::evening() const
-{
-    const QJsonObject json = m_fixture->get(u"/api/v1/sales/1/evening"_s, m_host).json();
-    return protocol::eveningFromJson(json).value_or(protocol::EveningView{});
-}
-
-void TestWholeEvening::go(const QString &place, const QString &firstField)
-{
-    QApplication::setActiveWindow(m_desk->desktop().window());
-    m_desk->click(place);
-    QTRY_COMPARE(focused(), firstField);
-}
-
-void TestWholeEvening::serve(int paddle)
-{
-    QTRY_COMPARE(focused(), u"cashier.search"_s);
-    write(QString::number(paddle));
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_desk->text(u"cashier.who"_s).startsWith(u"%1 · "_s.arg(paddle)));
 }
 
 void TestWholeEvening::peoplePayAtTheDesk()
