@@ -3154,6 +3154,14 @@
         <source>Its buyer does not have it after all.</source>
         <translation>구매가 취소되었습니다.</translation>
     </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>현재: %1</translation>
+    </message>
+    <message>
+        <source>Next bid: %1</source>
+        <translation>다음 입찰: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::BillCommands</name>

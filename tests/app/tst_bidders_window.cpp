@@ -91,7 +91,7 @@ void TestBiddersWindow::cleanupTestCase()
 void TestBiddersWindow::thePremiumIsSaidBeforeABid()
 {
     QTRY_COMPARE(funds(), u"Held $0.00 · Available $1,000.00"_s);
-    QTRY_COMPARE(cost(), u"$1,200.00 with premium, of $1,000.00 available"_s);
+    QTRY_COMPARE(cost(), u"Next bid: $1,200.00 with premium, of $1,000.00 available"_s);
 }
 
 void TestBiddersWindow::whatFundsDoNotCoverLeadsSomewhere()
@@ -109,7 +109,7 @@ void TestBiddersWindow::aDepositIsSeen()
     QCOMPARE(m_house->post(deposits, {{u"amount"_s, 2'000'00}}, m_host).status, 201);
     QTRY_COMPARE(funds(), u"Held $0.00 · Available $3,000.00"_s);
     QTRY_COMPARE(banner(), u"No bids yet. The first may be $1,000.00."_s);
-    QCOMPARE(cost(), u"$1,200.00 with the 20 % premium"_s);
+    QCOMPARE(cost(), u"Next bid: $1,200.00 with the 20 % premium"_s);
 }
 
 void TestBiddersWindow::aVoidedBidIsSeenWithItsReason()

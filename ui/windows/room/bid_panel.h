@@ -106,6 +106,7 @@ private:
     [[nodiscard]] QString fundsText() const;
     [[nodiscard]] QString fundsHelp() const;
     [[nodiscard]] QString costText() const;
+    [[nodiscard]] QString sumText() const;
     [[nodiscard]] QString yoursText() const;
 
     House &m_house;

@@ -52,8 +52,16 @@ QString BidPanel::fundsHelp() const
     return most && *most >= form.ask() ? tr("Take %1").arg(m_room.money().shown(*most)) : tr("Ask the host");
 }
 
-// One quiet line: what the amount on the button comes to.
+// One quiet line: what the amount on the button comes to, or, to whoever leads, the price; and which of the two it is.
 QString BidPanel::costText() const
+{
+    const QString sum = sumText();
+    if (sum.isEmpty())
+        return sum;
+    return m_room.bidForm().leads() ? tr("Now: %1").arg(sum) : tr("Next bid: %1").arg(sum);
+}
+
+QString BidPanel::sumText() const
 {
     const auto &form = m_room.bidForm();
     const auto &money = m_room.money();
