@@ -1574,29 +1574,6 @@
     </message>
 </context>
 <context>
-    <name>gavel::models::PurchaseSlip</name>
-    <message>
-        <source>Sold by %1</source>
-        <translation>판매자 %1</translation>
-    </message>
-    <message>
-        <source>Sold by %1, %2</source>
-        <translation>판매자 %1, %2</translation>
-    </message>
-    <message>
-        <source>Lot %1</source>
-        <translation>물품 %1</translation>
-    </message>
-    <message>
-        <source>paid</source>
-        <translation>지불됨</translation>
-    </message>
-    <message>
-        <source>of it a gift: %1</source>
-        <translation>이 가운데 기부금: %1</translation>
-    </message>
-</context>
-<context>
     <name>gavel::models::PaperWords</name>
     <message>
         <source>Catalogue</source>
@@ -1830,80 +1807,116 @@
         <source>To be given back</source>
         <translation>돌려받을 금액</translation>
     </message>
+    <message>
+        <source>From %1</source>
+        <translation>발행: %1</translation>
+    </message>
+    <message>
+        <source>No. %1  ·  %2</source>
+        <translation>번호 %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 % tax on %2 of prices and premiums</source>
+        <translation>세율 %1%, 낙찰가와 구매 수수료 %2에 대한 세금</translation>
+    </message>
+    <message>
+        <source>%1 % tax on %2 of premiums</source>
+        <translation>세율 %1%, 구매 수수료 %2에 대한 세금</translation>
+    </message>
+    <message>
+        <source>%2 with %1 % tax in it, by the margin scheme: it is not shown apart</source>
+        <translation>%2에 세율 %1%의 세금 포함 (마진 과세로 따로 적지 않음)</translation>
+    </message>
+    <message>
+        <source>Without tax: %1</source>
+        <translation>세금 없음: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, which the buyers paid to the house</source>
+        <translation>%1: %2 (구매자가 경매장에 낸 세금)</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>시가 %1</translation>
+    </message>
+    <message>
+        <source>Purchase slip</source>
+        <translation>구매 명세서</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Hammer price</source>
+        <translation>낙찰가</translation>
+    </message>
+    <message>
+        <source>Sold by %1</source>
+        <translation>판매자 %1</translation>
+    </message>
+    <message>
+        <source>Sold by %1, %2</source>
+        <translation>판매자 %1, %2</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>물품 %1</translation>
+    </message>
+    <message>
+        <source>Of it a gift</source>
+        <translation>이 가운데 기부금</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>납부한 금액</translation>
+    </message>
+    <message>
+        <source>%1 · paddle %2</source>
+        <translation>%1 · 패들 %2</translation>
+    </message>
+    <message>
+        <source>The line of figures and letters under each lot is the hash of its log. Whoever has the log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH</source>
+        <translation>물품마다 아래에 적힌 숫자와 글자는 그 물품 기록의 해시입니다. 기록을 가진 사람은 누구나 바뀐 것이 없는지 이것으로 확인할 수 있습니다: gavel verify LOG.jsonl --head HASH</translation>
+    </message>
+    <message>
+        <source>Dear %1,</source>
+        <translation>%1 님께</translation>
+    </message>
+    <message>
+        <source>Of what you bought at %1, %2 is still to be paid. It is listed below.</source>
+        <translation>%1에서 구매하신 물품의 대금 가운데 %2을(를) 아직 내지 않으셨습니다. 내역은 아래와 같습니다.</translation>
+    </message>
+    <message>
+        <source>At %1 you paid %2 too much, which is kept for you. It is listed below.</source>
+        <translation>%1에서 더 내신 %2을(를) 돌려드리려고 보관하고 있습니다. 내역은 아래와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Please come by the cashier’s desk.</source>
+        <translation>계산대에 들러 주세요.</translation>
+    </message>
+    <message>
+        <source>Please come by the cashier’s desk, or reach us: %1</source>
+        <translation>계산대에 들르시거나 다음으로 연락해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>You also find it here, once signed in: %1</source>
+        <translation>로그인하시면 다음 주소에서도 보실 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
 </context>
 <context>
-    <name>gavel::models::Receipt</name>
-    <message>
-        <source>table %1</source>
-        <translation>테이블 %1</translation>
-    </message>
-    <message>
-        <source>%1 and premium %2</source>
-        <translation>낙찰가 %1, 수수료 %2</translation>
-    </message>
-    <message>
-        <source>Lot %1: %2</source>
-        <translation>물품 %1: %2</translation>
-    </message>
-    <message>
-        <source>Adjustment: %1</source>
-        <translation>조정: %1</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>To be given back</source>
-        <translation>돌려드릴 금액</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>내실 금액</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>청구서</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>영수증</translation>
-    </message>
-    <message>
-        <source>Invoice %1</source>
-        <translation>청구서 %1</translation>
-    </message>
-    <message>
-        <source>Receipt %1</source>
-        <translation>영수증 %1</translation>
-    </message>
+    <name>gavel::models::PayerText</name>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 and tax %2</source>
-        <translation>%1 + 세금 %2</translation>
-    </message>
-    <message>
-        <source>%1, premium %2, tax %3</source>
-        <translation>%1, 수수료 %2, 세금 %3</translation>
-    </message>
-    <message>
-        <source>%1 · for %2</source>
-        <translation>%1 · %2 님</translation>
-    </message>
-    <message>
-        <source>of it a gift: %1</source>
-        <translation>이 가운데 기부금: %1</translation>
+        <source>table %1</source>
+        <translation>테이블 %1</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5190,10 @@
         <source>Print</source>
         <translation>인쇄</translation>
     </message>
+    <message>
+        <source>Value %1</source>
+        <translation>시가 %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LineBanner</name>
@@ -6816,6 +6833,10 @@
         <source>Only what is still here</source>
         <translation>아직 여기 있는 것만</translation>
     </message>
+    <message>
+        <source>Values</source>
+        <translation>시가</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PrintMenu</name>
@@ -6881,6 +6902,14 @@
     <message>
         <source>Language of the paper</source>
         <translation>인쇄물의 언어</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>납부 안내</translation>
+    </message>
+    <message>
+        <source>What the reminder says</source>
+        <translation>안내 내용</translation>
     </message>
 </context>
 <context>
@@ -7514,63 +7543,8 @@
         <translation>%1에 인쇄했습니다.</translation>
     </message>
     <message>
-        <source>%1 · paddle %2</source>
-        <translation>%1 · 패들 %2</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::ui::SlipPainter</name>
-    <message>
-        <source>Purchase slip</source>
-        <translation>구매 명세서</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
-        <source>Lot</source>
-        <translation>물품</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Premium</source>
-        <translation>수수료</translation>
-    </message>
-    <message>
-        <source>Hammer price</source>
-        <translation>낙찰가</translation>
-    </message>
-    <message>
-        <source>The line of figures and letters under each lot is the hash of its log. Whoever has the log can check with it that nothing was changed: gavel verify LOG.jsonl --head HASH</source>
-        <translation>물품마다 아래에 적힌 숫자와 글자는 그 물품 기록의 해시입니다. 기록을 가진 사람은 누구나 바뀐 것이 없는지 이것으로 확인할 수 있습니다: gavel verify LOG.jsonl --head HASH</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>%1 / %2쪽</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>지불됨</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>낼 금액</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>세금</translation>
-    </message>
-    <message>
-        <source>Of it a gift</source>
-        <translation>이 가운데 기부금</translation>
+        <source>Language of the slip</source>
+        <translation>명세서의 언어</translation>
     </message>
 </context>
 <context>
@@ -8267,8 +8241,8 @@ Known until now was:
         <translation>연락처(&amp;C)</translation>
     </message>
     <message>
-        <source>A telephone number, an email: how you are reached.</source>
-        <translation>전화번호나 이메일 등 연락할 방법입니다.</translation>
+        <source>A telephone number, an email: how you are reached. A tax number too, if your invoices have to say it.</source>
+        <translation>전화번호나 이메일처럼 연락할 방법입니다. 청구서에 적어야 한다면 사업자 번호도 함께 적으세요.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9116,6 +9090,14 @@ Known until now was:
         <source>Tax</source>
         <translation>세금</translation>
     </message>
+    <message>
+        <source>Tax rate (%)</source>
+        <translation>세율(%)</translation>
+    </message>
+    <message>
+        <source>Taxed amount</source>
+        <translation>과세 대상 금액</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::SettlementsModel</name>
@@ -9382,6 +9364,14 @@ Known until now was:
     <message>
         <source>Unclaimed lots</source>
         <translation>미수령 물품</translation>
+    </message>
+    <message>
+        <source>&amp;Remind…</source>
+        <translation>알림 보내기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What to write to who is chosen, to be copied</source>
+        <translation>선택한 사람에게 보낼 글을 복사합니다</translation>
     </message>
 </context>
 <context>
@@ -10140,41 +10130,6 @@ Known until now was:
     <message>
         <source>What you are owed for what was sold, and what was paid out</source>
         <translation>팔린 것에 대해 받을 금액과 지급된 금액</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::models::OwnStatement</name>
-    <message>
-        <source>Adjustment: %1</source>
-        <translation>조정: %1</translation>
-    </message>
-    <message>
-        <source>%1 less commission %2</source>
-        <translation>%1에서 수수료 %2 제외</translation>
-    </message>
-    <message>
-        <source>Lot %1: %2</source>
-        <translation>물품 %1: %2</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Paid out, %1</source>
-        <translation>지급, %1</translation>
-    </message>
-    <message>
-        <source>To be given back</source>
-        <translation>돌려줄 금액</translation>
-    </message>
-    <message>
-        <source>Still to be paid out</source>
-        <translation>지급할 금액</translation>
-    </message>
-    <message>
-        <source>Settlement</source>
-        <translation>정산서</translation>
     </message>
 </context>
 <context>

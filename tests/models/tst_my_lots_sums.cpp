@@ -263,9 +263,9 @@ void TestMyLotsSums::slipOfOneLot()
     mine.lot.head = "c0ffee";
     mine.lot.img = {{u"/img/12/1"_s, u"/img/12/1t"_s}};
     mine.lot.endsAt = 1'700'000'000'000;
+    const models::PaperWords english(u"en"_s);
     const auto slip =
-        models::purchaseSlip(u"Harbour Lights"_s, u"Minji"_s, models::purchasesOf({mine}, 0), krw(), 1'700'000'000'000);
-    QCOMPARE(slip.house, u"Harbour Lights"_s);
+        models::purchaseSlip(u"Minji"_s, models::purchasesOf({mine}, 0), krw(), english, 1'700'000'000'000);
     QCOMPARE(slip.buyer, u"Minji"_s);
     QVERIFY(slip.date.contains(u"November 14, 2023"_s) || slip.date.contains(u"November 15, 2023"_s)); // by zone
     QCOMPARE(slip.lines.size(), 1);
@@ -283,22 +283,25 @@ void TestMyLotsSums::slipOfOneLot()
     QCOMPARE(slip.fileName(), u"purchase-slip-lot-12"_s);
     protocol::MyLot named = lot(12, 150'000, auction::Phase::Sold, 1'000);
     named.lot.place.number = u"12/b"_s;
-    const auto other = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0);
+    const auto other = models::purchaseSlip(u"Minji"_s, models::purchasesOf({named}, 0), krw(), english, 0);
     QCOMPARE(other.lines.first().number, u"Lot 12/b"_s);
     QCOMPARE(other.fileName(), u"purchase-slip-lot-12-b"_s);
     QVERIFY(other.lines.first().page.isEmpty());
-    const auto coded = models::purchaseSlip(u"House"_s, u"Minji"_s, models::purchasesOf({named}, 0), krw(), 0,
+    const auto coded = models::purchaseSlip(u"Minji"_s, models::purchasesOf({named}, 0), krw(), english, 0,
                                             QUrl(u"http://192.0.2.14:8010/"_s));
     QCOMPARE(coded.lines.first().page, u"http://192.0.2.14:8010/lots/12"_s);
+    const models::PaperWords korean(u"ko"_s); // whatever the program speaks
+    const auto read = models::purchaseSlip(u"Minji"_s, models::purchasesOf({named}, 0), krw(), korean, 0);
+    QCOMPARE(read.lines.first().number, u"물품 12/b"_s);
 }
 
 void TestMyLotsSums::slipOfSeveralLotsAddsUp()
 {
     const auto slip = models::purchaseSlip(
-        u"House"_s, u"Minji"_s,
+        u"Minji"_s,
         models::purchasesOf({lot(1, 1'009, auction::Phase::Sold, 1'000), lot(2, 1'009, auction::Phase::Sold, 1'000)},
                             1'109),
-        krw(), 0);
+        krw(), models::PaperWords(u"en"_s), 0);
     QCOMPARE(slip.lines.first().paid, u"paid"_s);
     QVERIFY(slip.lines.last().paid.isEmpty());
     QCOMPARE(slip.paid, u"₩1,109"_s);

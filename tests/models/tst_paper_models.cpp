@@ -1,12 +1,10 @@
-// What stands on printed papers, and where their pages break.
+// What stands on printed papers of lots, and where pages break; bills are in tst_bill_papers.cpp.
 #include "models/papers/bid_sheet.h"
 #include "models/papers/catalogue.h"
-#include "models/papers/invoice_paper.h"
 #include "models/papers/page_breaks.h"
 #include "models/papers/paper_lots.h"
-#include "models/papers/pick_list.h"
 #include "models/papers/run_sheet.h"
-#include "models/papers/settlement_paper.h"
+#include "support/paper_languages.h"
 #include "support/sample_lots.h"
 
 #include <QTest>
@@ -14,27 +12,12 @@
 using namespace gavel;
 using namespace gavel::models;
 using namespace Qt::StringLiterals;
+using support::dollars;
+using support::english;
+using support::korean;
 using support::sampleLot;
 
 namespace {
-
-/// Made when they are first asked for: their files are in the program by then.
-const PaperWords &english()
-{
-    static const PaperWords words(u"en"_s);
-    return words;
-}
-
-const PaperWords &korean()
-{
-    static const PaperWords words(u"ko"_s);
-    return words;
-}
-
-MoneyText dollars(const PaperWords &words = english())
-{
-    return MoneyText({u"USD"_s, 2}, words.locale());
-}
 
 protocol::LotView lotAt(auction::LotId id, qint64 order, const QString &number, const QString &category = {})
 {
@@ -49,93 +32,6 @@ QStringList numbersOf(const QList<protocol::LotView> &lots)
     for (const protocol::LotView &lot : lots)
         numbers.append(lot.place.number);
     return numbers;
-}
-
-protocol::Stamp byDora()
-{
-    return {1'000, {4, u"Dora"_s}};
-}
-
-protocol::InvoiceLine boughtLot(auction::LotId lot, const QString &number, auction::Amount amount, bool isCollected)
-{
-    protocol::InvoiceLine line;
-    line.lot = lot;
-    line.number = number;
-    line.name = u"Thing "_s + number;
-    line.price = line.amount = amount;
-    if (isCollected)
-        line.collected = byDora();
-    return line;
-}
-
-protocol::InvoiceView invoiceOf(auction::AccountId id, const QString &nick, std::optional<qint64> paddle,
-                                const QList<protocol::InvoiceLine> &lines)
-{
-    protocol::InvoiceView invoice;
-    invoice.account = {id, nick};
-    invoice.paddle = paddle;
-    invoice.lines = lines;
-    return invoice;
-}
-
-/// A lot of $111.00 with its premium and tax, less $20.00, of which $50.00 were paid.
-protocol::InvoiceView taxedInvoice()
-{
-    protocol::InvoiceLine lamp = boughtLot(1, u"12"_s, 10'000, false);
-    lamp.name = u"Lamp"_s;
-    lamp.premium = 1'000;
-    lamp.tax = 100;
-    lamp.amount = 11'100;
-    lamp.bidder = protocol::Person{9, u"Bo"_s};
-    protocol::InvoiceLine chipped;
-    chipped.amount = -2'000;
-    chipped.reason = u"chipped"_s;
-    chipped.adjusted = byDora();
-    auto invoice = invoiceOf(1, u"Ann"_s, 4, {lamp, chipped});
-    invoice.number = 7;
-    invoice.payments.append({.n = 1, .means = protocol::Means::Card, .amount = 5'000, .at = 1'000, .by = byDora().by});
-    return invoice;
-}
-
-protocol::SettlementView someSettlement()
-{
-    protocol::SettlementView settlement;
-    settlement.account = {5, u"nari"_s};
-    settlement.name = u"Kim Nari"_s;
-    settlement.email = u"nari@example.org"_s;
-    for (const auction::Amount price : {1, 3, 99, 1'000'000}) {
-        protocol::SettlementLine line;
-        line.lot = price;
-        line.number = QString::number(price);
-        line.name = u"Thing"_s;
-        line.price = price;
-        line.commission = price / 10;
-        line.amount = line.price - line.commission;
-        settlement.lines.append(line);
-    }
-    protocol::SettlementLine fee;
-    fee.amount = -1'500;
-    fee.reason = u"photographs"_s;
-    fee.adjusted = byDora();
-    settlement.lines.append(fee);
-    settlement.payouts = {
-        {.n = 1, .means = protocol::Means::Transfer, .amount = 400'000, .reference = u"no. 12"_s, .paid = byDora()}};
-    return settlement;
-}
-
-/// What the table's amounts add up to, rows of that kind alone; the last column has them.
-auction::Amount sumOf(const PaperTable &table, PaperRow::Kind kind)
-{
-    auction::Amount sum = 0;
-    for (const PaperRow &row : table.rows) {
-        QString text = row.cells.value(row.cells.size() - 1);
-        const bool isNegative = text.startsWith(u'-');
-        text.remove(u'-');
-        const auto amount = dollars().parse(text);
-        if (row.kind == kind && amount)
-            sum += isNegative ? -*amount : *amount;
-    }
-    return sum;
 }
 
 } // namespace
@@ -154,12 +50,6 @@ private Q_SLOTS:
     void theRunSheetIsInRunningOrder();
     void reservesAreThoseThatOneMaySee();
     void endsAreToldAsFinelyAsTheyDiffer();
-    void thePickListIsByPaddle();
-    void whatWasCollectedIsTicked();
-    void aSettlementsSumsAreItsOwn();
-    void whatASellerOwesIsSaid();
-    void anInvoicesSumsAreItsOwn();
-    void aReceiptSaysWhatOfItIsAGift();
     void aBidSheetsLinesGrowByTheIncrements();
     void papersSpeakTheLanguageThatWasChosen();
 };
@@ -227,9 +117,12 @@ void TestPaperModels::theCatalogueSaysWhatWasChosen()
     QCOMPARE(entry.picture, u"/img/7t"_s);
     choices.perPage = 2;
     QCOMPARE(catalogueOf({lot}, descriptions, choices, dollars(), english()).first().picture, u"/img/7"_s);
-    choices.hasDescriptions = choices.hasStart = choices.hasPictures = false;
+    QVERIFY(entry.value.isEmpty()); // it is not known
+    lot.value = 25'000;
+    QCOMPARE(catalogueOf({lot}, {}, choices, dollars(), english()).first().value, u"Value $250.00"_s);
+    choices.hasDescriptions = choices.hasStart = choices.hasPictures = choices.hasValues = false;
     entry = catalogueOf({lot}, descriptions, choices, dollars(), english()).first();
-    QVERIFY(entry.description.isEmpty() && entry.start.isEmpty() && entry.picture.isEmpty());
+    QVERIFY(entry.description.isEmpty() && entry.start.isEmpty() && entry.picture.isEmpty() && entry.value.isEmpty());
 }
 
 void TestPaperModels::aCategoryBeginsAStripOfItsOwn()
@@ -285,88 +178,6 @@ void TestPaperModels::endsAreToldAsFinelyAsTheyDiffer()
     QVERIFY(ends(noon, noon + 24 * 3'600'000).last().startsWith(u"70. 1. 2."_s));
 }
 
-void TestPaperModels::thePickListIsByPaddle()
-{
-    auto paid = invoiceOf(1, u"Zoe"_s, 4, {boughtLot(1, u"2"_s, 500, false)});
-    paid.payments = {{.n = 1, .amount = 500, .at = 1, .by = byDora().by}};
-    const auto owing =
-        invoiceOf(2, u"Ann"_s, 12, {boughtLot(2, u"10"_s, 700, false), boughtLot(3, u"9"_s, 800, false)});
-    const auto without = invoiceOf(3, u"Bob"_s, std::nullopt, {boughtLot(4, u"7"_s, 100, false)});
-    const auto gone = invoiceOf(4, u"Cho"_s, 1, {boughtLot(5, u"8"_s, 100, true)});
-    const PaperTable table = pickListOf({without, owing, gone, paid}, true, dollars(), english());
-    QStringList told;
-    for (const PaperRow &row : table.rows)
-        told.append(row.kind == PaperRow::Kind::Group ? row.cells.join(u'|') : row.cells.at(1));
-    QCOMPARE(told, (QStringList{u"4  ·  Zoe|paid"_s, u"2"_s, u"12  ·  Ann|owes $15.00"_s, u"9"_s, u"10"_s,
-                                u"Bob|owes $1.00"_s, u"7"_s}));
-    QCOMPARE(table.facts, QStringList{u"Lots to collect: 4"_s});
-    QVERIFY(table.columns.first().kind == PaperColumn::Kind::Tick);
-}
-
-void TestPaperModels::whatWasCollectedIsTicked()
-{
-    const auto invoice = invoiceOf(1, u"Ann"_s, 4, {boughtLot(1, u"2"_s, 500, true), boughtLot(2, u"3"_s, 500, false)});
-    QCOMPARE(pickListOf({invoice}, true, dollars(), english()).rows.size(), 2);
-    const PaperTable all = pickListOf({invoice}, false, dollars(), english());
-    QCOMPARE(all.rows.size(), 3);
-    QVERIFY(!all.rows.at(1).cells.first().isEmpty());
-    QVERIFY(all.rows.at(2).cells.first().isEmpty());
-    QCOMPARE(all.facts, QStringList{u"Lots to collect: 1"_s});
-}
-
-void TestPaperModels::aSettlementsSumsAreItsOwn()
-{
-    const protocol::SettlementView settlement = someSettlement();
-    const PaperTable table = settlementOf(settlement, {}, dollars(), english(), 1'000);
-    QCOMPARE(table.subject, u"Kim Nari"_s);
-    QCOMPARE(sumOf(table, PaperRow::Kind::Line), settlement.balance());
-    QCOMPARE(sumOf(table, PaperRow::Kind::Sum), settlement.total() + settlement.balance());
-    QCOMPARE(table.rows.last().cells.at(4), dollars().shown(settlement.balance()));
-    QCOMPARE(table.rows.last().cells.at(1), u"Still to be paid out"_s);
-    QCOMPARE(table.rows.at(3).cells,
-             (QStringList{u"1000000"_s, u"Thing"_s, u"$10,000.00"_s, u"-$1,000.00"_s, u"$9,000.00"_s}));
-    QCOMPARE(table.rows.at(4).cells.at(1), u"Adjustment: photographs"_s);
-    QVERIFY(table.rows.at(6).detail.contains(u"no. 12"_s));
-}
-
-void TestPaperModels::whatASellerOwesIsSaid()
-{
-    protocol::SettlementView settlement = someSettlement();
-    settlement.payouts.first().amount = 2'000'000;
-    const PaperTable table = settlementOf(settlement, {}, dollars(), english(), 1'000);
-    QCOMPARE(table.rows.last().cells.at(1), u"Owed by the seller"_s);
-    QCOMPARE(table.rows.last().cells.at(4), dollars().shown(-settlement.balance()));
-}
-
-void TestPaperModels::anInvoicesSumsAreItsOwn()
-{
-    const protocol::InvoiceView invoice = taxedInvoice();
-    const PaperTable table = invoicePaper(invoice, u"Sunday"_s, dollars(), english(), 1'000);
-    QCOMPARE(table.title, u"Invoice 7"_s);
-    QCOMPARE(table.columns.size(), 6); // with the tax
-    QCOMPARE(sumOf(table, PaperRow::Kind::Line), invoice.balance());
-    QCOMPARE(sumOf(table, PaperRow::Kind::Sum), invoice.total() + invoice.balance());
-    QCOMPARE(table.rows.first().cells,
-             (QStringList{u"12"_s, u"Lamp"_s, u"$100.00"_s, u"$10.00"_s, u"$1.00"_s, u"$111.00"_s}));
-    QVERIFY(table.rows.first().detail.contains(u"for "_s));
-    QCOMPARE(table.rows.last().cells.at(1), u"To pay"_s);
-    QVERIFY(table.facts.contains(u"Sunday"_s));
-}
-
-void TestPaperModels::aReceiptSaysWhatOfItIsAGift()
-{
-    protocol::InvoiceView invoice = taxedInvoice();
-    invoice.payments.first().amount = invoice.total();
-    invoice.lines.first().gift = 5'000;
-    const PaperTable table = invoicePaper(invoice, {}, dollars(), english(), 1'000);
-    QCOMPARE(table.title, u"Receipt 7"_s);
-    QVERIFY(table.rows.first().detail.contains(u"of it a gift: $50.00"_s));
-    QCOMPARE(table.rows.at(2).detail, u"of it a gift: $50.00"_s); // in all
-    const PaperTable read = invoicePaper(invoice, {}, dollars(), korean(), 1'000);
-    QCOMPARE(read.title, u"영수증 7"_s);
-    QVERIFY(read.rows.first().detail.contains(u"기부금"_s));
-}
-
 void TestPaperModels::aBidSheetsLinesGrowByTheIncrements()
 {
     protocol::LotView lot = lotAt(7, 1, u"17"_s);
@@ -388,7 +199,7 @@ void TestPaperModels::aBidSheetsLinesGrowByTheIncrements()
 
 void TestPaperModels::papersSpeakTheLanguageThatWasChosen()
 {
-    for (int word = 0; word <= static_cast<int>(PaperWord::ToGiveBack); ++word) {
+    for (int word = 0; word <= static_cast<int>(PaperWord::SeeItThere); ++word) {
         const QString said = english().of(static_cast<PaperWord>(word));
         QVERIFY2(!said.isEmpty() && said != korean().of(static_cast<PaperWord>(word)), qPrintable(said));
     }

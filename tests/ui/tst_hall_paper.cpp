@@ -4,7 +4,7 @@
 #include "ui/pdf_text.h"
 #include "ui/run_in_english.h"
 #include "widgets/qr_code.h"
-#include "widgets/slip_painter.h"
+#include "windows/papers/slip_pages.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -180,7 +180,7 @@ void TestHallPaper::theCodeOfALotOpensItsPage()
 void TestHallPaper::labelsOfSeveralLotsAreSaved()
 {
     for (int lot = 0; lot < 13; ++lot)
-        m_fixture->sell(m_token, {{u"number"_s, u"A%1"_s.arg(lot)}});
+        m_fixture->sell(m_token, {{u"number"_s, u"A%1"_s.arg(lot)}, {u"value"_s, 20'000 + lot}});
     QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 13);
     m_host->find<QTableView>(u"console.lots"_s)->selectAll();
     m_host->find<QAction>(u"console.lots.labels"_s)->trigger();
@@ -188,21 +188,23 @@ void TestHallPaper::labelsOfSeveralLotsAreSaved()
     m_host->find<QAbstractButton>(u"labels.perPage.twelve"_s)->click();
     const QByteArray pdf = savedAs(u"labels"_s, u"labels.pdf"_s);
     QCOMPARE(pagesOf(pdf), 2);
-    QVERIFY(ui_tests::pdfText(pdf).remove(u'\n').contains(u"A12"_s)); // whose blocks may end within a line
+    const QString words = ui_tests::pdfText(pdf).remove(u'\n'); // whose blocks may end within a line
+    QVERIFY(words.contains(u"A12"_s) && words.contains(u"Value ₩20,012"_s));
 }
 
 void TestHallPaper::aSlipHasTheCodeOfItsLot()
 {
-    models::PurchaseSlip slip{.house = u"House"_s, .buyer = u"Minji"_s, .lines = {{.lot = u"17"_s, .name = u"Vase"_s}}};
-    const auto painted = [&slip](const QString &page) {
+    models::PurchaseSlip slip{.buyer = u"Minji"_s, .lines = {{.lot = u"17"_s, .name = u"Vase"_s}}};
+    const ui::PaperFrame frame({.name = u"House"_s}, models::PaperWords(u"en"_s),
+                               QPageSize::size(QPageSize::A4, QPageSize::Point));
+    const auto painted = [&](const QString &page) {
         slip.lines.first().page = page;
-        const ui::SlipPainter painter(slip, QPageSize::size(QPageSize::A4, QPageSize::Point),
-                                      [](const QString &) { return QPixmap(); });
-        QImage paper(painter.pageUnits().toSize() / 5, QImage::Format_RGB32);
+        const ui::SlipPages pages(frame, slip, [](const QString &) { return QImage(); });
+        QImage paper(pages.pageUnits().toSize() / 5, QImage::Format_RGB32);
         paper.fill(Qt::white);
         QPainter on(&paper);
         on.scale(0.2, 0.2);
-        painter.paint(on, 0);
+        pages.paint(on, 0);
         return paper;
     };
     const QImage without = painted({});

@@ -4,7 +4,7 @@
 #include "ui/pdf_text.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
-#include "widgets/slip_preview.h"
+#include "windows/papers/paper_preview.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -256,11 +256,13 @@ void TestMyLots::slipOfAllLotsAndOfOne()
     auto *which = m_person->find<QComboBox>(u"slip.which"_s);
     QTRY_VERIFY(which);
     QCOMPARE(which->count(), 3);
-    auto *preview = m_person->find<ui::SlipPreview>(u"slip.preview"_s);
+    auto *preview = m_person->find<ui::PaperPreview>(u"slip.preview"_s);
     QCOMPARE(preview->accessibleDescription(), u"₩566,500 in all"_s);
     which->setCurrentIndex(which->findText(u"Lot 12: Banker’s lamp, green"_s));
     Q_EMIT which->activated(which->currentIndex());
     QCOMPARE(preview->accessibleDescription(), u"₩181,500 in all"_s);
+    m_person->find<QComboBox>(u"slip.language"_s)->setCurrentIndex(1);
+    QCOMPARE(preview->accessibleDescription(), u"₩181,500 in all"_s); // the paper speaks Korean, the program does not
 }
 
 void TestMyLots::slipIsSavedAsPdf()

@@ -1,4 +1,5 @@
 // Papers on their pages: pictures that come late or never, a job that is stopped, and what is painted where.
+#include "ui/pdf_text.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "widgets/invitation_sheet.h"
@@ -8,6 +9,7 @@
 #include "windows/papers/paper_job.h"
 #include "windows/papers/paper_pictures.h"
 #include "windows/papers/paper_type.h"
+#include "windows/papers/slip_pages.h"
 #include "windows/papers/table_pages.h"
 
 #include <QBuffer>
@@ -61,6 +63,25 @@ int inkBetween(const QImage &paper, double top, double bottom)
     return ink;
 }
 
+// Of all pages, as they come in a PDF.
+QString wordsOf(const ui::PaperPages &pages)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    painter.scale(writer.width() / pages.pageUnits().width(), writer.width() / pages.pageUnits().width());
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        pages.paint(painter, page);
+    }
+    painter.end();
+    return ui_tests::pdfText(bytes).remove(u'\n'); // blocks may end within a line
+}
+
 std::shared_ptr<ui::CataloguePages> catalogue(int lots, const QString &picture, const ui::PictureOf &pictureOf)
 {
     QList<models::CatalogueEntry> entries;
@@ -68,7 +89,7 @@ std::shared_ptr<ui::CataloguePages> catalogue(int lots, const QString &picture, 
         entries.append({.number = QString::number(lot), .name = u"A vase"_s, .picture = picture});
     models::PaperChoices choices;
     choices.perPage = 2;
-    return std::make_shared<ui::CataloguePages>(frame(), std::nullopt, entries, choices, pictureOf);
+    return std::make_shared<ui::CataloguePages>(frame(), QString(), std::nullopt, entries, choices, pictureOf);
 }
 
 // A file that is its own buffer.
@@ -95,6 +116,8 @@ private Q_SLOTS:
     void theHouseStandsOnEveryPage();
     void nothingIsPaintedOverTheFoot();
     void aLabelHasTheHousesLogo();
+    void whatATableComesToStaysTogether();
+    void theSumsOfASlipAreBelowALot();
 
 private:
     std::unique_ptr<ShowHouse> m_host;
@@ -242,6 +265,49 @@ void TestPaperPages::aLabelHasTheHousesLogo()
         QCOMPARE(pages.count(), (13 + perPage - 1) / perPage);
         QVERIFY(has(painted(pages, 0), qRgb(255, 0, 0)));
         QCOMPARE(inkBetween(painted(pages, 0), a4.height() - 28, a4.height()), 0);
+    }
+}
+
+// However many lines there are above it.
+void TestPaperPages::whatATableComesToStaysTogether()
+{
+    for (int lines = 20; lines < 40; ++lines) {
+        models::PaperTable table{.title = u"Invoice"_s,
+                                 .subject = {},
+                                 .facts = {},
+                                 .columns = {{u"Name"_s}, {u"Amount"_s, 70, models::PaperColumn::Kind::Figure}},
+                                 .rows = {},
+                                 .nothing = {}};
+        for (int line = 1; line <= lines; ++line)
+            table.rows.append({.cells = {u"Lot %1."_s.arg(line), u"1"_s}});
+        table.rows.append({models::PaperRow::Kind::Sum, {u"All of it"_s, u"9"_s}});
+        for (const auto &part : {u"Tax"_s, u"Card"_s})
+            table.rows.append({.cells = {part, u"1"_s}});
+        table.rows.append({models::PaperRow::Kind::Sum, {u"Left"_s, u"0"_s}});
+        const ui::TablePages pages(frame(), {table});
+        const QString words = wordsOf(pages);
+        const qsizetype last = words.lastIndexOf(u"Invoice"_s); // at the head of the last page
+        QCOMPARE(words.count(u"Invoice"_s), pages.count());
+        QVERIFY2(words.indexOf(u"Lot %1."_s.arg(lines)) > last && words.indexOf(u"All of it"_s) > last,
+                 qPrintable(words));
+    }
+}
+
+void TestPaperPages::theSumsOfASlipAreBelowALot()
+{
+    for (int lots = 1; lots < 20; ++lots) {
+        models::PurchaseSlip slip{.buyer = u"Minji"_s, .lines = {}};
+        for (int lot = 1; lot <= lots; ++lot)
+            slip.lines.append({.lot = QString::number(lot), .name = u"Vase"_s, .picture = u"/img/%1"_s.arg(lot)});
+        const ui::SlipPages pages(frame(), slip, [](const QString &) { return QImage(); });
+        QStringList seen;
+        for (int page = 0; page < pages.count(); ++page) {
+            QVERIFY2(!pages.picturesOn(page).isEmpty(), qPrintable(QString::number(lots)));
+            seen += pages.picturesOn(page);
+        }
+        QCOMPARE(seen.size(), lots); // each of them once
+        const double foot = frame().content().bottom() / ui::unitsPerPoint;
+        QCOMPARE(inkBetween(painted(pages, pages.count() - 1), foot + 2, foot + 9), 0);
     }
 }
 

@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 namespace gavel::ui {
 
 LabelDialog::LabelDialog(const QList<protocol::LotView> &lots, const QString &house, const QUrl &address,
-                         const Theme &theme, QWidget *parent)
+                         const models::MoneyText &money, const Theme &theme, QWidget *parent)
     : SheetsDialog(u"labels"_s, address, theme, parent)
     , m_lots(lots)
     , m_house(house)
+    , m_money(money)
 {
     retranslate();
 }
@@ -23,7 +24,8 @@ InvitationSheet LabelDialog::sheetOf(const protocol::LotView &lot) const
             .address = models::lotAddress(address(), lot.id),
             .sentence = tr("Point your phone’s camera at the code to see this lot, and to bid."),
             .heading = models::isolated(lot.name),
-            .number = models::lotNumber(lot)};
+            .number = models::lotNumber(lot),
+            .value = lot.value ? tr("Value %1").arg(m_money.shown(*lot.value)) : QString()};
 }
 
 void LabelDialog::retranslate()

@@ -1,7 +1,7 @@
 #include "dialogs/payer_dialog.h"
 
 #include "link/cash_api.h"
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/limits.h"

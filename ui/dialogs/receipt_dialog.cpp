@@ -2,14 +2,16 @@
 
 #include "dialogs/save_as.h"
 #include "dialogs/usual_paper.h"
-#include "models/mine/own_statement.h"
+#include "link/host_address.h"
 #include "models/papers/invoice_paper.h"
+#include "models/papers/paper_letter.h"
 #include "models/papers/settlement_paper.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
 #include "widgets/screen_bounds.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/papers/paper_house.h"
 #include "windows/papers/table_pages.h"
 
 #include <QBuffer>
@@ -34,29 +36,47 @@ namespace {
 constexpr QSize usualSize{560, 640};
 constexpr QSize smallestSize{420, 360};
 
-auction::TimeMs nowOf(House &house)
+models::PaperIssue issueOf(House &house, auction::SaleId sale)
 {
-    return house.line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+    const auto &view = house.line().house();
+    const auto *named = house.sales().areSeveral() ? house.sales().find(sale) : nullptr;
+    return {.house = view ? view->name : QString(),
+            .contact = view ? view->contact : QString(),
+            .sale = named ? named->name : QString(),
+            .now = house.line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch())};
+}
+
+models::PaperIssue issueOf(House &house, const ReceiptDialog::Statement &statement)
+{
+    return std::visit([&house](const auto &view) { return issueOf(house, view.sale); }, statement);
+}
+
+models::PaperTable tableOf(House &house, const ReceiptDialog::Statement &statement, const models::PaperWords &words)
+{
+    const models::MoneyText money(house.money().currency(), words.locale());
+    const models::PaperIssue issue = issueOf(house, statement);
+    if (const auto *invoice = std::get_if<protocol::InvoiceView>(&statement))
+        return models::invoicePaper(*invoice, issue, money, words);
+    return models::settlementOf(std::get<protocol::SettlementView>(statement), issue, money, words);
+}
+
+QString usualLanguage()
+{
+    return QLocale().language() == QLocale::Korean ? u"ko"_s : u"en"_s;
 }
 
 } // namespace
 
-models::Receipt ReceiptDialog::wordsOf(House &house, const Statement &statement)
+QString ReceiptDialog::titleOf(House &house, const Statement &statement)
 {
-    const auto &view = house.line().house();
-    const QString name = view ? view->name : QString();
-    const QString contact = view ? view->contact : QString();
-    if (const auto *invoice = std::get_if<protocol::InvoiceView>(&statement))
-        return models::receiptOf(*invoice, name, contact, house.money(), nowOf(house));
-    return models::statementOf(std::get<protocol::SettlementView>(statement), name, contact, house.money(),
-                               nowOf(house));
+    return tableOf(house, statement, models::PaperWords(usualLanguage())).title;
 }
 
-ReceiptDialog::ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent)
+ReceiptDialog::ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent, Letter letter)
     : QDialog(parent)
     , m_house(house)
     , m_statement(std::move(statement))
-    , m_receipt(wordsOf(house, m_statement))
+    , m_letter(letter)
     , m_theme(theme)
     , m_pictures(house.pictures())
     , m_words(new QPlainTextEdit)
@@ -81,11 +101,11 @@ void ReceiptDialog::build()
     m_words->setObjectName(u"receipt.words"_s);
     m_words->setReadOnly(true);
     m_words->setTabChangesFocus(true);
-    m_words->setPlainText(m_receipt.text());
     m_language->addItems({u"English"_s, u"한국어"_s}); // each as those call it who read it
     m_language->setItemData(0, u"en"_s);
     m_language->setItemData(1, u"ko"_s);
-    m_language->setCurrentIndex(QLocale().language() == QLocale::Korean ? 1 : 0);
+    m_language->setCurrentIndex(m_language->findData(usualLanguage()));
+    showWords();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
@@ -93,6 +113,30 @@ void ReceiptDialog::build()
     column->addWidget(m_banner);
     column->addWidget(buildButtons());
     m_print->setFocus(Qt::OtherFocusReason);
+}
+
+models::PaperWords ReceiptDialog::chosenWords() const
+{
+    return models::PaperWords(m_language->currentData().toString());
+}
+
+void ReceiptDialog::showWords()
+{
+    const models::PaperWords words = chosenWords();
+    const QString lines = models::letterOf(tableOf(m_house, m_statement, words));
+    m_words->setPlainText(reminder(words) + lines);
+}
+
+// Empty unless this is to remind somebody.
+QString ReceiptDialog::reminder(const models::PaperWords &words) const
+{
+    const auto *invoice = std::get_if<protocol::InvoiceView>(&m_statement);
+    if (m_letter != Letter::Reminder || !invoice)
+        return {};
+    const QUrl base = m_house.line().base();
+    const QString address = link::isThisComputer(base) ? QString() : base.toDisplayString();
+    const models::MoneyText money(m_house.money().currency(), words.locale());
+    return models::reminderOf(*invoice, issueOf(m_house, m_statement), address, money, words) + u'\n';
 }
 
 QWidget *ReceiptDialog::buildButtons()
@@ -120,33 +164,17 @@ void ReceiptDialog::follow()
     connect(m_copy, &QPushButton::clicked, this, &ReceiptDialog::copy);
     connect(m_print, &QPushButton::clicked, this, &ReceiptDialog::askPrinter);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
-    connect(m_save, &QPushButton::clicked, this,
-            [this] { saveAs(this, m_receipt.title + u".pdf"_s, tr("Documents (*.pdf)"), pdf(), *m_banner); });
-}
-
-models::PaperTable ReceiptDialog::tableIn(const models::PaperWords &words) const
-{
-    const models::MoneyText money(m_house.money().currency(), words.locale());
-    const auto saleName = [this](auction::SaleId id) {
-        const auto *sale = m_house.sales().areSeveral() ? m_house.sales().find(id) : nullptr;
-        return sale ? sale->name : QString();
-    };
-    if (const auto *invoice = std::get_if<protocol::InvoiceView>(&m_statement))
-        return models::invoicePaper(*invoice, saleName(invoice->sale), money, words, nowOf(m_house));
-    const auto &settlement = std::get<protocol::SettlementView>(m_statement);
-    return models::settlementOf(settlement, saleName(settlement.sale), money, words, nowOf(m_house));
+    connect(m_language, &DropDown::currentIndexChanged, this, &ReceiptDialog::showWords);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        saveAs(this, titleOf(m_house, m_statement) + u".pdf"_s, tr("Documents (*.pdf)"), pdf(), *m_banner);
+    });
 }
 
 std::unique_ptr<PaperPages> ReceiptDialog::pages(const QSizeF &points)
 {
-    const models::PaperWords words(m_language->currentData().toString());
-    const auto &house = m_house.line().house();
-    PaperHouse head;
-    if (house)
-        head = {.name = house->name,
-                .contact = house->contact,
-                .logo = house->logo ? m_pictures.of(house->logo->url) : QImage()};
-    return std::make_unique<TablePages>(PaperFrame(head, words, points), QList{tableIn(words)});
+    const models::PaperWords words = chosenWords();
+    return std::make_unique<TablePages>(PaperFrame(paperHouseOf(m_house, m_pictures), words, points),
+                                        QList{tableOf(m_house, m_statement, words)});
 }
 
 void ReceiptDialog::paintOn(QPagedPaintDevice &device)
@@ -173,7 +201,7 @@ QByteArray ReceiptDialog::pdf()
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(m_receipt.title);
+    writer.setTitle(titleOf(m_house, m_statement));
     writer.setCreator(u"Gavel"_s);
     writer.setPageSize(usualPaper());
     writer.setPageMargins({});
@@ -185,7 +213,7 @@ void ReceiptDialog::askPrinter()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setFullPage(true);
-    printer->setDocName(m_receipt.title);
+    printer->setDocName(titleOf(m_house, m_statement));
     printer->setPageSize(usualPaper());
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -197,7 +225,7 @@ void ReceiptDialog::askPrinter()
 
 void ReceiptDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(m_receipt.text());
+    QGuiApplication::clipboard()->setText(m_words->toPlainText());
     m_banner->sayBriefly(StatusBanner::Tone::Fine, tr("Copied: paste it into a letter."));
 }
 
@@ -210,8 +238,9 @@ void ReceiptDialog::changeEvent(QEvent *event)
 
 void ReceiptDialog::retranslate()
 {
-    setWindowTitle(m_receipt.title);
-    m_words->setAccessibleName(tr("What the receipt says"));
+    const bool reminds = m_letter == Letter::Reminder;
+    setWindowTitle(reminds ? tr("Reminder") : titleOf(m_house, m_statement));
+    m_words->setAccessibleName(reminds ? tr("What the reminder says") : tr("What the receipt says"));
     m_language->setAccessibleName(tr("Language of the paper"));
     m_language->setToolTip(tr("Language of the paper"));
     m_close->setText(tr("Close"));

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "models/desk/receipt.h"
-#include "models/papers/paper_table.h"
-#include "models/papers/paper_words.h"
-#include "protocol/settlement_views.h"
+#include "models/papers/paper_parts.h"
 #include "theme/theme.h"
 #include "windows/papers/paper_pictures.h"
 
@@ -23,7 +20,8 @@ class PaperPages;
 class StatusBanner;
 
 // What somebody owes or is owed, line by line: its words, to copy into a letter, and the paper, to print or to save as
-// PDF, set like the house's other papers and in the language that its reader has. Named "receipt"; its parts
+// PDF, set like the house's other papers, both in the language that its reader has; and, to whoever has not paid, what
+// reminds them of it. Named "receipt"; its parts
 // "receipt.words", ".language", ".copy", ".save", ".print", ".close", ".banner".
 class ReceiptDialog : public QDialog
 {
@@ -32,10 +30,13 @@ class ReceiptDialog : public QDialog
 public:
     using Statement = std::variant<protocol::InvoiceView, protocol::SettlementView>;
 
-    ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent);
+    enum class Letter { Plain, Reminder };
 
-    // In the language of the program.
-    [[nodiscard]] static models::Receipt wordsOf(House &house, const Statement &statement);
+    ReceiptDialog(House &house, Statement statement, const Theme &theme, QWidget *parent,
+                  Letter letter = Letter::Plain);
+
+    // "Receipt 12", in the language of the program.
+    [[nodiscard]] static QString titleOf(House &house, const Statement &statement);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,14 +49,16 @@ private:
     void keepButtonsWhole();
     void askPrinter();
     void paintOn(QPagedPaintDevice &device);
-    [[nodiscard]] models::PaperTable tableIn(const models::PaperWords &words) const;
+    void showWords();
+    [[nodiscard]] models::PaperWords chosenWords() const;
+    [[nodiscard]] QString reminder(const models::PaperWords &words) const;
     [[nodiscard]] std::unique_ptr<PaperPages> pages(const QSizeF &points);
     [[nodiscard]] QByteArray pdf();
     void copy();
 
     House &m_house;
     const Statement m_statement;
-    const models::Receipt m_receipt;
+    const Letter m_letter;
     const Theme &m_theme;
     PaperPictures m_pictures;
     QPlainTextEdit *m_words;

@@ -6,13 +6,14 @@
 #include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
 #include "models/mine/my_lots_sums.h"
-#include "models/mine/purchase_slip.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"
 #include "widgets/screen_bounds.h"
-#include "widgets/slip_preview.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/papers/paper_house.h"
+#include "windows/papers/paper_preview.h"
+#include "windows/papers/paper_type.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -42,8 +43,10 @@ SlipDialog::SlipDialog(House &house, const Theme &theme, std::optional<auction::
     , m_theme(theme)
     , m_lot(lot)
     , m_paper(usualPaper())
+    , m_pictures(house.pictures())
     , m_which(new DropDown(u"slip.which"_s))
-    , m_preview(new SlipPreview(u"slip.preview"_s, theme))
+    , m_language(new DropDown(u"slip.language"_s))
+    , m_preview(new PaperPreview(u"slip.preview"_s, theme))
     , m_banner(new StatusBanner(u"slip.banner"_s, theme))
     , m_close(makeButton({}, u"slip.close"_s))
     , m_save(makeButton({}, u"slip.save"_s))
@@ -70,6 +73,14 @@ void SlipDialog::build()
     pages->setFrameShape(QFrame::NoFrame);
     pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     pages->setWidget(m_preview);
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // lots have long names
+    m_language->addItem(u"English"_s, u"en"_s);                                     // each as those call it who read it
+    m_language->addItem(u"한국어"_s, u"ko"_s);
+    m_language->setCurrentIndex(QLocale().language() == QLocale::Korean ? 1 : 0);
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(10);
+    choices->addWidget(m_which, 1);
+    choices->addWidget(m_language);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(m_close);
@@ -79,7 +90,7 @@ void SlipDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
-    column->addWidget(m_which);
+    column->addLayout(choices);
     column->addWidget(m_banner);
     column->addWidget(pages, 1);
     column->addLayout(buttons);
@@ -97,7 +108,8 @@ void SlipDialog::follow()
     connect(m_print, &QPushButton::clicked, this, &SlipDialog::askPrinter);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house.won(), &models::MyLotsModel::loaded, this, &SlipDialog::listLots);
-    connect(&m_house.pixmaps(), &Pixmaps::arrived, m_preview, qOverload<>(&QWidget::update));
+    connect(m_language, &DropDown::currentIndexChanged, this, &SlipDialog::refresh);
+    connect(&m_pictures, &PaperPictures::changed, this, &SlipDialog::refresh);
 }
 
 void SlipDialog::listLots()
@@ -112,50 +124,56 @@ void SlipDialog::listLots()
     refresh();
 }
 
-SlipPainter SlipDialog::painter(const QSizeF &page) const
+models::PurchaseSlip SlipDialog::slipIn(const models::PaperWords &words) const
 {
     auto &line = m_house.line();
     auto won = models::purchasesOf(m_house.won().lots(), models::fundsOf(line.account()));
     won.removeIf([this](const models::Purchase &one) { return m_lot && one.won.lot.id != *m_lot; });
-    const QString house = line.house() ? line.house()->name : QString();
-    QString buyer = line.account() ? line.account()->nick : QString();
+    QString buyer = line.account() ? models::isolated(line.account()->nick) : QString();
     if (line.account() && line.account()->paddle) // by which the desk knows them
-        buyer = tr("%1 · paddle %2").arg(models::isolated(buyer)).arg(*line.account()->paddle);
+        buyer = words.of(models::PaperWord::WithPaddle).arg(buyer, QString::number(*line.account()->paddle));
     // A code that only this computer could open would be found out at the desk.
     const QUrl base = link::isThisComputer(line.base()) ? QUrl() : line.base();
     const auction::TimeMs now = line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
-    auto slip = models::purchaseSlip(house, buyer, won, m_house.money(), now, base);
-    slip.contact = line.house() ? line.house()->contact.simplified() : QString();
-    slip.logo = line.house() && line.house()->logo ? line.house()->logo->thumb : QString();
-    return {slip, page, [this](const QString &path) { return m_house.pixmaps().get(path); }};
+    const models::MoneyText money(m_house.money().currency(), words.locale());
+    return models::purchaseSlip(buyer, won, money, words, now, base);
+}
+
+std::shared_ptr<const SlipPages> SlipDialog::pages(const QSizeF &points)
+{
+    const models::PaperWords words(m_language->currentData().toString());
+    return std::make_shared<SlipPages>(PaperFrame(paperHouseOf(m_house, m_pictures), words, points), slipIn(words),
+                                       [this](const QString &path) { return m_pictures.of(path); });
 }
 
 void SlipDialog::refresh()
 {
-    const auto slip = painter(m_paper.size(QPageSize::Point));
-    m_preview->setSlip(slip);
-    m_preview->setAccessibleDescription(tr("%1 in all").arg(slip.slip().total));
+    const auto slip = pages(m_paper.size(QPageSize::Point));
+    for (int page = 0; page < slip->count(); ++page)
+        m_pictures.want(slip->picturesOn(page));
+    m_preview->setPages(slip);
+    m_preview->setAccessibleDescription(tr("%1 in all").arg(slip->slip().total));
 }
 
-bool SlipDialog::print(QPagedPaintDevice &device) const
+bool SlipDialog::print(QPagedPaintDevice &device)
 {
-    const SlipPainter slip = painter(device.pageLayout().fullRectPoints().size());
+    const auto slip = pages(device.pageLayout().fullRectPoints().size());
     QPainter painter;
     if (!painter.begin(&device))
         return false;
-    const double scale = device.logicalDpiX() / (72.0 * SlipPainter::unitsPerPoint);
-    for (int page = 0; page < slip.pageCount(); ++page) {
+    const double scale = device.logicalDpiX() / (72.0 * unitsPerPoint);
+    for (int page = 0; page < slip->count(); ++page) {
         if (page > 0)
             device.newPage();
         painter.save();
         painter.scale(scale, scale);
-        slip.paint(painter, page);
+        slip->paint(painter, page);
         painter.restore();
     }
     return painter.end();
 }
 
-QByteArray SlipDialog::pdf() const
+QByteArray SlipDialog::pdf()
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -191,7 +209,7 @@ void SlipDialog::askPrinter()
 
 void SlipDialog::askFile()
 {
-    const QString name = painter(m_paper.size(QPageSize::Point)).slip().fileName() + u".pdf"_s;
+    const QString name = slipIn(models::PaperWords(m_language->currentData().toString())).fileName() + u".pdf"_s;
     saveAs(this, name, tr("Documents (*.pdf)"), pdf(), *m_banner);
 }
 
@@ -206,6 +224,8 @@ void SlipDialog::retranslate()
 {
     setWindowTitle(tr("Purchase slip"));
     m_which->setAccessibleName(tr("Lots on the slip"));
+    m_language->setAccessibleName(tr("Language of the slip"));
+    m_language->setToolTip(tr("Language of the slip"));
     m_preview->setAccessibleName(tr("The slip as it will come out"));
     m_close->setText(tr("Close"));
     m_save->setText(tr("Save as PDF…"));

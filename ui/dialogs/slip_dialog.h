@@ -2,10 +2,12 @@
 
 #include "auction/money.h"
 #include "theme/theme.h"
-#include "widgets/slip_painter.h"
+#include "windows/papers/paper_pictures.h"
+#include "windows/papers/slip_pages.h"
 
 #include <QDialog>
 #include <QPageSize>
+#include <memory>
 #include <optional>
 
 class QPagedPaintDevice;
@@ -15,11 +17,12 @@ namespace gavel::ui {
 
 class DropDown;
 class House;
-class SlipPreview;
+class PaperPreview;
 class StatusBanner;
 
 // The purchase slip of what was won in this house, of one lot or of all together: as it will look, to print or to save
-// as PDF.
+// as PDF, set like the house's other papers and in the language that its reader has. Named "slip"; its parts
+// "slip.which", ".language", ".preview", ".save", ".print", ".close", ".banner".
 class SlipDialog : public QDialog
 {
     Q_OBJECT
@@ -37,9 +40,10 @@ private:
     void retranslate();
     void listLots();
     void refresh();
-    [[nodiscard]] SlipPainter painter(const QSizeF &page) const;
-    [[nodiscard]] QByteArray pdf() const;
-    bool print(QPagedPaintDevice &device) const;
+    [[nodiscard]] models::PurchaseSlip slipIn(const models::PaperWords &words) const;
+    [[nodiscard]] std::shared_ptr<const SlipPages> pages(const QSizeF &points);
+    [[nodiscard]] QByteArray pdf();
+    bool print(QPagedPaintDevice &device);
     void askPrinter();
     void askFile();
 
@@ -47,8 +51,10 @@ private:
     const Theme &m_theme;
     std::optional<auction::LotId> m_lot;
     QPageSize m_paper;
+    PaperPictures m_pictures;
     DropDown *m_which;
-    SlipPreview *m_preview;
+    DropDown *m_language;
+    PaperPreview *m_preview;
     StatusBanner *m_banner;
     QPushButton *m_close;
     QPushButton *m_save;

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gavel::ui {
 
 namespace {
@@ -15,17 +17,22 @@ constexpr double addressShare = 0.045;
 constexpr double wordsShare = 0.03;
 constexpr double codeShare = 0.62;
 constexpr double gapShare = 0.04;
-constexpr double smallestShare = 0.4; // of a size that does not fit
+// Of a size that does not fit on one line: two lines of it are no larger than the first, and none is smaller than the
+// other.
+constexpr double largestShare = 0.7;
+constexpr double smallestShare = 0.4;
+constexpr double linesFilled = 1.8; // of two
 // With a number to be read from afar all else is smaller, and the whole higher.
 constexpr double numberShare = 0.27;
 constexpr double codeBelowNumberShare = 0.58;
 constexpr double heightOfNumbered = 1.35;
 // What not every sheet has.
 constexpr double logoShare = 0.09;
+constexpr double valueShare = 0.038;
 constexpr double contactShare = 0.022;
 constexpr double contactHeight = 0.06;
 
-// A paragraph in the middle, smaller if one line of it would not fit; returns where it ends.
+// A paragraph in the middle, smaller and on two lines if it would not fit on one; returns where it ends.
 double paintCentred(QPainter &painter, const QRectF &page, double top, double pixels, bool bold, const QString &words)
 {
     QFont font = painter.font();
@@ -33,7 +40,8 @@ double paintCentred(QPainter &painter, const QRectF &page, double top, double pi
     font.setPixelSize(qRound(pixels));
     const double wanted = copyableWidth(font, words);
     if (bold && wanted > page.width())
-        font.setPixelSize(qRound(pixels * qMax(smallestShare, page.width() / wanted)));
+        font.setPixelSize(
+            qRound(pixels * std::clamp(linesFilled * page.width() / wanted, smallestShare, largestShare)));
     const QRectF room(page.left(), top, page.width(), page.bottom() - top);
     return top + paintCopyable(painter, room, Qt::AlignHCenter | Qt::AlignTop, font, words, true);
 }
@@ -49,10 +57,11 @@ double paintLogo(QPainter &painter, const QRectF &page, double top, double heigh
 
 } // namespace
 
-void InvitationSheet::paint(QPainter &painter, const QRectF &page) const
+void InvitationSheet::paint(QPainter &painter, const QRectF &page, bool besideValued) const
 {
     const bool isNumbered = !number.isEmpty();
-    const double more = (logo.isNull() ? 0 : logoShare + gapShare) + (contact.isEmpty() ? 0 : contactHeight);
+    const double more = (logo.isNull() ? 0 : logoShare + gapShare) + (contact.isEmpty() ? 0 : contactHeight) +
+                        (value.isEmpty() && !besideValued ? 0 : valueShare + gapShare);
     const double unit = qMin(page.width(), page.height() / ((isNumbered ? heightOfNumbered : 1) + more));
     const double gap = unit * gapShare;
     painter.save();
@@ -67,6 +76,8 @@ void InvitationSheet::paint(QPainter &painter, const QRectF &page) const
     paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
     y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, heading.isEmpty() ? address : heading) +
         gap;
+    if (!value.isEmpty())
+        y = paintCentred(painter, page, y - gap / 2, unit * valueShare, false, value) + gap / 2;
     y = paintCentred(painter, page, y, unit * wordsShare, false, sentence);
     if (!contact.isEmpty())
         paintCentred(painter, page, y + gap / 2, unit * contactShare, false, contact);
@@ -95,10 +106,13 @@ void SheetPages::paint(QPainter &painter, const QRectF &page, int at) const
         painter.drawLine(QPointF(page.left(), y), QPointF(page.right(), y));
     }
     painter.restore();
+    const bool anyValued =
+        std::any_of(sheets.begin(), sheets.end(), [](const InvitationSheet &sheet) { return !sheet.value.isEmpty(); });
     const double inset = across == 1 ? 0 : qMin(cell.width(), cell.height()) * gapShare;
     for (int place = 0; place < perPage && at * perPage + place < sheets.size(); ++place) {
         const QPointF corner(page.left() + place % across * cell.width(), page.top() + place / across * cell.height());
-        sheets.at(at * perPage + place).paint(painter, QRectF(corner, cell).adjusted(inset, 0, -inset, -inset));
+        sheets.at(at * perPage + place)
+            .paint(painter, QRectF(corner, cell).adjusted(inset, 0, -inset, -inset), anyValued);
     }
 }
 

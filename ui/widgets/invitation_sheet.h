@@ -17,11 +17,13 @@ struct InvitationSheet
     QString sentence;
     QString heading = {}; // in the place of the address, which is too long to type; empty: the address
     QString number = {};  // to be read across a hall; empty: none
+    QString value = {};   // below the heading: what a lot is worth; empty: not said
     QImage logo = {};     // the house's; null: it has none
     QString contact = {}; // how its people are reached; may be empty
 
-    // On paper, so black on white; `page` in the painter's units.
-    void paint(QPainter &painter, const QRectF &page) const;
+    // On paper, so black on white; `page` in the painter's units. `besideValued`: others near it say a value, and it is
+    // to be as large as they are.
+    void paint(QPainter &painter, const QRectF &page, bool besideValued = false) const;
 };
 
 // Sheets on paper: so many a page, with fine lines between them to cut along.

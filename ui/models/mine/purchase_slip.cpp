@@ -4,10 +4,10 @@
 #include "models/hosting/invitation.h"
 #include "models/isolated.h"
 #include "models/mine/my_lots_sums.h"
+#include "models/papers/paper_parts.h"
 #include "models/time_entry.h"
 #include "models/time_text.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -17,42 +17,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words
+QString wonText(const protocol::LotView &lot, const PaperWords &words)
 {
-    Q_DECLARE_TR_FUNCTIONS(gavel::models::PurchaseSlip)
-};
-
-QString wonText(const protocol::LotView &lot, const QLocale &locale)
-{
+    const QString seller = isolated(lot.owner.nick);
     const auto end = protocol::endOf(lot);
     if (!end)
-        return Words::tr("Sold by %1").arg(isolated(lot.owner.nick));
-    return Words::tr("Sold by %1, %2")
-        .arg(isolated(lot.owner.nick), dateTimeText(*end, locale) + u' ' + zoneText(*end)); // read elsewhere too
+        return words.of(PaperWord::SoldBy, seller);
+    return words.of(PaperWord::SoldByAt)
+        .arg(seller, dateTimeText(*end, words.locale()) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
-QString giftText(auction::Amount gift, const MoneyText &money)
-{
-    return gift > 0 ? Words::tr("of it a gift: %1").arg(money.shown(gift)) : QString();
-}
-
-PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyText &money, const QUrl &base)
+PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyText &money, const PaperWords &words,
+                          const QUrl &base)
 {
     const protocol::LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
+    const auction::Amount gift = auction::giftOf(line.total(), lot.value);
     return {.lot = lotNumber(lot),
-            .number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
+            .number = words.of(PaperWord::LotNumber, isolated(lotNumber(lot))),
             .name = lot.name,
             .picture = lot.img.isEmpty() ? QString() : lot.img.first().thumb,
-            .wonAt = wonText(lot, money.locale()),
+            .wonAt = wonText(lot, words),
             .price = money.shown(line.price),
             .premium = money.shown(line.premium),
             .tax = isTaxed ? money.shown(line.tax) : QString(),
             .total = money.shown(line.total()),
-            .gift = giftText(auction::giftOf(line.total(), lot.value), money),
-            .paid = line.isPaid() ? Words::tr("paid") : QString(),
+            .gift = gift > 0 ? words.of(PaperWord::OfItGift, money.shown(gift)) : QString(),
+            .paid = line.isPaid() ? words.of(PaperWord::Paid) : QString(),
             .head = QString::fromLatin1(lot.head),
             .page = base.isEmpty() ? QString() : lotAddress(base, lot.id)};
+}
+
+/// As the invoice has them.
+QList<PurchaseSlip::Part> taxesOf(const QList<Purchase> &purchases, const MoneyText &money, const PaperWords &words)
+{
+    protocol::InvoiceView bought;
+    for (const Purchase &purchase : purchases) {
+        protocol::InvoiceLine line;
+        line.lot = purchase.won.lot.id;
+        line.price = purchase.line.price;
+        line.premium = purchase.line.premium;
+        line.tax = purchase.line.tax;
+        line.taxed = purchase.won.lot.tax;
+        bought.lines.append(line);
+    }
+    QList<PurchaseSlip::Part> parts;
+    const QList<TaxSum> sums = taxSumsOf(bought);
+    for (const TaxSum &sum : sums)
+        parts.append({taxSentence(sum, money, words), sum.tax > 0 ? money.shown(sum.tax) : QString()});
+    return parts;
 }
 
 } // namespace
@@ -74,8 +87,8 @@ QList<Purchase> purchasesOf(const QList<protocol::MyLot> &won, auction::Amount f
     return purchases;
 }
 
-PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                          const MoneyText &money, auction::TimeMs now, const QUrl &base)
+PurchaseSlip purchaseSlip(const QString &buyer, const QList<Purchase> &purchases, const MoneyText &money,
+                          const PaperWords &words, auction::TimeMs now, const QUrl &base)
 {
     QList<MoneyLine> lines;
     auction::Amount gift = 0;
@@ -84,19 +97,19 @@ PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QLis
         gift += auction::giftOf(purchase.line.total(), purchase.won.lot.value);
     }
     const MoneyLine sum = sumOf(lines);
-    PurchaseSlip slip{.house = house,
-                      .buyer = buyer,
+    PurchaseSlip slip{.buyer = buyer,
                       .date = money.locale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::LongFormat),
                       .lines = {},
                       .price = money.shown(sum.price),
                       .premium = money.shown(sum.premium),
                       .tax = sum.tax > 0 ? money.shown(sum.tax) : QString(),
                       .total = money.shown(sum.total()),
+                      .taxes = taxesOf(purchases, money, words),
                       .gift = gift > 0 ? money.shown(gift) : QString(),
                       .paid = sum.paid > 0 ? money.shown(sum.paid) : QString(),
                       .due = sum.paid > 0 && sum.due() > 0 ? money.shown(sum.due()) : QString()};
     for (const Purchase &purchase : purchases)
-        slip.lines.append(lineOf(purchase, sum.tax > 0, money, base));
+        slip.lines.append(lineOf(purchase, sum.tax > 0, money, words, base));
     return slip;
 }
 

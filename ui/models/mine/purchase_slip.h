@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/money_line.h"
+#include "models/papers/paper_words.h"
 #include "protocol/views.h"
 
 #include <QList>
@@ -9,8 +10,8 @@
 
 namespace gavel::models {
 
-/// What a buyer takes home on paper: what was won, what it costs, and by which hash its log can be checked. Texts in
-/// the language of the program, amounts and dates by locale. A value.
+/// What a buyer takes home on paper: what was won, what it costs, what of that is tax and at which rate, and by which
+/// hash its log can be checked. Texts in the paper's language, amounts and dates by its locale. A value.
 struct PurchaseSlip
 {
     struct Line
@@ -30,9 +31,13 @@ struct PurchaseSlip
         QString page; ///< the address of the lot's, for a QR code; empty: none that a phone could open
     };
 
-    QString house;
-    QString contact = {}; ///< how the house is reached, in a line; may be empty, and is its asker's to say, as the next
-    QString logo = {};    ///< the path of the house's on the host; empty: none
+    /// Of a sum.
+    struct Part
+    {
+        QString name;
+        QString amount; ///< may be empty
+    };
+
     QString buyer;
     QString date;
     QList<Line> lines;
@@ -40,9 +45,10 @@ struct PurchaseSlip
     QString premium;
     QString tax; ///< empty: none
     QString total;
-    QString gift; ///< the amount of it; empty: nothing is
-    QString paid; ///< however it came; empty: nothing
-    QString due;  ///< where something is paid and something not
+    QList<Part> taxes; ///< each rate and what it was taken on; nothing where there is none
+    QString gift;      ///< the amount of it; empty: nothing is
+    QString paid;      ///< however it came; empty: nothing
+    QString due;       ///< where something is paid and something not
 
     /// "purchase-slip-lot-12", or without the lot for several: a file's name that every system takes.
     [[nodiscard]] QString fileName() const;
@@ -57,8 +63,8 @@ struct Purchase
 
 /// Of one lot that was won, or of several together. `now` is when the slip is made; `base` the house's address as
 /// phones reach it, empty if they do not.
-[[nodiscard]] PurchaseSlip purchaseSlip(const QString &house, const QString &buyer, const QList<Purchase> &purchases,
-                                        const MoneyText &money, auction::TimeMs now, const QUrl &base = {});
+[[nodiscard]] PurchaseSlip purchaseSlip(const QString &buyer, const QList<Purchase> &purchases, const MoneyText &money,
+                                        const PaperWords &words, auction::TimeMs now, const QUrl &base = {});
 /// All that an account won, as far as its funds pay for it.
 [[nodiscard]] QList<Purchase> purchasesOf(const QList<protocol::MyLot> &won, auction::Amount funds);
 

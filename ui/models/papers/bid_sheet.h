@@ -19,6 +19,7 @@ struct BidSheet
     QString description; ///< one paragraph; may be empty
     QString start;       ///< "Start price $10.00"
     QString buyNow;      ///< likewise; empty: it cannot be bought at once
+    QString value = {};  ///< what it is worth, its asker's to say; empty: not said
     QString address;     ///< of the lot's page, as a code; empty: none
     QStringList least;   ///< what a bid has to be, line after line: the start price, then an increment more each
 

@@ -30,6 +30,8 @@ QList<CatalogueEntry> catalogueOf(const QList<protocol::LotView> &lots,
             entry.description = asParagraph(descriptions.value(lot.id));
         if (choices.hasStart)
             entry.start = words.of(PaperWord::StartPrice, money.shown(lot.start));
+        if (choices.hasValues && lot.value)
+            entry.value = words.of(PaperWord::WorthValue, money.shown(*lot.value));
         if (choices.hasPictures)
             entry.picture = pictureOf(lot, choices.perPage);
         entries.append(entry);

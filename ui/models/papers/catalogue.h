@@ -17,6 +17,7 @@ struct CatalogueEntry
     QString category;    ///< empty: of none
     QString description; ///< one paragraph; may be empty
     QString start;       ///< "Start price $10.00"; empty: not said
+    QString value = {};  ///< "Value $80.00"; empty: not said
     QString picture;     ///< its path on the host; empty: none
 
     bool operator==(const CatalogueEntry &) const = default;

@@ -1,9 +1,10 @@
 #include "models/papers/invoice_paper.h"
 
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
-#include "models/papers/paper_parts.h"
 #include "models/time_text.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace {
 using Kind = PaperColumn::Kind;
 
 constexpr int numberWidth = 46;
-constexpr int moneyWidth = 76;
+constexpr int moneyWidth = 68;
 
 /// Lays the rows out in columns, of which tax is one where any is added.
 class InvoicePaper
@@ -40,6 +41,21 @@ public:
         return m_words.of(isOwed ? PaperWord::InvoiceNumber : PaperWord::ReceiptNumber, number);
     }
 
+    /// As one writes it on an invoice.
+    [[nodiscard]] QString longDate(auction::TimeMs at) const
+    {
+        return m_words.locale().toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::LongFormat);
+    }
+
+    /// Empty before it has one.
+    [[nodiscard]] QString numberAndDate() const
+    {
+        if (!m_invoice.number || !m_invoice.numberedAt)
+            return {};
+        return m_words.of(PaperWord::NumberAndDate)
+            .arg(QString::number(*m_invoice.number), longDate(*m_invoice.numberedAt));
+    }
+
     [[nodiscard]] QList<PaperColumn> columns() const
     {
         QList<PaperColumn> columns{{m_words.of(PaperWord::Lot), numberWidth, Kind::Strong},
@@ -59,6 +75,9 @@ public:
             rows.append(rowOf(line));
         rows.append({PaperRow::Kind::Sum, cells({}, m_words.of(PaperWord::SoldInAll), m_invoice.total()),
                      giftText(m_invoice.gift())});
+        const QList<TaxSum> taxes = taxSumsOf(m_invoice);
+        for (const TaxSum &sum : taxes)
+            rows.append(rowOf(sum));
         for (const protocol::InvoicePayment &payment : m_invoice.payments) {
             if (!payment.takenBack)
                 rows.append(rowOf(payment));
@@ -98,9 +117,19 @@ private:
                     .detail = below};
         QStringList cells{line.number, line.name, m_money.shown(line.price), m_money.shown(line.premium)};
         if (m_isTaxed)
-            cells.append(m_money.shown(line.tax));
+            cells.append(line.tax > 0 ? m_money.shown(line.tax) : QString());
         cells.append(m_money.shown(line.amount));
         return {.cells = cells, .detail = below};
+    }
+
+    /// Below the total, of which it is a part: nothing is added by it.
+    [[nodiscard]] PaperRow rowOf(const TaxSum &sum) const
+    {
+        QStringList cells{{}, taxSentence(sum, m_money, m_words), {}, {}};
+        if (m_isTaxed)
+            cells.append(sum.tax > 0 ? m_money.shown(sum.tax) : QString());
+        cells.append(QString());
+        return {.cells = cells};
     }
 
     [[nodiscard]] PaperRow rowOf(const protocol::InvoicePayment &payment) const
@@ -121,13 +150,13 @@ private:
 
 } // namespace
 
-PaperTable invoicePaper(const protocol::InvoiceView &invoice, const QString &sale, const MoneyText &money,
-                        const PaperWords &words, auction::TimeMs now)
+PaperTable invoicePaper(const protocol::InvoiceView &invoice, const PaperIssue &issue, const MoneyText &money,
+                        const PaperWords &words)
 {
     const InvoicePaper paper(invoice, money, words);
     return {.title = paper.title(),
             .subject = payerText(invoice),
-            .facts = paperFacts(invoice.email, invoice.phone, sale, words, now),
+            .facts = paperFacts(invoice.email, invoice.phone, paper.numberAndDate(), issue, words),
             .columns = paper.columns(),
             .rows = paper.rows(),
             .nothing = words.of(PaperWord::NothingHere)};

@@ -30,6 +30,7 @@ struct PaperChoices
     bool hasPictures = true;                        ///< catalogue
     bool hasDescriptions = true;                    ///< catalogue, bid sheets
     bool hasStart = true;                           ///< catalogue: the start price
+    bool hasValues = true;                          ///< catalogue, labels, bid sheets: what lots are worth, where said
     bool hasReserves = true;                        ///< run sheet: those that the reader may see
     bool onlyHere = true;                           ///< pick list: without what was collected
     auction::AccountId seller = auction::noAccount; ///< settlements; nobody: of all

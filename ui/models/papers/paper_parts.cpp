@@ -1,11 +1,18 @@
 #include "models/papers/paper_parts.h"
 
+#include "models/hosting/house_form.h"
 #include "models/isolated.h"
 #include "models/time_text.h"
 
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto between = u"  ·  "_s;
+
+} // namespace
 
 PaperWord wordOf(protocol::Means means)
 {
@@ -26,21 +33,39 @@ PaperWord wordOf(protocol::Means means)
     Q_UNREACHABLE();
 }
 
-QStringList paperFacts(const QString &email, const QString &phone, const QString &sale, const PaperWords &words,
-                       auction::TimeMs now)
+QStringList paperFacts(const QString &email, const QString &phone, const QString &number, const PaperIssue &issue,
+                       const PaperWords &words)
 {
     QStringList reached;
-    for (const QString &fact : {email, phone}) {
-        if (!fact.isEmpty())
-            reached.append(isolated(fact));
-    }
-    QStringList facts;
-    if (!reached.isEmpty())
-        facts.append(reached.join(u"  ·  "_s));
-    if (!sale.isEmpty())
-        facts.append(sale);
-    facts.append(words.of(PaperWord::Printed, dateTimeText(now, words.locale())));
+    if (email.contains(u'@')) // what the host signs in by need be none
+        reached.append(isolated(email));
+    if (!phone.isEmpty())
+        reached.append(isolated(phone));
+    QStringList from{isolated(issue.house), isolated(issue.contact.simplified())};
+    from.removeAll(QString());
+    QStringList facts{reached.join(between), number};
+    if (!from.isEmpty())
+        facts.append(words.of(PaperWord::IssuedBy, from.join(between)));
+    facts << issue.sale << words.of(PaperWord::Printed, dateTimeText(issue.now, words.locale()));
+    facts.removeAll(QString());
     return facts;
+}
+
+QString taxSentence(const TaxSum &sum, const MoneyText &money, const PaperWords &words)
+{
+    const QString base = money.shown(sum.base);
+    const QString rate = percentText(sum.taxed.rate, words.locale());
+    if (sum.taxed.included)
+        return words.of(PaperWord::TaxIncluded).arg(rate, base);
+    switch (sum.taxed.on) {
+    case auction::Tax::On::None:
+        return words.of(PaperWord::NotTaxed, base);
+    case auction::Tax::On::Premium:
+        return words.of(PaperWord::TaxOnPremium).arg(rate, base);
+    case auction::Tax::On::All:
+        return words.of(PaperWord::TaxOnAll).arg(rate, base);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace gavel::models

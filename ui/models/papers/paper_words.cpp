@@ -72,8 +72,38 @@ constexpr std::array sources{
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Given back: %1"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "To pay"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "To be given back"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "From %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "No. %1  ·  %2"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1 % tax on %2 of prices and premiums"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1 % tax on %2 of premiums"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords",
+                      "%2 with %1 % tax in it, by the margin scheme: it is not shown apart"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Without tax: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1: %2, which the buyers paid to the house"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Value %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Purchase slip"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Buyer"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Date"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Hammer price"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Sold by %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Sold by %1, %2"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Lot %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Of it a gift"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Paid"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1 · paddle %2"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords",
+                      "The line of figures and letters under each lot is the hash of its log. Whoever has the log can "
+                      "check with it that nothing was changed: gavel verify LOG.jsonl --head HASH"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Dear %1,"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords",
+                      "Of what you bought at %1, %2 is still to be paid. It is listed below."),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords",
+                      "At %1 you paid %2 too much, which is kept for you. It is listed below."),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Please come by the cashier’s desk."),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Please come by the cashier’s desk, or reach us: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "You also find it here, once signed in: %1"),
 };
-static_assert(sources.size() == static_cast<std::size_t>(PaperWord::ToGiveBack) + 1);
+static_assert(sources.size() == static_cast<std::size_t>(PaperWord::SeeItThere) + 1);
 
 QLocale localeOf(const QString &language)
 {

@@ -67,6 +67,31 @@ enum class PaperWord {
     GivenBack, ///< %1: likewise
     ToPay,
     ToGiveBack,
+    IssuedBy,      ///< %1: the house, and how it is reached
+    NumberAndDate, ///< %1: of an invoice, %2
+    TaxOnAll,      ///< %1 of a hundred, %2: of what
+    TaxOnPremium,  ///< likewise, as the next
+    TaxIncluded,
+    NotTaxed,   ///< %1
+    BuyersTax,  ///< %1: what was taxed, %2: the tax
+    WorthValue, ///< %1
+    Slip,
+    Buyer,
+    Date,
+    HammerPrice,
+    SoldBy,    ///< %1
+    SoldByAt,  ///< %1, %2: when
+    LotNumber, ///< %1
+    GiftInAll,
+    PaidInAll,
+    WithPaddle, ///< %1: a person, %2
+    HashOfLog,
+    Reminder,  ///< %1: a name
+    StillOwed, ///< %1: of what house, %2: how much
+    OwedBack,  ///< likewise
+    PayAtDesk,
+    PayOrAsk,   ///< %1: how the house is reached
+    SeeItThere, ///< %1: an address
 };
 
 /// The words of papers in a language of their own, which need not be the program's. A value; GUI thread.

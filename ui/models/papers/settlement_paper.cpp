@@ -1,7 +1,6 @@
 #include "models/papers/settlement_paper.h"
 
 #include "models/isolated.h"
-#include "models/papers/paper_parts.h"
 #include "models/time_text.h"
 
 namespace gavel::models {
@@ -34,6 +33,15 @@ PaperRow rowOf(const protocol::Payout &payout, const MoneyText &money, const Pap
             .detail = detail.join(u"  ·  "_s)};
 }
 
+/// None of it is the seller's: it is said for their books.
+PaperRow rowOf(const TaxSum &sum, const MoneyText &money, const PaperWords &words)
+{
+    const QString sentence = taxSentence(sum, money, words);
+    if (sum.tax == 0)
+        return {.cells = {{}, sentence, {}, {}, {}}};
+    return {.cells = {{}, words.of(PaperWord::BuyersTax).arg(sentence, money.shown(sum.tax)), {}, {}, {}}};
+}
+
 PaperRow sumOf(const QString &name, auction::Amount amount, const MoneyText &money)
 {
     return {PaperRow::Kind::Sum, {{}, name, {}, {}, money.shown(amount)}};
@@ -41,12 +49,12 @@ PaperRow sumOf(const QString &name, auction::Amount amount, const MoneyText &mon
 
 } // namespace
 
-PaperTable settlementOf(const protocol::SettlementView &settlement, const QString &sale, const MoneyText &money,
-                        const PaperWords &words, auction::TimeMs now)
+PaperTable settlementOf(const protocol::SettlementView &settlement, const PaperIssue &issue, const MoneyText &money,
+                        const PaperWords &words)
 {
     PaperTable table{.title = words.of(PaperWord::Settlement),
                      .subject = settlement.name.isEmpty() ? settlement.account.nick : settlement.name,
-                     .facts = paperFacts(settlement.email, settlement.phone, sale, words, now),
+                     .facts = paperFacts(settlement.email, settlement.phone, {}, issue, words),
                      .columns = {{words.of(PaperWord::Lot), numberWidth, Kind::Strong},
                                  {words.of(PaperWord::Name)},
                                  {words.of(PaperWord::Price), moneyWidth, Kind::Figure},
@@ -57,6 +65,9 @@ PaperTable settlementOf(const protocol::SettlementView &settlement, const QStrin
     for (const protocol::SettlementLine &line : settlement.lines)
         table.rows.append(rowOf(line, money, words));
     table.rows.append(sumOf(words.of(PaperWord::SoldInAll), settlement.total(), money));
+    const QList<TaxSum> taxes = taxSumsOf(settlement);
+    for (const TaxSum &sum : taxes)
+        table.rows.append(rowOf(sum, money, words));
     for (const protocol::Payout &payout : settlement.payouts)
         table.rows.append(rowOf(payout, money, words));
     const auction::Amount balance = settlement.balance();

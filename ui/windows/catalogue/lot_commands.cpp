@@ -292,7 +292,8 @@ void LotCommands::askRates(const protocol::LotView &lot)
 void LotCommands::label()
 {
     const auto &house = m_house.line().house();
-    auto *dialog = new LabelDialog(targets(), house ? house->name : QString(), m_address, m_theme, over());
+    auto *dialog =
+        new LabelDialog(targets(), house ? house->name : QString(), m_address, m_house.money(), m_theme, over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

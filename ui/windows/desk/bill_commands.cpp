@@ -4,7 +4,7 @@
 #include "dialogs/offer_dialog.h"
 #include "dialogs/payer_dialog.h"
 #include "dialogs/reason_dialog.h"
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
 #include "windows/house.h"

@@ -2,7 +2,7 @@
 
 #include "dialogs/reason_dialog.h"
 #include "dialogs/receipt_dialog.h"
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
 #include "models/words.h"

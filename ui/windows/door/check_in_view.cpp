@@ -4,7 +4,7 @@
 #include "dialogs/guest_list_dialog.h"
 #include "dialogs/paddle_dialog.h"
 #include "dialogs/payer_dialog.h"
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/limits.h"

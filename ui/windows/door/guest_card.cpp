@@ -1,6 +1,6 @@
 #include "windows/door/guest_card.h"
 
-#include "models/desk/receipt.h"
+#include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "protocol/limits.h"
 #include "widgets/click_by_enter.h"

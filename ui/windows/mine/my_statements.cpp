@@ -66,7 +66,7 @@ void MyStatements::ask(const QList<Paper> &papers)
         const auto *sale = m_house.sales().find(paper.sale);
         QString name = sale ? sale->name : QString::number(paper.sale);
         name.replace(u'&', u"&&"_s);
-        const QString title = ReceiptDialog::wordsOf(m_house, paper.statement).title;
+        const QString title = ReceiptDialog::titleOf(m_house, paper.statement);
         const auto *action = menu->addAction(name + u" · "_s + title);
         connect(action, &QAction::triggered, this, [this, statement = paper.statement] { open(statement); });
     }

@@ -59,7 +59,7 @@ void BidSheetPages::paintSheet(QPainter &painter, const QRectF &room, const mode
     const double logoEnd = frame().paintLogo(painter, {head.left(), head.top(), 1'100, head.height()});
     const double left = logoEnd > room.left() ? logoEnd + gap : room.left();
     const double middle = left + (head.right() - left) / 2;
-    paintPaperLine(painter, {left, head.top(), middle - left - gap, head.height()}, paperFace(13, true), Colour::Ink,
+    paintPaperName(painter, {left, head.top(), middle - left - gap, head.height()}, paperFace(13, true), Colour::Ink,
                    frame().house().name);
     const QString contact = frame().house().contact.simplified();
     const QFont small = paperFace(7.5);
@@ -104,8 +104,8 @@ double BidSheetPages::paintLot(QPainter &painter, const QRectF &room, const mode
         if (!text.isEmpty())
             y = paintPaperText(painter, {left, y, right - left, room.bottom() - y}, font, ink, text, lines) + below;
     };
-    const QStringList prices =
-        sheet.buyNow.isEmpty() ? QStringList{sheet.start} : QStringList{sheet.start, sheet.buyNow};
+    QStringList prices{sheet.start, sheet.buyNow, sheet.value};
+    prices.removeAll(QString());
     say(paperFace(isAlone ? 18 : 13, true), Colour::Ink, sheet.name, 2, 30);
     say(paperFace(isAlone ? 10 : 8.5), Colour::SecondInk, sheet.description, isAlone ? 6 : 2, 40);
     say(paperFace(isAlone ? 13 : 10.5, true), Colour::Ink, prices.join(QStringLiteral("   ·   ")), 2, 0);

@@ -1,5 +1,6 @@
 #include "windows/papers/catalogue_pages.h"
 
+#include "models/isolated.h"
 #include "widgets/qr_code.h"
 #include "windows/papers/paper_type.h"
 
@@ -35,12 +36,21 @@ struct Sizes
 };
 constexpr std::array sizes{Sizes{30, 16, 10.5, 3}, Sizes{22, 12.5, 9, 2}, Sizes{19, 11, 8, 2}};
 
+// What stands at the foot of a cell, a line each.
+QStringList sumsOf(const models::CatalogueEntry &entry)
+{
+    QStringList sums{entry.value, entry.start};
+    sums.removeAll(QString());
+    return sums;
+}
+
 } // namespace
 
-CataloguePages::CataloguePages(PaperFrame frame, std::optional<CatalogueCover> cover,
+CataloguePages::CataloguePages(PaperFrame frame, QString sale, std::optional<CatalogueCover> cover,
                                QList<models::CatalogueEntry> entries, const models::PaperChoices &choices,
                                PictureOf pictureOf)
     : PaperPages(std::move(frame))
+    , m_sale(std::move(sale))
     , m_cover(std::move(cover))
     , m_entries(std::move(entries))
     , m_pictureOf(std::move(pictureOf))
@@ -109,7 +119,7 @@ void CataloguePages::paint(QPainter &painter, int page) const
     if (!range)
         return paintCover(painter);
     const QString title = frame().words().of(PaperWord::Catalogue);
-    frame().paintHead(painter, title);
+    frame().paintHead(painter, m_sale.isEmpty() ? title : QString(title + u"  ·  "_s + models::isolated(m_sale)));
     double y = frame().content().top();
     if (m_entries.isEmpty())
         paintPaperText(painter, frame().content(), paperFace(11), Colour::SecondInk,
@@ -142,7 +152,7 @@ void CataloguePages::paintCover(QPainter &painter) const
     };
     say(paperFace(13), Colour::SecondInk, frame().house().name, 2, 60);
     say(paperFace(38, true), Colour::Ink, frame().words().of(PaperWord::Catalogue), 1, 60);
-    say(paperFace(22), Colour::Ink, m_cover->sale, 3, 140);
+    say(paperFace(22), Colour::Ink, m_sale, 3, 140);
     paintPaperRule(painter, all.left(), all.left() + 900, y, Colour::Ink, 2);
     y += 200;
     const auto lots = frame().words().locale().toString(m_entries.size());
@@ -240,18 +250,25 @@ void CataloguePages::paintWords(QPainter &painter, const QRectF &room, const mod
     const QFont number = paperFace(size.number, true);
     const QFont face = paperFace(size.words);
     const double numberHeight = size.number * unitsPerPoint * 1.25;
-    const double priceHeight = entry.start.isEmpty() ? 0 : size.words * unitsPerPoint * 1.9;
+    const QStringList sums = sumsOf(entry);
+    const double lineHeight = size.words * unitsPerPoint * 1.6;
+    const double sumsHeight = static_cast<double>(sums.size()) * lineHeight;
     paintPaperFigure(painter, {room.left(), room.top(), room.width(), numberHeight}, number, Colour::Ink, entry.number,
                      Qt::AlignLeft | Qt::AlignVCenter);
     double y = room.top() + numberHeight + 20;
     const QRectF below(room.left(), y, room.width(), room.bottom() - y);
     y = paintPaperText(painter, below, paperFace(size.name, true), Colour::Ink, entry.name, size.nameLines) + 40;
-    const double free = room.bottom() - priceHeight - y;
+    const double free = room.bottom() - sumsHeight - 30 - y;
     paintPaperText(painter, {room.left(), y, room.width(), free}, face, Colour::SecondInk, entry.description,
                    paperLinesIn(face, free));
-    if (!entry.start.isEmpty())
-        paintPaperFigure(painter, {room.left(), room.bottom() - priceHeight, room.width(), priceHeight},
-                         paperFace(size.words + 1, true), Colour::Ink, entry.start, Qt::AlignLeft | Qt::AlignBottom);
+    double line = room.bottom() - sumsHeight;
+    for (const QString &sum : sums) {
+        const bool isStart = sum == entry.start;
+        paintPaperFigure(painter, {room.left(), line, room.width(), lineHeight},
+                         paperFace(isStart ? size.words + 1 : size.words, isStart), Colour::Ink, sum,
+                         Qt::AlignLeft | Qt::AlignBottom);
+        line += lineHeight;
+    }
 }
 
 } // namespace gavel::ui

@@ -9,8 +9,7 @@ namespace gavel::ui {
 // What the cover of a catalogue says beside the house and how many lots there are.
 struct CatalogueCover
 {
-    QString sale; // may be empty, as the others
-    QString about;
+    QString about;   // may be empty, as the other
     QString address; // of the house, as a code
 };
 
@@ -19,8 +18,9 @@ struct CatalogueCover
 class CataloguePages : public PaperPages
 {
 public:
-    CataloguePages(PaperFrame frame, std::optional<CatalogueCover> cover, QList<models::CatalogueEntry> entries,
-                   const models::PaperChoices &choices, PictureOf pictureOf);
+    // `sale`: its name; may be empty.
+    CataloguePages(PaperFrame frame, QString sale, std::optional<CatalogueCover> cover,
+                   QList<models::CatalogueEntry> entries, const models::PaperChoices &choices, PictureOf pictureOf);
 
     [[nodiscard]] int count() const override;
     void paint(QPainter &painter, int page) const override;
@@ -41,6 +41,7 @@ private:
     void paintPicture(QPainter &painter, const QRectF &room, const QString &path) const;
     void paintWords(QPainter &painter, const QRectF &room, const models::CatalogueEntry &entry) const;
 
+    QString m_sale;
     std::optional<CatalogueCover> m_cover;
     QList<models::CatalogueEntry> m_entries;
     QList<models::CatalogueStrip> m_strips;

@@ -74,6 +74,7 @@ PaperDialog::PaperDialog(House &house, const Asked &asked, const Theme &theme, Q
     build();
     m_options->setChosenLots(static_cast<int>(asked.chosen.size()));
     m_options->setHasReserves(!m_source.reserves().isEmpty());
+    m_options->setHasValues(m_source.hasValues());
     setBusy(false);
     follow();
     retranslate();

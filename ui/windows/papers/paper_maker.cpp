@@ -101,16 +101,22 @@ private:
         const auto &house = m_source.house().line().house();
         std::optional<CatalogueCover> cover;
         if (m_choices.hasCover)
-            cover = CatalogueCover{.sale = m_source.saleName(m_choices.sale),
-                                   .about = house ? house->about : QString(),
+            cover = CatalogueCover{.about = house ? house->about : QString(),
                                    .address = models::invitationOf(codes(), std::nullopt).address};
         const auto pictureOf = [pictures = QPointer(&m_source.pictures())](const QString &path) {
             return pictures ? pictures->of(path) : QImage();
         };
         return std::make_shared<CataloguePages>(
-            frame(), cover,
+            frame(), m_source.saleName(m_choices.sale), cover,
             models::catalogueOf(m_source.lots(m_choices), m_source.descriptions(), m_choices, m_money, m_words),
             m_choices, pictureOf);
+    }
+
+    // Empty where it is not known, or not wanted.
+    [[nodiscard]] QString valueOf(const protocol::LotView &lot) const
+    {
+        const bool isSaid = m_choices.hasValues && lot.value;
+        return isSaid ? m_words.of(PaperWord::WorthValue, m_money.shown(*lot.value)) : QString();
     }
 
     [[nodiscard]] Pages labels() const
@@ -124,6 +130,7 @@ private:
                                   .sentence = m_words.of(PaperWord::ScanForLot),
                                   .heading = models::isolated(lot.name),
                                   .number = models::lotNumber(lot),
+                                  .value = valueOf(lot),
                                   .logo = house.logo,
                                   .contact = house.contact.simplified()});
         return std::make_shared<LabelPages>(frame(), sheets);
@@ -136,6 +143,7 @@ private:
         for (const protocol::LotView &lot : lots) {
             const QString description = m_choices.hasDescriptions ? m_source.descriptions().value(lot.id) : QString();
             sheets.append(models::bidSheetOf(lot, description, codes(), m_money, m_words));
+            sheets.last().value = valueOf(lot);
         }
         return std::make_shared<BidSheetPages>(frame(), sheets, m_choices.perPage);
     }
@@ -149,17 +157,23 @@ private:
 
     [[nodiscard]] Pages pickList() const
     {
-        return table({models::pickListOf(m_source.invoices(), m_choices.onlyHere, m_money, m_words)});
+        models::PaperTable list = models::pickListOf(m_source.invoices(), m_choices.onlyHere, m_money, m_words);
+        list.subject = m_source.saleName(m_choices.sale);
+        return table({list});
     }
 
     [[nodiscard]] Pages settlements() const
     {
-        const auction::TimeMs now =
-            m_source.house().line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
+        const PaperHouse house = paperHouse();
+        const models::PaperIssue issue{
+            .house = house.name,
+            .contact = house.contact,
+            .sale = m_source.saleName(m_choices.sale),
+            .now = m_source.house().line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch())};
         QList<models::PaperTable> papers;
         for (const protocol::SettlementView &one : m_source.settlements()) {
             if (m_choices.seller == auction::noAccount || m_choices.seller == one.account.id)
-                papers.append(models::settlementOf(one, m_source.saleName(one.sale), m_money, m_words, now));
+                papers.append(models::settlementOf(one, issue, m_money, m_words));
         }
         if (papers.isEmpty())
             papers.append({.title = m_words.of(PaperWord::Settlement), .nothing = m_words.of(PaperWord::NothingHere)});

@@ -87,6 +87,7 @@ void PaperOptions::build()
     m_pictures = addCheck(u"paper.pictures"_s, true);
     m_descriptions = addCheck(u"paper.descriptions"_s, true);
     m_prices = addCheck(u"paper.prices"_s, true);
+    m_values = addCheck(u"paper.values"_s, true);
     m_reserves = addCheck(u"paper.reserves"_s, true);
     m_here = addCheck(u"paper.here"_s, true);
     column->addStretch(1);
@@ -132,6 +133,7 @@ models::PaperChoices PaperOptions::choices() const
             .hasPictures = m_pictures->isChecked(),
             .hasDescriptions = m_descriptions->isChecked(),
             .hasStart = m_prices->isChecked(),
+            .hasValues = m_values->isChecked(),
             .hasReserves = m_hasReserves && m_reserves->isChecked(),
             .onlyHere = m_here->isChecked(),
             .seller = m_seller->currentData().toLongLong()};
@@ -181,6 +183,12 @@ void PaperOptions::setHasReserves(bool has)
     showKind();
 }
 
+void PaperOptions::setHasValues(bool has)
+{
+    m_hasValues = has;
+    showKind();
+}
+
 void PaperOptions::showKind()
 {
     const PaperKind shown = kind();
@@ -206,6 +214,7 @@ void PaperOptions::showKind()
     for (auto *box : {m_cover, m_headings, m_pictures, m_prices})
         box->setVisible(isCatalogue);
     m_descriptions->setVisible(isCatalogue || shown == PaperKind::BidSheets);
+    m_values->setVisible(m_hasValues && isOfLots && shown != PaperKind::RunSheet);
     m_reserves->setVisible(shown == PaperKind::RunSheet && m_hasReserves);
     m_here->setVisible(shown == PaperKind::PickList);
 }
@@ -246,6 +255,7 @@ void PaperOptions::retranslate()
     m_pictures->setText(tr("Pictures"));
     m_descriptions->setText(tr("Descriptions"));
     m_prices->setText(tr("Start prices"));
+    m_values->setText(tr("Values"));
     m_reserves->setText(tr("Reserves that I may see"));
     m_here->setText(tr("Only what is still here"));
     showKind();

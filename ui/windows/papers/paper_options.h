@@ -16,7 +16,7 @@ class SegmentedButtons;
 
 // What somebody chooses for a paper: which, in which language, on what, and what is on it; of each kind only what it
 // knows. Its parts are named "paper.kind", ".language", ".size", ".sale", ".seller", ".lots", ".perPage", ".cover",
-// ".headings", ".pictures", ".descriptions", ".prices", ".reserves", ".here".
+// ".headings", ".pictures", ".descriptions", ".prices", ".values", ".reserves", ".here".
 class PaperOptions : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     void setSales(const QList<protocol::SaleView> &sales, auction::SaleId first);
     void setSellers(const QList<protocol::SettlementView> &sellers, auction::AccountId first);
     void setHasReserves(bool has);
+    // Whether of any lot it is known what it is worth.
+    void setHasValues(bool has);
     void retranslate();
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ private:
 
     const QList<models::PaperKind> m_kinds;
     bool m_hasReserves = false;
+    bool m_hasValues = false;
     int m_chosenLots = 0;
     QList<protocol::SaleView> m_sales;
     QList<protocol::SettlementView> m_sellers;
@@ -62,6 +65,7 @@ private:
     QCheckBox *m_pictures = nullptr;
     QCheckBox *m_descriptions = nullptr;
     QCheckBox *m_prices = nullptr;
+    QCheckBox *m_values = nullptr;
     QCheckBox *m_reserves = nullptr;
     QCheckBox *m_here = nullptr;
 };

@@ -49,9 +49,9 @@ void PaperFrame::paintHead(QPainter &painter, const QString &title) const
     const double left = logoEnd > head.left() ? logoEnd + gap : head.left();
     const double middle = left + (head.right() - left) * 0.6;
     const double height = head.height() - 40;
-    paintPaperLine(painter, {left, head.top(), middle - left - gap, height}, paperFace(13, true), Colour::Ink,
+    paintPaperName(painter, {left, head.top(), middle - left - gap, height}, paperFace(13, true), Colour::Ink,
                    m_house.name);
-    paintPaperLine(painter, {middle, head.top(), head.right() - middle, height}, paperFace(9.5), Colour::SecondInk,
+    paintPaperName(painter, {middle, head.top(), head.right() - middle, height}, paperFace(9.5), Colour::SecondInk,
                    title, Qt::AlignRight | Qt::AlignVCenter);
     paintPaperRule(painter, head.left(), head.right(), head.bottom(), Colour::Ink, 0.8);
 }

@@ -4,6 +4,8 @@
 #include "models/papers/paper_lots.h"
 #include "windows/house.h"
 
+#include <algorithm>
+
 namespace gavel::ui {
 
 namespace {
@@ -97,6 +99,12 @@ QList<protocol::LotView> PaperSource::lots(const models::PaperChoices &choices) 
     const auto order = choices.kind == PaperKind::RunSheet ? models::PaperOrder::Running : models::PaperOrder::Number;
     return models::lotsOnPaper(m_house.lots().lots(), choices.sale,
                                choices.onlyChosen ? m_chosen : QSet<auction::LotId>(), order);
+}
+
+bool PaperSource::hasValues() const
+{
+    const auto &lots = m_house.lots().lots();
+    return std::any_of(lots.begin(), lots.end(), [](const protocol::LotView &lot) { return lot.value.has_value(); });
 }
 
 QHash<auction::LotId, auction::Amount> PaperSource::reserves() const

@@ -38,6 +38,8 @@ public:
     // In the order that the paper has them.
     [[nodiscard]] QList<protocol::LotView> lots(const models::PaperChoices &choices) const;
     [[nodiscard]] const QHash<auction::LotId, QString> &descriptions() const { return m_texts.known(); }
+    // Whether of any lot it is known what it is worth.
+    [[nodiscard]] bool hasValues() const;
     // Those that this account may see: of what it sells.
     [[nodiscard]] QHash<auction::LotId, auction::Amount> reserves() const;
     [[nodiscard]] const QList<protocol::SaleView> &sales() const;

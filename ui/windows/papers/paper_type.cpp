@@ -25,6 +25,18 @@ void paintPaperLine(QPainter &painter, const QRectF &room, const QFont &font, Co
     paintCopyable(painter, room, alignment, font, elided(QFontMetricsF(font), text, room.width()));
 }
 
+void paintPaperName(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
+                    Qt::Alignment alignment)
+{
+    if (copyableWidth(font, text) <= room.width())
+        return paintPaperLine(painter, room, font, ink, text, alignment);
+    constexpr double smaller = 0.75;
+    QFont small = font;
+    small.setPixelSize(qRound(font.pixelSize() * smaller));
+    painter.setPen(colourOf(ink, false));
+    paintCopyable(painter, room, alignment, small, fittingText(small, text, room.width(), 2), true);
+}
+
 void paintPaperFigure(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
                       Qt::Alignment alignment)
 {

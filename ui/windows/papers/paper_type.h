@@ -20,6 +20,9 @@ inline constexpr double unitsPerPoint = 10;
 // One line, cut at its end where the room is not enough.
 void paintPaperLine(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
                     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+// One line, or two smaller ones where its room is not enough for it: a name that heads a page.
+void paintPaperName(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
+                    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 // One line, smaller where the room is not enough: an amount is never cut off.
 void paintPaperFigure(QPainter &painter, const QRectF &room, const QFont &font, Colour ink, const QString &text,
                       Qt::Alignment alignment = Qt::AlignRight | Qt::AlignVCenter);

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace gavel::ui {
 
 namespace {
@@ -22,13 +24,19 @@ constexpr double padding = 50; // above and below a cell's words
 constexpr double gap = 70;     // between columns
 constexpr double boxSide = 130;
 constexpr double subjectHeight = 280;
-constexpr double factHeight = 150;
+constexpr double belowFact = 25;
 constexpr double belowTitle = 120;
-constexpr int linesMax = 2; // of a cell
+constexpr int linesMax = 3;          // of a cell, a fact
+constexpr qsizetype closingMax = 16; // rows that are kept together at the end
 
 QFont faceOf(PaperColumn::Kind kind)
 {
     return kind == PaperColumn::Kind::Strong ? paperFace(11, true) : paperFace(9.5);
+}
+
+QFont factFace()
+{
+    return paperFace(9);
 }
 
 void paintBox(QPainter &painter, const QRectF &cell, bool isTicked)
@@ -49,11 +57,11 @@ void paintBox(QPainter &painter, const QRectF &cell, bool isTicked)
 void paintWords(QPainter &painter, const QRectF &cell, const QFont &font, const QString &text, const QString &detail)
 {
     const QFont below = paperFace(8);
-    const double detailHeight = detail.isEmpty() ? 0 : paperTextHeight(below, detail, cell.width(), 1);
+    const double detailHeight = detail.isEmpty() ? 0 : paperTextHeight(below, detail, cell.width(), linesMax);
     const double height = paperTextHeight(font, text, cell.width(), linesMax) + detailHeight;
     const QRectF lines = cell.adjusted(0, (cell.height() - height) / 2, 0, 0);
     const double end = paintPaperText(painter, lines, font, Colour::Ink, text, linesMax);
-    paintPaperText(painter, {cell.left(), end, cell.width(), detailHeight}, below, Colour::SecondInk, detail, 1);
+    paintPaperText(painter, {cell.left(), end, cell.width(), detailHeight}, below, Colour::SecondInk, detail, linesMax);
 }
 
 void paintCell(QPainter &painter, PaperColumn::Kind kind, const QRectF &cell, const QFont &font, const QString &text,
@@ -85,16 +93,31 @@ TablePages::TablePages(PaperFrame frame, QList<PaperTable> tables)
         lay(table);
 }
 
+namespace {
+
+// Where what a table comes to begins: the row above its first sum, which is not left alone. Its end, if there is no
+// sum, or too much below it for one page.
+qsizetype closingOf(const PaperTable &table)
+{
+    const auto isSum = [](const PaperRow &row) { return row.kind == PaperRow::Kind::Sum; };
+    const qsizetype first = std::find_if(table.rows.begin(), table.rows.end(), isSum) - table.rows.begin();
+    return table.rows.size() - first > closingMax ? table.rows.size() : qMax<qsizetype>(0, first - 1);
+}
+
+} // namespace
+
 void TablePages::lay(qsizetype at)
 {
     const PaperTable &table = m_tables.at(at);
     QList<models::PageItem> items;
     qsizetype group = -1;
+    const qsizetype closing = closingOf(table);
     for (qsizetype row = 0; row < table.rows.size(); ++row) {
         const bool isGroup = table.rows.at(row).kind == PaperRow::Kind::Group;
         const bool sumsNext = row + 1 < table.rows.size() && table.rows.at(row + 1).kind == PaperRow::Kind::Sum;
+        const bool closes = row >= closing && row + 1 < table.rows.size();
         items.append({.height = heightOf(table, table.rows.at(row)),
-                      .keepsNext = isGroup || sumsNext,
+                      .keepsNext = isGroup || sumsNext || closes,
                       .repeated = isGroup ? -1 : group});
         if (isGroup)
             group = row;
@@ -120,19 +143,34 @@ QList<QRectF> TablePages::cellsOf(const PaperTable &table, const QRectF &row) co
     return cells;
 }
 
+QList<QRectF> TablePages::cellsOf(const PaperTable &table, const PaperRow &row, const QRectF &room) const
+{
+    QList<QRectF> cells = cellsOf(table, room);
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        if (table.columns.at(at).width > 0)
+            continue;
+        for (qsizetype next = at + 1; next < cells.size(); ++next) {
+            if (table.columns.at(next).kind != PaperColumn::Kind::Figure || !row.cells.value(next).isEmpty())
+                break;
+            cells[at].setRight(cells.at(next).right());
+        }
+    }
+    return cells;
+}
+
 int TablePages::heightOf(const PaperTable &table, const PaperRow &row) const
 {
     if (row.kind == PaperRow::Kind::Group)
         return static_cast<int>(groupHeight);
     double height = rowHeightMin;
-    const QList<QRectF> cells = cellsOf(table, {0, 0, frame().content().width(), 0});
+    const QList<QRectF> cells = cellsOf(table, row, {0, 0, frame().content().width(), 0});
     for (qsizetype at = 0; at < cells.size(); ++at) {
         const PaperColumn &column = table.columns.at(at);
         if (column.kind != PaperColumn::Kind::Text || row.cells.value(at).isEmpty())
             continue;
         double words = paperTextHeight(faceOf(column.kind), row.cells.at(at), cells.at(at).width(), linesMax);
         if (!row.detail.isEmpty() && column.width == 0)
-            words += paperTextHeight(paperFace(8), row.detail, cells.at(at).width(), 1);
+            words += paperTextHeight(paperFace(8), row.detail, cells.at(at).width(), linesMax);
         height = qMax(height, words + 2 * padding);
     }
     return qCeil(height);
@@ -140,8 +178,11 @@ int TablePages::heightOf(const PaperTable &table, const PaperRow &row) const
 
 double TablePages::titleHeight(const PaperTable &table) const
 {
-    const double facts = factHeight * static_cast<double>(table.facts.size());
-    return (table.subject.isEmpty() ? 0 : subjectHeight) + facts + belowTitle;
+    const double width = frame().content().width();
+    double height = table.subject.isEmpty() ? 0 : subjectHeight;
+    for (const QString &fact : table.facts)
+        height += paperTextHeight(factFace(), fact, width, linesMax) + belowFact;
+    return height + belowTitle;
 }
 
 double TablePages::paintTitle(QPainter &painter, const PaperTable &table) const
@@ -149,13 +190,13 @@ double TablePages::paintTitle(QPainter &painter, const PaperTable &table) const
     const QRectF all = frame().content();
     double y = all.top();
     if (!table.subject.isEmpty()) {
-        paintPaperLine(painter, {all.left(), y, all.width(), subjectHeight - 40}, paperFace(17, true), Colour::Ink,
+        paintPaperName(painter, {all.left(), y, all.width(), subjectHeight - 40}, paperFace(17, true), Colour::Ink,
                        table.subject);
         y += subjectHeight;
     }
     for (const QString &fact : table.facts) {
-        paintPaperLine(painter, {all.left(), y, all.width(), factHeight}, paperFace(9), Colour::SecondInk, fact);
-        y += factHeight;
+        const QRectF room(all.left(), y, all.width(), all.bottom() - y);
+        y = paintPaperText(painter, room, factFace(), Colour::SecondInk, fact, linesMax) + belowFact;
     }
     return y + belowTitle;
 }
@@ -193,7 +234,7 @@ void TablePages::paintRow(QPainter &painter, const PaperTable &table, const Pape
     if (row.kind == PaperRow::Kind::Group)
         return paintGroup(painter, row, room, false);
     const bool isSum = row.kind == PaperRow::Kind::Sum;
-    const QList<QRectF> cells = cellsOf(table, room);
+    const QList<QRectF> cells = cellsOf(table, row, room);
     for (qsizetype at = 0; at < cells.size(); ++at) {
         const PaperColumn &column = table.columns.at(at);
         const QString detail = column.width == 0 ? row.detail : QString();

@@ -27,6 +27,9 @@ private:
 
     void lay(qsizetype table);
     [[nodiscard]] QList<QRectF> cellsOf(const models::PaperTable &table, const QRectF &row) const;
+    // The same for one row: its words have the room of the figures behind them that it lacks.
+    [[nodiscard]] QList<QRectF> cellsOf(const models::PaperTable &table, const models::PaperRow &row,
+                                        const QRectF &room) const;
     [[nodiscard]] int heightOf(const models::PaperTable &table, const models::PaperRow &row) const;
     [[nodiscard]] double titleHeight(const models::PaperTable &table) const;
     double paintTitle(QPainter &painter, const models::PaperTable &table) const;

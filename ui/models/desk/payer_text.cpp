@@ -1,0 +1,54 @@
+#include "models/desk/payer_text.h"
+
+#include "models/isolated.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace gavel::models {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::PayerText)
+};
+
+QString payer(std::optional<qint64> paddle, const QString &name, const QString &nick)
+{
+    const QString called = isolated(name.isEmpty() ? nick : name);
+    return paddle ? Words::tr("%1 · %2").arg(*paddle).arg(called) : called;
+}
+
+} // namespace
+
+QString payerText(const protocol::InvoiceView &invoice)
+{
+    return payer(invoice.paddle, invoice.name, invoice.account.nick);
+}
+
+QString payerText(const protocol::AccountView &account)
+{
+    return payer(account.paddle, account.name, account.nick);
+}
+
+QString payerText(const protocol::BilledPerson &one)
+{
+    return payer(one.paddle, one.name, one.account.nick);
+}
+
+QString payerLine(const protocol::AccountView &account)
+{
+    QStringList facts{payerText(account)};
+    if (account.email.contains(u'@')) // what the host signs in by need be none
+        facts.append(isolated(account.email));
+    if (!account.phone.isEmpty())
+        facts.append(isolated(account.phone));
+    if (!account.table.isEmpty())
+        facts.append(Words::tr("table %1").arg(isolated(account.table)));
+    return facts.join(u"  ·  "_s);
+}
+
+} // namespace gavel::models

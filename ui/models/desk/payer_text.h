@@ -1,0 +1,18 @@
+#pragma once
+
+#include "protocol/invoice_views.h"
+
+#include <QString>
+
+namespace gavel::models {
+
+// Who pays, as the desk knows them; texts in the language of the program. GUI thread.
+
+/// "12 · Ann Lee".
+[[nodiscard]] QString payerText(const protocol::InvoiceView &invoice);
+[[nodiscard]] QString payerText(const protocol::AccountView &account);
+[[nodiscard]] QString payerText(const protocol::BilledPerson &one);
+/// "12 · Ann Lee  ·  ann@example.com  ·  table 4": with all that tells them apart.
+[[nodiscard]] QString payerLine(const protocol::AccountView &account);
+
+} // namespace gavel::models
