@@ -43,6 +43,7 @@ protocol::InvoiceView someInvoice()
     lot.price = 1'000;
     lot.premium = 100;
     lot.tax = 110;
+    lot.taxed = {.rate = 1'000, .on = auction::Tax::On::All};
     lot.amount = 1'210;
     protocol::InvoiceLine less;
     less.amount = -50;
@@ -118,7 +119,9 @@ private Q_SLOTS:
         QCOMPARE(rows[2].mid(4, 6), (QStringList{u"Payment"_s, u"Card: slip"_s, {}, {}, {}, u"-500"_s}));
         QCOMPARE(rows[3].mid(4, 6), (QStringList{u"Refund"_s, u"Cash"_s, {}, {}, {}, u"20"_s}));
         QCOMPARE(rows[4].mid(4, 6), (QStringList{u"Taken back"_s, u"Cash"_s, {}, {}, {}, u"0"_s}));
-        QCOMPARE(rows[4].last(), u"Dora"_s);
+        QCOMPARE(rows[4][11], u"Dora"_s);
+        QCOMPARE(rows[0].mid(12), (QStringList{u"10.00"_s, u"1100"_s})); // percent, and of what
+        QCOMPARE(rows[4].mid(12), (QStringList{{}, {}}));
         QCOMPARE(sumOf(rows, 9), 2 * invoice.balance());
     }
 

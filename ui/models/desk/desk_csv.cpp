@@ -2,6 +2,7 @@
 
 #include "auction/money.h"
 #include "models/csv_writer.h"
+#include "models/desk/tax_sums.h"
 #include "models/means_words.h"
 
 #include <QCoreApplication>
@@ -73,8 +74,10 @@ QStringList rowOf(const protocol::InvoiceLine &line, const Major &major)
     if (!line.lot) {
         QStringList row = adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major);
         row.insert(taxField, QString());
-        return row;
+        return row << QString() << QString();
     }
+    const auction::Amount base = taxBaseOf(line.taxed, line.price, line.premium);
+    const bool isTaxed = base > 0;
     return {DeskWords::tr("Lot"),
             lotText(line.number, line.name),
             major(line.price),
@@ -82,7 +85,9 @@ QStringList rowOf(const protocol::InvoiceLine &line, const Major &major)
             major(line.tax),
             major(line.amount),
             line.collected ? momentText(line.collected->at) : QString(),
-            line.collected ? line.collected->by.nick : QString()};
+            line.collected ? line.collected->by.nick : QString(),
+            isTaxed ? auction::toMajor(line.taxed.rate, 2) : QString(), // basis points as percent
+            isTaxed ? major(base) : QString()};
 }
 
 QStringList rowOf(const protocol::InvoicePayment &payment, const Major &major)
@@ -99,7 +104,9 @@ QStringList rowOf(const protocol::InvoicePayment &payment, const Major &major)
             {},
             major(payment.takenBack ? 0 : -payment.amount),
             momentText(payment.at),
-            payment.by ? payment.by->nick : QString()};
+            payment.by ? payment.by->nick : QString(),
+            {},
+            {}};
 }
 
 QStringList rowOf(const protocol::SettlementLine &line, const Major &major)
@@ -178,7 +185,8 @@ QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const aucti
     const Major major(currency);
     CsvWriter csv({DeskWords::tr("Invoice"), DeskWords::tr("Number"), DeskWords::tr("Nick"), DeskWords::tr("Name"),
                    DeskWords::tr("Kind"), DeskWords::tr("What"), DeskWords::tr("Price"), DeskWords::tr("Premium"),
-                   DeskWords::tr("Tax"), DeskWords::tr("Amount"), DeskWords::tr("When"), DeskWords::tr("Who")});
+                   DeskWords::tr("Tax"), DeskWords::tr("Amount"), DeskWords::tr("When"), DeskWords::tr("Who"),
+                   DeskWords::tr("Tax rate (%)"), DeskWords::tr("Taxed amount")});
     for (const protocol::InvoiceView &invoice : invoices) {
         for (const protocol::InvoiceLine &line : invoice.lines)
             csv.add(headOf(invoice) + rowOf(line, major));
