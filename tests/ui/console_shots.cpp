@@ -137,6 +137,12 @@ private:
         click(u"desk.part.evening"_s);
         QTest::qWait(300);
         shot(u"evening"_s);
+        click(u"evening.remind"_s);
+        QTest::qWait(300);
+        if (auto *reminder = find<QDialog>(u"receipt"_s)) {
+            m_shot(reminder, u"dialog-reminder"_s);
+            delete reminder;
+        }
         click(u"evening.list.unclaimed"_s);
         shot(u"evening-unclaimed"_s);
         click(u"evening.count"_s);

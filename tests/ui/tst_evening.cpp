@@ -4,6 +4,10 @@
 #include "ui/run_in_english.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QTest>
 
@@ -25,6 +29,7 @@ class TestEvening : public QObject
 private Q_SLOTS:
     void init();
     void whoOwesIsToBeReminded();
+    void aReminderIsCopied();
     void whoOwesIsServed();
     void whatIsUnclaimed();
     void theCashIsCounted();
@@ -76,6 +81,25 @@ void TestEvening::whoOwesIsToBeReminded()
     m_fixture->post(u"/api/v1/sales/1/invoices/%1/payments"_s.arg(m_ann),
                     {{u"means"_s, u"card"_s}, {u"amount"_s, 10'000}}, m_host);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->text(u"evening.state.title"_s), u"Nobody owes anything"_s, 15'000);
+}
+
+void TestEvening::aReminderIsCopied()
+{
+    m_desk->click(u"desk.part.evening"_s);
+    QVERIFY(!m_desk->find<QPushButton>(u"evening.remind"_s)->isEnabled());
+    QTRY_COMPARE(rowsIn(u"evening.debtors"_s), 1);
+    m_desk->click(u"evening.remind"_s); // nobody is chosen: the first
+    QTRY_VERIFY(m_desk->find<QDialog>(u"receipt"_s));
+    m_desk->click(u"receipt.copy"_s);
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+    for (const auto &part : {u"Dear Ann,"_s, u"₩10,000 is still to be paid"_s, u"Invoice"_s, u"To pay: ₩10,000"_s})
+        QVERIFY2(copied().contains(part), qPrintable(copied()));
+    m_desk->find<QComboBox>(u"receipt.language"_s)->setCurrentIndex(1); // that of who reads it
+    m_desk->click(u"receipt.copy"_s);
+    for (const auto &part : {u"Ann 님께"_s, u"낼 금액: ₩10,000"_s})
+        QVERIFY2(copied().contains(part), qPrintable(copied()));
+    m_desk->click(u"evening.list.unclaimed"_s);
+    QVERIFY(!m_desk->find<QPushButton>(u"evening.remind"_s)->isVisible());
 }
 
 void TestEvening::whoOwesIsServed()

@@ -1,6 +1,7 @@
 #include "windows/desk/evening_view.h"
 
 #include "dialogs/count_dialog.h"
+#include "dialogs/receipt_dialog.h"
 #include "dialogs/save_as.h"
 #include "link/settlement_api.h"
 #include "models/desk/desk_csv.h"
@@ -43,6 +44,7 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     , m_saveDebtors(m_saves.addAction(QString()))
     , m_saveUnclaimed(m_saves.addAction(QString()))
     , m_saveInvoices(m_saves.addAction(QString()))
+    , m_remind(makeButton({}, u"evening.remind"_s))
     , m_count(makeButton({}, u"evening.count"_s))
     , m_save(makeButton({}, u"evening.save"_s))
     , m_taken(new FactsBar(u"evening.taken"_s, theme))
@@ -91,6 +93,7 @@ QWidget *EveningView::makeHead()
     row->setSpacing(8);
     row->addWidget(m_lists);
     row->addStretch(1);
+    row->addWidget(m_remind);
     row->addWidget(m_count);
     row->addWidget(m_save);
     return head;
@@ -101,6 +104,7 @@ void EveningView::follow()
     m_readingOn.setInterval(readOnEveryMs);
     connect(&m_readingOn, &QTimer::timeout, this, &EveningView::read);
     connect(m_lists, &SegmentedButtons::chosen, this, &EveningView::showList);
+    connect(m_remind, &QPushButton::clicked, this, &EveningView::remind);
     connect(m_count, &QPushButton::clicked, this, &EveningView::count);
     connect(m_saveSums, &QAction::triggered, this, &EveningView::saveSums);
     connect(m_saveDebtors, &QAction::triggered, this, &EveningView::saveDebtors);
@@ -205,6 +209,8 @@ void EveningView::showList()
     const bool isDebtors = m_lists->current() == Debtors;
     m_lists->setText(Debtors, tr("To remind: %1").arg(m_debtors.rowCount()), tr("To remind: %1").arg(999));
     m_lists->setText(Unclaimed, tr("Unclaimed: %1").arg(m_unclaimed.rowCount()), tr("Unclaimed: %1").arg(999));
+    m_remind->setVisible(isDebtors);
+    m_remind->setEnabled(m_debtors.rowCount() > 0);
     auto *table = isDebtors ? m_debtorTable : m_unclaimedTable;
     if (table->model()->rowCount() > 0)
         return m_stack->setCurrentWidget(table);
@@ -223,6 +229,22 @@ void EveningView::showProblem(const QString &sentence)
 {
     m_state->showState(u"warning"_s, tr("The evening could not be read"), sentence, tr("Try again"));
     m_stack->setCurrentWidget(m_state);
+}
+
+// Whoever is chosen; nobody: the first of the list.
+void EveningView::remind()
+{
+    const QList<int> chosen = m_debtorTable->selectedRows();
+    const int first = m_debtorRows.mapToSource(m_debtorRows.index(0, 0)).row();
+    const auction::AccountId account = chosenIn(Debtors, chosen.isEmpty() ? first : chosen.first());
+    link::readInvoice(
+        m_house.line().http(), {m_sale, account}, this, [this](const link::Result<protocol::InvoiceView> &invoice) {
+            if (!invoice)
+                return m_banner->say(Tone::Alarm, models::problemText(invoice.error(), m_house.money()), tr("Dismiss"));
+            auto *dialog = new ReceiptDialog(m_house, *invoice, m_theme, this, ReceiptDialog::Letter::Reminder);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void EveningView::count()
@@ -308,6 +330,8 @@ void EveningView::changeEvent(QEvent *event)
 void EveningView::retranslate()
 {
     m_lists->setAccessibleName(tr("The evening"));
+    m_remind->setText(tr("&Remind…"));
+    m_remind->setToolTip(tr("What to write to who is chosen, to be copied"));
     m_count->setText(tr("Count the &cash…"));
     m_save->setText(tr("&Save"));
     m_saveSums->setText(tr("The sums…"));

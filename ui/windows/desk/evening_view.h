@@ -53,6 +53,7 @@ private:
     void showList();
     void showProblem(const QString &sentence);
     void count();
+    void remind();
     void sayCounted(const protocol::CashCount &count);
     void saveSums();
     void saveDebtors();
@@ -76,6 +77,7 @@ private:
     QAction *m_saveDebtors;
     QAction *m_saveUnclaimed;
     QAction *m_saveInvoices;
+    QPushButton *m_remind;
     QPushButton *m_count;
     QPushButton *m_save;
     FactsBar *m_taken;
