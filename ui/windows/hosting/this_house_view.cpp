@@ -335,7 +335,9 @@ void ThisHouseView::retranslate()
     m_removeLogo->setText(tr("Remove it"));
     m_nameField->setTexts(tr("&Name"));
     m_aboutField->setTexts(tr("A&bout"), tr("A few words on the house and this sale."));
-    m_contactField->setTexts(tr("&Contact"), tr("A telephone number, an email: how you are reached."));
+    m_contactField->setTexts(
+        tr("&Contact"),
+        tr("A telephone number, an email: how you are reached. A tax number too, if your invoices have to say it."));
     m_save->setText(tr("Save"));
     m_discard->setText(tr("Discard"));
     retranslateChoices();
