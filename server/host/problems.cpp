@@ -85,6 +85,24 @@ constexpr std::array wordsRows{
              u"짧은 시간에 요청이 너무 많습니다. 잠시 기다리세요."},
 };
 
+struct KeptRow
+{
+    QLatin1StringView by;
+    const char16_t *detail;
+    const char16_t *detailKo;
+};
+
+// Why a sale is not removed, by what is in the way (store::command::RemoveSale).
+constexpr std::array keptRows{
+    KeptRow{"phase"_L1, u"Only a sale that has not started can be removed, and never the house's first.",
+            u"아직 시작하지 않은 회차만 지울 수 있고, 첫 회차는 지울 수 없습니다."},
+    KeptRow{"lots"_L1, u"There are lots in this sale. Take them to another sale first, then remove it.",
+            u"이 회차에 물품이 있습니다. 먼저 다른 회차로 옮긴 뒤에 지우세요."},
+    KeptRow{"money"_L1,
+            u"Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for something else.",
+            u"이 회차에 지급, 조정 또는 정산 기록이 있어 지울 수 없습니다. 이름을 바꾸어 다시 쓰세요."},
+};
+
 struct QuotaRow
 {
     Quota quota;
@@ -116,6 +134,15 @@ Words wordsOf(const WordsRow &row, Language language)
     const bool korean = language == Language::Korean;
     return {QString::fromUtf16(korean ? row.titleKo : row.title),
             QString::fromUtf16(korean ? row.detailKo : row.detail)};
+}
+
+QString keptWords(const store::Fault &fault, Language language)
+{
+    for (const KeptRow &row : keptRows) {
+        if (row.by == fault.member)
+            return QString::fromUtf16(language == Language::Korean ? row.detailKo : row.detail);
+    }
+    return fault.reason;
 }
 
 net::Response responseOf(auction::Refusal refusal, const Words &words, const QJsonObject &extra, Language language)
@@ -156,7 +183,9 @@ Words wordsFor(const store::Fault &fault, Language language, const auction::Curr
     Words words = wordsOf(rowOf(fault.refusal), language);
     if (fault.ask)
         words.detail = words.detail.arg(amountText(*fault.ask, currency));
-    if (!fault.member.isEmpty())
+    if (fault.refusal == auction::Refusal::WrongPhase && !fault.member.isEmpty())
+        words.detail = keptWords(fault, language);
+    else if (!fault.member.isEmpty())
         words.detail += u" ("_s + fault.member + u": "_s + fault.reason + u')';
     return words;
 }

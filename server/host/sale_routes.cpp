@@ -107,6 +107,16 @@ void actOnSale(const Call &call)
     submit(call, store::command::ActOnSale{call.numbers[0], *action, call.account()});
 }
 
+void removeSale(const Call &call)
+{
+    const store::command::RemoveSale command{call.numbers[0], call.account()};
+    call.house().store.submit(call.now(), command, [call](const store::Outcome<protocol::SaleView> &sale) {
+        if (!sale)
+            return call.refuse(sale.error());
+        call.noContent();
+    });
+}
+
 Operation changing(const QString &id, const QString &summary, const QString &takes)
 {
     return Operation(id, summary)
@@ -134,6 +144,11 @@ void addSaleRoutes(Router &router)
         "PATCH"_ba, u"/api/v1/sales/{n}"_s, Caller::Host,
         changing(u"changeSale"_s, u"Changes a sale, its plan while none of its lots has a bid"_s, u"ChangeSale"_s),
         changeSale);
+    router.add("DELETE"_ba, u"/api/v1/sales/{n}"_s, Caller::Host,
+               Operation(u"removeSale"_s, u"Removes a planned sale that has neither lots nor money"_s)
+                   .givesNothing(u"It is not there any more"_s)
+                   .refuses({auction::Refusal::NotFound, auction::Refusal::WrongPhase}),
+               removeSale);
     router.add("PUT"_ba, u"/api/v1/sales/{n}/order"_s, Caller::Host,
                changing(u"orderLots"_s, u"Orders a sale's lots while none of them has a bid"_s, u"LotOrder"_s),
                orderLots);

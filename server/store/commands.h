@@ -20,7 +20,7 @@ struct Fault
 {
     auction::Refusal refusal = auction::Refusal::Busy;
     std::optional<auction::Amount> ask; ///< where it helps
-    QString member;                     ///< malformed: which member
+    QString member;                     ///< malformed: which member; else what is in the way, where that helps
     QString reason;                     ///< malformed: what it should be, in English
 };
 
@@ -390,7 +390,7 @@ using Command =
                  command::Advance, command::Heartbeat, command::PayInvoice, command::TakePaymentBack,
                  command::AdjustInvoice, command::NumberInvoice, command::MarkCollected, command::MakeSale,
                  command::ChangeSale, command::OrderLots, command::ActOnSale, command::PayOut,
-                 command::AdjustSettlement, command::CountCash>;
+                 command::AdjustSettlement, command::CountCash, command::RemoveSale>;
 
 /// One command of a batch, with the moment that its last byte was read.
 struct TimedCommand

@@ -43,4 +43,14 @@ struct ActOnSale
     auction::AccountId by = auction::noAccount;
 };
 
+/// A planned one that has no lots, and of which nothing was paid, adjusted or counted. The answer is what it was.
+/// WrongPhase: `member` is what keeps it: `phase`, `lots` or `money`.
+struct RemoveSale
+{
+    using Answer = protocol::SaleView;
+
+    auction::SaleId sale = auction::firstSale;
+    auction::AccountId by = auction::noAccount;
+};
+
 } // namespace gavel::store::command

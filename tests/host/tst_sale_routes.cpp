@@ -114,7 +114,31 @@ private Q_SLOTS:
         QCOMPARE(nowhere.json().value("member"_L1).toString(), u"sale"_s);
     }
 
+    void aPlannedSaleIsRemoved()
+    {
+        const QString sale = u"/api/v1/sales/2"_s;
+        QCOMPARE(m_house->post(u"/api/v1/sales"_s, evening(), m_host).status, 201);
+        const qint64 one = m_house->sell(m_seller, {{u"sale"_s, 2}});
+        QCOMPARE(remove(sale, m_seller).status, 403);
+        const Reply kept = remove(sale, m_host);
+        QCOMPARE(kept.status, 409);
+        QCOMPARE(kept.json().value("code"_L1).toString(), u"wrong_phase"_s);
+        QCOMPARE(kept.json().value("member"_L1).toString(), u"lots"_s);
+        QCOMPARE(kept.json().value("detail"_L1).toString(),
+                 u"There are lots in this sale. Take them to another sale first, then remove it."_s);
+        const QJsonObject elsewhere{{u"sale"_s, 1}};
+        QCOMPARE(request("PATCH", u"/api/v1/lots/%1"_s.arg(one), elsewhere, m_host).status, 200);
+        const Reply gone = remove(sale, m_host);
+        QCOMPARE(gone.status, 204);
+        QVERIFY(gone.body.isEmpty());
+        QCOMPARE(m_house->get(sale).status, 404);
+        QCOMPARE(remove(sale, m_host).status, 404);
+        QCOMPARE(remove(u"/api/v1/sales/1"_s, m_host).json().value("member"_L1).toString(), u"phase"_s);
+    }
+
 private:
+    Reply remove(const QString &sale, const QString &token) { return m_house->send("DELETE", sale, {}, token); }
+
     QJsonObject evening()
     {
         firstEnd = m_house->now() + 3'600'000;

@@ -334,6 +334,10 @@ async function callForSales(caller, { keeper, ann, cid, guest }) {
   await caller.well(cid, 'withdrawPrebid', 204, { params: { id: lots[0] } });
   await caller.refused(cid, 'withdrawPrebid', 'not_found', { params: { id: lots[0] } });
   await caller.well(cid, 'placeBid', 201, before);
+  await caller.refused(keeper, 'removeSale', 'wrong_phase', of());
+  const { body: unused } = await caller.well(keeper, 'makeSale', 201, { body: { name: 'Unused' } });
+  await caller.well(keeper, 'removeSale', 204, { params: { id: unused.id } });
+  await caller.refused(keeper, 'removeSale', 'not_found', { params: { id: unused.id } });
   await caller.well(keeper, 'actOnSale', 200, of({ action: 'renumber' }));
   await caller.well(keeper, 'actOnSale', 200, of({ action: 'start' }));
   await caller.refused(keeper, 'actOnSale', 'wrong_phase', of({ action: 'start' }));

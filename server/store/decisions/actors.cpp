@@ -34,6 +34,7 @@ struct ActorOf
     auction::AccountId operator()(const command::ChangeSale &c) const { return c.by; }
     auction::AccountId operator()(const command::OrderLots &c) const { return c.by; }
     auction::AccountId operator()(const command::ActOnSale &c) const { return c.by; }
+    auction::AccountId operator()(const command::RemoveSale &c) const { return c.by; }
     auction::AccountId operator()(const command::PayOut &c) const { return c.by; }
     auction::AccountId operator()(const command::AdjustSettlement &c) const { return c.by; }
     auction::AccountId operator()(const command::CountCash &c) const { return c.by; }

@@ -87,6 +87,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::ChangeSale &c) { return m_sale.change(c, now); },
         [&](const command::OrderLots &c) { return m_sale.order(c, now); },
         [&](const command::ActOnSale &c) { return m_sale.act(c, now); },
+        [&](const command::RemoveSale &c) { return m_sale.remove(c, now); },
         [&](const command::PayOut &c) { return m_settlement.payOut(c, now); },
         [&](const command::AdjustSettlement &c) { return m_settlement.adjust(c, now); },
         [&](const command::CountCash &c) { return m_settlement.count(c, now); },
@@ -177,6 +178,7 @@ void Book::prepare(const QList<TimedCommand> &batch)
         touched.sales += m_log.sales().of(lot);
     touched.lots += m_log.sales().lock(touched.sales, touched.sellsIn, touched.lots,
                                        touched.clock ? std::optional(batch.last().now) : std::nullopt);
+    m_log.sales().hold(touched.paysIn);
     const auto inOrder = [](const QSet<qint64> &ids) {
         QList<qint64> sorted(ids.begin(), ids.end());
         std::sort(sorted.begin(), sorted.end());

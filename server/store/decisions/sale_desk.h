@@ -24,6 +24,7 @@ public:
     Decided<protocol::SaleView> change(const command::ChangeSale &command, auction::TimeMs now);
     Decided<protocol::SaleView> order(const command::OrderLots &command, auction::TimeMs now);
     Decided<protocol::SaleView> act(const command::ActOnSale &command, auction::TimeMs now);
+    Decided<protocol::SaleView> remove(const command::RemoveSale &command, auction::TimeMs now); // sale_removal.cpp
 
     /// What goes out of a sale, and what the others of it rested on until then.
     struct Leaving

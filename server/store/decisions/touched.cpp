@@ -37,8 +37,8 @@ Touched touchedBy(const QList<TimedCommand> &batch)
             addAccount(touched, command.enteredBy);
         if constexpr (requires { command.billTo; })
             addAccount(touched, command.billTo.value_or(std::nullopt).value_or(auction::noAccount));
-        if constexpr (requires { auction::SaleId(command.sale); } && !isOfMoney<std::decay_t<decltype(command)>>)
-            touched.sales.insert(command.sale);
+        if constexpr (requires { auction::SaleId(command.sale); })
+            (isOfMoney<std::decay_t<decltype(command)>> ? touched.paysIn : touched.sales).insert(command.sale);
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::CreateLot>)
             touched.sellsIn.insert(command.place.sale.value_or(auction::firstSale));
         if constexpr (std::is_same_v<std::decay_t<decltype(command)>, command::ChangeTerms>) {
@@ -56,6 +56,7 @@ Touched touchedBy(const QList<TimedCommand> &batch)
     };
     for (const TimedCommand &timed : batch)
         std::visit(look, timed.command);
+    touched.paysIn.remove(auction::firstSale); // which is never removed
     return touched;
 }
 

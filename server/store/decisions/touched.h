@@ -13,6 +13,7 @@ struct Touched
     QSet<auction::AccountId> accounts;
     QSet<auction::SaleId> sales;   ///< that are changed
     QSet<auction::SaleId> sellsIn; ///< to which lots are added
+    QSet<auction::SaleId> paysIn;  ///< whose invoices or settlements are changed: it must not be removed meanwhile
     QSet<auction::LotId> leaves;   ///< that may go to another sale: the one that they are in is changed
     bool clock = false;            ///< whatever lots are due
 };

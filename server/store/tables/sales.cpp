@@ -9,6 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// `phase` of a row whose sale was removed.
+constexpr int removed = int(auction::SalePhase::Over) + 1;
+
+QString arrayOf(const QSet<qint64> &ids)
+{
+    return postgres::arrayOf(QList<qint64>(ids.begin(), ids.end()));
+}
+
 constexpr std::array saleColumns{
     column<SaleRow>(
         "id"_L1, Write::Never, [](auto &row) -> auto & { return row.view.id; }),
@@ -55,15 +63,15 @@ SaleRow *Sales::find(auction::SaleId id)
     const auto found = m_rows.find(id);
     if (found != m_rows.end())
         return &found->second;
-    static const Statement select = selectOf("sales"_L1, saleColumns, "WHERE id = ?"_L1);
-    const auto row = firstOf<SaleRow>(m_sql.run(select, {id}), saleColumns);
+    static const Statement select = selectOf("sales"_L1, saleColumns, "WHERE id = ? AND phase < ?"_L1);
+    const auto row = firstOf<SaleRow>(m_sql.run(select, {id, removed}), saleColumns);
     return row ? &m_rows.insert_or_assign(id, *row).first->second : nullptr;
 }
 
 QList<protocol::SaleView> Sales::all()
 {
-    static const Statement select = selectOf("sales"_L1, saleColumns, "ORDER BY id"_L1);
-    const QList<SaleRow> rows = rowsOf<SaleRow>(m_sql.run(select, {}), saleColumns);
+    static const Statement select = selectOf("sales"_L1, saleColumns, "WHERE phase < ? ORDER BY id"_L1);
+    const QList<SaleRow> rows = rowsOf<SaleRow>(m_sql.run(select, {removed}), saleColumns);
     QList<protocol::SaleView> views;
     for (const SaleRow &row : rows)
         views.append(row.view);
@@ -86,6 +94,21 @@ void Sales::save(const SaleRow &row)
     giveWritten(values, Write::Terms, saleColumns, row);
     values.append(row.view.id);
     m_sql.run(update, values);
+}
+
+void Sales::remove(auction::SaleId id)
+{
+    m_sql.run("UPDATE sales SET phase = ?, name = '', about = '', opens_at = NULL, shows_paddles = 0 WHERE id = ?"_L1,
+              removed, id);
+    m_rows.erase(id);
+}
+
+bool Sales::hasMoney(auction::SaleId id)
+{
+    return numberIn(m_sql.run("SELECT (SELECT count(*) FROM invoice_entries WHERE sale = ?) + "
+                              "(SELECT count(*) FROM settlement_entries WHERE sale = ?) + "
+                              "(SELECT count(*) FROM cash_counts WHERE sale = ?)"_L1,
+                              id, id, id)) > 0;
 }
 
 bool Sales::anyShowsPaddles()
@@ -117,7 +140,6 @@ std::optional<auction::TimeMs> Sales::nextDeadline()
 QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
                                  const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now)
 {
-    const auto array = [](const QSet<qint64> &ids) { return postgres::arrayOf(QList<qint64>(ids.begin(), ids.end())); };
     constexpr int planned = int(auction::SalePhase::Planned);
     constexpr int dependent = int(auction::Closing::Cascade); // and what comes behind it
     QSqlQuery &query = m_sql.run(
@@ -125,7 +147,7 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
         "WHERE id = ANY(CAST(? AS BIGINT[])) OR (phase = ? AND opens_at <= ?) "
         "OR ((closing >= ? OR phase = ?) AND id IN (SELECT sale FROM lots WHERE id = ANY(CAST(? AS BIGINT[])))) "
         "ORDER BY id FOR UPDATE"_L1,
-        dependent, planned, array(changed + sellIn), planned, now.value_or(-1), dependent, planned, array(lots));
+        dependent, planned, arrayOf(changed + sellIn), planned, now.value_or(-1), dependent, planned, arrayOf(lots));
     QList<auction::SaleId> withLots;
     m_locked.clear();
     while (nextRow(query)) {
@@ -141,6 +163,14 @@ QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSe
         all += QSet<auction::LotId>(its.begin(), its.end());
     }
     return all;
+}
+
+void Sales::hold(const QSet<auction::SaleId> &sales)
+{
+    if (sales.isEmpty())
+        return;
+    m_sql.run("SELECT id FROM sales WHERE id = ANY(CAST(? AS BIGINT[])) ORDER BY id FOR SHARE"_L1, arrayOf(sales))
+        .finish();
 }
 
 bool Sales::standsStill(auction::SaleId id)

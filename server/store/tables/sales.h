@@ -41,6 +41,11 @@ public:
     auction::SaleId add(protocol::SaleView sale);
     /// Writes all of it.
     void save(const SaleRow &row);
+    /// It is not there any more. Its empty row stays, so that its id is never another's: the logs of lots that were in
+    /// it name it.
+    void remove(auction::SaleId id);
+    /// Whether something was paid, adjusted or counted of it.
+    [[nodiscard]] bool hasMoney(auction::SaleId id);
 
     /// Whether others see bidders by their paddles in one of them.
     [[nodiscard]] bool anyShowsPaddles();
@@ -59,6 +64,8 @@ public:
     /// Gives the lots that have to stand still with them.
     QSet<auction::LotId> lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,
                               const QSet<auction::LotId> &lots, std::optional<auction::TimeMs> now);
+    /// In a shared book: these stay until the transaction ends, whatever else others change of them.
+    void hold(const QSet<auction::SaleId> &sales);
     /// Whether lock() has it, or it needs none for what becomes of a lot in it.
     [[nodiscard]] bool standsStill(auction::SaleId id);
 

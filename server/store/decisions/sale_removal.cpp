@@ -1,0 +1,38 @@
+#include "store/decisions/sale_desk.h"
+
+#include "store/tables/logic_fault.h"
+
+namespace gavel::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Fault> keptBy(const QString &what, const QString &reason)
+{
+    return tl::unexpected(Fault{.refusal = auction::Refusal::WrongPhase, .ask = {}, .member = what, .reason = reason});
+}
+
+} // namespace
+
+/// Lots and money would be of nowhere then. Everyone is told of the house, whose sales they read anew.
+Decided<protocol::SaleView> SaleDesk::remove(const command::RemoveSale &command, auction::TimeMs now)
+{
+    const SaleRow *sale = m_log.sales().find(command.sale);
+    if (!sale)
+        return {refused(auction::Refusal::NotFound), {}};
+    if (command.sale == auction::firstSale || sale->view.phase != auction::SalePhase::Planned)
+        return {keptBy(u"phase"_s, u"must be planned, and another than the house's first"_s), {}};
+    if (!m_log.chains().inOrder(command.sale).isEmpty())
+        return {keptBy(u"lots"_s, u"must be taken to another sale first"_s), {}};
+    if (m_log.sales().hasMoney(command.sale))
+        return {keptBy(u"money"_s, u"was paid, adjusted or counted of it"_s), {}};
+    const SaleRow gone = *sale;
+    m_log.sales().remove(command.sale);
+    m_log.chains().forgetOrder(command.sale);
+    record(command.by, gone, u"removed"_s, now);
+    const protocol::HouseView house = ensured(m_house.view(), "a sale in a book without a house");
+    return {gone.view, {update::HouseChanged{house}}};
+}
+
+} // namespace gavel::store
