@@ -105,3 +105,23 @@ test('a sale narrows the catalogue down, by its name, and is kept in the address
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
   assert.deepEqual(complaints, []);
 });
+
+test('sales come in the order of time, and one that is removed is chosen no more', async (t) => {
+  const { page, keeper, ids, complaints } = await house(t, 'By hand', 'Late', 'Early');
+  const [byHand, late, early] = ids;
+  const hour = 3_600_000;
+  await keeper.patch(`/api/v1/sales/${late}`, { opensAt: Date.now() + 3 * hour });
+  await keeper.patch(`/api/v1/sales/${early}`, { opensAt: Date.now() + 2 * hour });
+  await page.reload();
+  const offered = () => choice(page).locator('option').allTextContents();
+  await until(async () => (await offered()).slice(2).join() === 'Early,Late,By hand');
+  await choice(page).selectOption({ label: 'Late' });
+  await until(async () => page.url().includes(`sale=${late}`));
+  const lots = (await keeper.get(`/api/v1/lots?sale=${late}`)).body.items;
+  for (const { id } of lots) assert.equal((await keeper.patch(`/api/v1/lots/${id}`, { sale: byHand })).status, 200);
+  assert.equal((await keeper.delete(`/api/v1/sales/${late}`)).status, 204);
+  await until(async () => (await offered()).slice(2).join() === 'Early,By hand');
+  assert.equal(await choice(page).inputValue(), '');
+  assert.doesNotMatch(page.url(), /sale=/);
+  assert.deepEqual(complaints, []);
+});
