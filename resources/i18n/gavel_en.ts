@@ -633,4 +633,56 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gavel::models::Moving</name>
+    <message numerus="yes">
+        <source>%n lot(s) will open at once: that sale is running.</source>
+        <translation>
+            <numerusform>%n lot will open at once: that sale is running.</numerusform>
+            <numerusform>%n lots will open at once: that sale is running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open when that sale is started.</source>
+        <translation>
+            <numerusform>%n lot will open when that sale is started.</numerusform>
+            <numerusform>%n lots will open when that sale is started.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open with that sale: %1.</source>
+        <translation>
+            <numerusform>%n lot will open with that sale: %1.</numerusform>
+            <numerusform>%n lots will open with that sale: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open as set before: %1.</source>
+        <translation>
+            <numerusform>%n lot will open as set before: %1.</numerusform>
+            <numerusform>%n lots will open as set before: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end by that sale’s plan, behind its other lots.</source>
+        <translation>
+            <numerusform>%n lot will end by that sale’s plan, behind its other lots.</numerusform>
+            <numerusform>%n lots will end by that sale’s plan, behind its other lots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end by that sale’s plan: %1.</source>
+        <translation>
+            <numerusform>%n lot will end by that sale’s plan: %1.</numerusform>
+            <numerusform>%n lots will end by that sale’s plan: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end as set before: %1.</source>
+        <translation>
+            <numerusform>%n lot will end as set before: %1.</numerusform>
+            <numerusform>%n lots will end as set before: %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

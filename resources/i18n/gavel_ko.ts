@@ -2149,6 +2149,10 @@
         <translation>물품 순서 정함</translation>
     </message>
     <message>
+        <source>Sale removed</source>
+        <translation>경매 삭제</translation>
+    </message>
+    <message>
         <source>Sale changed</source>
         <translation>경매 내용 변경</translation>
     </message>
@@ -2328,6 +2332,10 @@
         <source>Tax</source>
         <translation>세금</translation>
     </message>
+    <message>
+        <source>Sale</source>
+        <translation>회차</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::SellForm</name>
@@ -2384,8 +2392,8 @@
         <translation>연장 구간과 시간은 1초에서 1시간 사이입니다.</translation>
     </message>
     <message>
-        <source>Line %1 is not like “%2: %3”.</source>
-        <translation>%1번째 줄이 “%2: %3” 형식이 아닙니다.</translation>
+        <source>“%1” is not like “%2”.</source>
+        <translation>“%1”은(는) “%2” 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>The first band starts from 0.</source>
@@ -4372,8 +4380,8 @@
         <translation>90m, 12h, 7d처럼 씁니다. 둘 다 비우면 24시간입니다.</translation>
     </message>
     <message>
-        <source>ladder, any, ebay, one step as 500, or bands as 0:5|100:10.</source>
-        <translation>ladder, any, ebay, 500 같은 단위 하나, 또는 0:5|100:10 같은 구간입니다.</translation>
+        <source>ladder, any, ebay, one step as 500, or bands as 5; 10 &gt; 100.</source>
+        <translation>ladder, any, ebay, 500 같은 단위 하나, 또는 5; 10 &gt; 100 같은 구간입니다.</translation>
     </message>
     <message>
         <source>none, or window, extension and limit as 2m/2m/30m.</source>
@@ -4420,8 +4428,8 @@
         <translation>표 옆이나 폴더, zip에 있는 파일 이름, 예: front.jpg|back.jpg. 첫 사진이 물품 목록에 보입니다.</translation>
     </message>
     <message>
-        <source>Of this lot alone, in percent, as 20 or by parts of the price as 0:25|10000:20. The host’s to say.</source>
-        <translation>이 물품에만 쓰는 퍼센트, 예: 20, 또는 가격 구간별로 0:25|10000:20. 주최자만 정합니다.</translation>
+        <source>Of this lot alone, in percent, as 20 or by parts of the price as 25; 20 &gt; 10000. The host’s to say.</source>
+        <translation>이 물품에만 쓰는 퍼센트, 예: 20, 또는 가격 구간별로 25; 20 &gt; 10000. 주최자만 정합니다.</translation>
     </message>
     <message>
         <source>What its seller pays, written likewise.</source>
@@ -7617,8 +7625,8 @@
         <translation>다음 입찰이 최소한 얼마나 더 높아야 하는지입니다.</translation>
     </message>
     <message>
-        <source>A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never fall.</source>
-        <translation>한 줄에 한 구간씩 시작 가격, 쌍점, 단위를 적으세요. 첫 구간은 0부터이며 단위는 작아질 수 없습니다.</translation>
+        <source>The first step, and behind each semicolon a further one with the price from which it counts. Steps never fall.</source>
+        <translation>첫 단위를 적고, 쌍반점 뒤마다 다음 단위와 그것이 적용되는 시작 가격을 적으세요. 단위는 작아질 수 없습니다.</translation>
     </message>
     <message>
         <source>none</source>
@@ -9652,6 +9660,18 @@ Known until now was:
         <source>It has to come before the first end.</source>
         <translation>첫 종료보다 앞서야 합니다.</translation>
     </message>
+    <message>
+        <source>There are lots in this sale. Take them to another sale first, then remove it.</source>
+        <translation>이 회차에 물품이 있습니다. 먼저 다른 회차로 옮긴 뒤에 지우세요.</translation>
+    </message>
+    <message>
+        <source>Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for something else.</source>
+        <translation>이 회차에 지급, 조정 또는 정산 기록이 있어 지울 수 없습니다. 이름을 바꾸어 다시 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Only a sale that has not started can be removed, and never the house’s first.</source>
+        <translation>아직 시작하지 않은 회차만 지울 수 있고, 첫 회차는 지울 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ColumnsDialog</name>
@@ -9805,6 +9825,10 @@ Known until now was:
         <source>A lot of this sale has opened, so its premium, commission and tax stand.</source>
         <translation>이 회차의 물품이 이미 열렸으므로 구매 수수료, 판매 수수료와 세금은 바꿀 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Remove…</source>
+        <translation>지우기…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SalesView</name>
@@ -9833,44 +9857,12 @@ Known until now was:
         <translation>행을 끌거나 Alt와 화살표 키로 옮깁니다. F2는 번호나 분류를 고치고, Enter는 물품을 엽니다.</translation>
     </message>
     <message>
-        <source>“%1” is planned.</source>
-        <translation>“%1” 회차를 계획했습니다.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>저장했습니다.</translation>
-    </message>
-    <message>
-        <source>It runs: its lots are open.</source>
-        <translation>시작했습니다. 물품이 열렸습니다.</translation>
-    </message>
-    <message>
-        <source>It is over.</source>
-        <translation>끝났습니다.</translation>
-    </message>
-    <message>
-        <source>The lots are numbered by their order.</source>
-        <translation>순서대로 번호를 매겼습니다.</translation>
-    </message>
-    <message>
         <source>Sales</source>
         <translation>경매 회차</translation>
     </message>
     <message>
         <source>Running order</source>
         <translation>진행 순서</translation>
-    </message>
-    <message>
-        <source>They count for all lots of the sale that have none of their own, or of their seller’s. Leave one empty for what the house has.</source>
-        <translation>자체 수수료나 판매자의 수수료가 없는 이 경매의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
-    </message>
-    <message>
-        <source>Premium, commission and tax</source>
-        <translation>수수료와 세금</translation>
-    </message>
-    <message>
-        <source>Now in “%1”, after all others.</source>
-        <translation>이제 “%1”의 맨 뒤에 있습니다.</translation>
     </message>
     <message>
         <source>All lots are over. The sale can be ended.</source>
@@ -10031,6 +10023,10 @@ Known until now was:
         <source>Give the percent of the tax, or choose none.</source>
         <translation>세율을 적거나 ‘없음’을 고르세요.</translation>
     </message>
+    <message>
+        <source>As the house has it: %1</source>
+        <translation>경매장과 같게: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::PrebidForm</name>
@@ -10170,10 +10166,6 @@ Known until now was:
         <translation>이 하우스는 통화 %1, 구매 수수료 %2, 판매 수수료 %3, %4로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Premium, commission and tax</source>
-        <translation>수수료와 세금</translation>
-    </message>
-    <message>
         <source>They count for all lots that have none of their own, or of their seller’s, and change until the first of them has opened. Leave one empty for what the house was founded with.</source>
         <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 하우스를 만들 때의 것이 적용됩니다.</translation>
     </message>
@@ -10272,6 +10264,137 @@ Known until now was:
     <message>
         <source>The descriptions could not all be read. Please try again.</source>
         <translation>설명을 모두 읽지 못했습니다. 다시 시도해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleRates</name>
+    <message>
+        <source>Premium, commission and tax</source>
+        <translation>수수료와 세금</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleCommands</name>
+    <message>
+        <source>“%1” is planned.</source>
+        <translation>“%1” 회차를 계획했습니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>It runs: its lots are open.</source>
+        <translation>시작했습니다. 물품이 열렸습니다.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The lots are numbered by their order.</source>
+        <translation>순서대로 번호를 매겼습니다.</translation>
+    </message>
+    <message>
+        <source>They count for all lots of the sale that have none of their own, or of their seller’s. Leave one empty for what the house has.</source>
+        <translation>자체 수수료나 판매자의 수수료가 없는 이 경매의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Now in “%1”, after all others.</source>
+        <translation>이제 “%1”의 맨 뒤에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lots of this sale have opened, were withdrawn or have bids: they stay in it, and so it stays too.</source>
+        <translation>이 회차에 이미 열렸거나 철회되었거나 입찰이 있는 물품이 있습니다. 그 물품은 옮길 수 없으므로 회차도 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>“%1” 지우기</translation>
+    </message>
+    <message>
+        <source>Nobody finds this sale any more. That can’t be taken back.</source>
+        <translation>이 회차는 더 이상 어디에도 나타나지 않습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Its lots go to “%1” first, behind all others there:</source>
+        <translation>이 회차의 물품은 먼저 “%1”의 맨 뒤로 옮겨집니다.</translation>
+    </message>
+    <message>
+        <source>Move the lots and remove it</source>
+        <translation>물품을 옮기고 지우기</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1” 회차를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <translation>“%1” 회차로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::Moving</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open at once: that sale is running.</source>
+        <translation>
+            <numerusform>물품 %n개가 바로 열립니다. 그 회차는 진행 중입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open when that sale is started.</source>
+        <translation>
+            <numerusform>물품 %n개가 그 회차를 시작할 때 열립니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open with that sale: %1.</source>
+        <translation>
+            <numerusform>물품 %n개가 그 회차와 함께 열립니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will open as set before: %1.</source>
+        <translation>
+            <numerusform>물품 %n개는 정해 둔 때에 열립니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end by that sale’s plan, behind its other lots.</source>
+        <translation>
+            <numerusform>물품 %n개가 그 회차의 계획에 따라 다른 물품 뒤에 끝납니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end by that sale’s plan: %1.</source>
+        <translation>
+            <numerusform>물품 %n개가 그 회차의 계획에 따라 끝납니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will end as set before: %1.</source>
+        <translation>
+            <numerusform>물품 %n개는 정해 둔 때에 끝납니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is before the sale starts: give them a later end first.</source>
+        <translation>회차가 시작하기 전입니다. 먼저 종료 시각을 늦추세요.</translation>
+    </message>
+    <message>
+        <source>That is past: give them a later end first.</source>
+        <translation>이미 지난 때입니다. 먼저 종료 시각을 늦추세요.</translation>
     </message>
 </context>
 </TS>

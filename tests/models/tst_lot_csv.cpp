@@ -208,8 +208,11 @@ void TestLotCsv::stepsAreRead_data()
     row("Any", {.preset = auction::Increments::Preset::Any, .step = 1, .bands = {}});
     row("ebay", {.preset = auction::Increments::Preset::Ebay, .step = 1, .bands = {}});
     row("2.50", {.preset = auction::Increments::Preset::Fixed, .step = 250, .bands = {}});
-    row("0:5|100:10.50",
-        {.preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 500}, {10'000, 1'050}}});
+    const auction::Increments bands{
+        .preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 500}, {10'000, 1'050}}};
+    row("5; 10.50 > 100", bands);
+    row("0:5|100:10.50", bands); // as files had it before
+    row("7 > 0", {.preset = auction::Increments::Preset::Bands, .step = 1, .bands = {{0, 700}}});
 }
 
 void TestLotCsv::stepsAreRead()

@@ -100,6 +100,9 @@ void TestLotListCsv::everyTermIsReadBack_data()
     row("steps by bands", [](LotView &lot) {
         lot.increments = {.preset = Increments::Preset::Bands, .bands = {{0, 50}, {10'000, 1'001}}};
     });
+    row("steps by one band", [](LotView &lot) {
+        lot.increments = {.preset = Increments::Preset::Bands, .bands = {{0, 50}}};
+    });
     row("no soft close", [](LotView &lot) { lot.softClose.reset(); });
     row("all of a soft close", [](LotView &lot) {
         lot.softClose = SoftClose{
@@ -267,8 +270,10 @@ void TestLotListCsv::spansAndSharesAreReadBack()
     QCOMPARE(models::ratesIn(u"12,5 %"_s, 5'000, amountIn), std::optional(auction::Bands(1'250)));
     QCOMPARE(models::ratesIn(u"0:25|10000:20"_s, 5'000, amountIn),
              std::optional(auction::Bands(2'500, {{10'000, 2'000}})));
-    for (const QString &wrong :
-         {u"much"_s, u"51"_s, u"5:20"_s, u"0:25|0:20"_s, u"0:25|9:20|5:10"_s, u"0:1:2"_s, u"-1"_s})
+    QCOMPARE(models::ratesIn(u"25; 20 > 10000"_s, 5'000, amountIn),
+             std::optional(auction::Bands(2'500, {{10'000, 2'000}})));
+    for (const QString &wrong : {u"25; 20"_s, u"25 > 5"_s, u"25;"_s, u""_s, u"much"_s, u"51"_s, u"5:20"_s,
+                                 u"0:25|0:20"_s, u"0:25|9:20|5:10"_s, u"0:1:2"_s, u"-1"_s})
         QVERIFY2(!models::ratesIn(wrong, 5'000, amountIn), qPrintable(wrong));
 }
 

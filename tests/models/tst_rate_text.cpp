@@ -32,6 +32,8 @@ private Q_SLOTS:
         QTest::newRow("one") << u"12.5 %"_s << u"en_US"_s << Bands(1'250);
         QTest::newRow("three") << u"26; 21 > 10000; 15.5 > 60000.50"_s << u"en_US"_s << three;
         QTest::newRow("with separators") << u"26;21>10,000;15.5>60,000.50"_s << u"en_US"_s << three;
+        QTest::newRow("as files had it") << u"0:26|10000:21|60000.50:15.5"_s << u"en_US"_s << three;
+        QTest::newRow("in lines") << u"26\n21 > 10000\n15.5 > 60000.50\n"_s << u"en_US"_s << three;
         QTest::newRow("of any order") << u"15.5 > 60000.50; 26; 21 > $10,000"_s << u"en_US"_s << three;
         QTest::newRow("with a decimal comma") << u"26; 21 > 10.000; 15,5 > 60000,50"_s << u"de_DE"_s << three;
     }

@@ -91,12 +91,15 @@ void TestSellForm::ownBandsAreRead()
 {
     SellForm::Values values = goodValues();
     values.preset = auction::Increments::Preset::Bands;
-    values.bands = u"0: 0.50\n\n 1,000 : $25 \n"_s;
-    m_form->setValues(values);
-    const auto draft = m_form->draft(m_now);
-    QVERIFY(draft.has_value());
-    const QList<auction::Increments::Band> bands{{0, 50}, {100'000, 2'500}};
-    QCOMPARE(draft->terms.increments.bands, bands);
+    // The second is how drafts had it before.
+    for (const QString &typed : {u"0.50; $25 > 1,000"_s, u"0: 0.50\n\n 1,000 : $25 \n"_s}) {
+        values.bands = typed;
+        m_form->setValues(values);
+        const auto draft = m_form->draft(m_now);
+        QVERIFY(draft.has_value());
+        const QList<auction::Increments::Band> bands{{0, 50}, {100'000, 2'500}};
+        QCOMPARE(draft->terms.increments.bands, bands);
+    }
     values.preset = auction::Increments::Preset::Ebay;
     m_form->setValues(values);
     QVERIFY(m_form->draft(m_now).has_value());
@@ -144,6 +147,9 @@ void TestSellForm::eachFaultIsBesideItsField_data()
     bands("bands that do not start from 0", u"1: 5"_s);
     bands("bands out of order", u"0: 5\n100: 10\n100: 20"_s);
     bands("steps that fall", u"0: 5\n100: 4.99"_s);
+    bands("two that go without saying", u"5; 10"_s);
+    bands("nothing behind a semicolon", u"5;"_s);
+    bands("a price without a step", u"5; > 100"_s);
     row("an opening in the past", Field::OpensAt, [](auto &v) { v.opensAt = m_now; });
     row("an end in the past", Field::EndsAt, [](auto &v) { v.endsAt = m_now; });
     row("an end before the opening", Field::EndsAt, [](auto &v) {

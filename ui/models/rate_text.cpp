@@ -1,5 +1,6 @@
 #include "models/rate_text.h"
 
+#include "models/band_text.h"
 #include "models/hosting/house_form.h"
 
 #include <QCoreApplication>
@@ -22,23 +23,17 @@ constexpr auction::Amount exampleMajor = 10'000;
 
 using Band = auction::Bands::Band;
 
-/// "21 > 10000", or "26" of the band from 0.
-std::optional<Band> parseBand(const QString &part, const MoneyText &money)
+/// A part that says from where it counts has to say no other place than 0 of the first, which is written without.
+std::optional<Band> bandOf(const BandPart &part, const MoneyText &money)
 {
-    const qsizetype sign = part.indexOf(u'>');
-    const QString rate = part.left(sign).trimmed();
-    const auto read = parsePercent(rate, money.locale());
-    if (rate.isEmpty() || !read)
+    const auto rate = parsePercent(part.value, money.locale());
+    if (part.value.isEmpty() || !rate)
         return std::nullopt;
-    if (sign < 0)
-        return Band{0, *read};
-    const auto from = money.parse(part.mid(sign + 1).trimmed());
-    return from && *from > 0 ? std::optional(Band{*from, *read}) : std::nullopt;
-}
-
-QString entryOf(const Band &band, const MoneyText &money)
-{
-    return u"%1 > %2"_s.arg(percentText(band.rate, money.locale()), money.plain(band.from));
+    if (part.from.isEmpty())
+        return part.written == part.value ? std::optional(Band{0, *rate}) : std::nullopt;
+    const auto from = money.parse(part.from);
+    const bool isOld = !part.written.contains(u'>'); // "0:26", which writes the first alike
+    return from && (*from > 0 || isOld) ? std::optional(Band{*from, *rate}) : std::nullopt;
 }
 
 QString example(const MoneyText &money)
@@ -53,8 +48,8 @@ QString rateEntry(const auction::Bands &bands, const MoneyText &money)
 {
     QStringList parts{percentText(bands.rate, money.locale())};
     for (const Band &band : bands.above)
-        parts.append(entryOf(band, money));
-    return parts.join(u"; "_s);
+        parts.append(bandText(percentText(band.rate, money.locale()), money.plain(band.from)));
+    return bandsText(parts);
 }
 
 std::optional<auction::Bands> parseRates(const QString &typed, int rateMax, const MoneyText &money)
@@ -62,8 +57,8 @@ std::optional<auction::Bands> parseRates(const QString &typed, int rateMax, cons
     if (typed.trimmed().isEmpty())
         return auction::Bands();
     QList<Band> bands;
-    for (const QString &part : typed.split(u';')) {
-        const auto band = parseBand(part, money);
+    for (const BandPart &part : bandParts(typed)) {
+        const auto band = bandOf(part, money);
         if (!band)
             return std::nullopt;
         bands.append(*band);

@@ -12,7 +12,7 @@ namespace gavel::models {
 // thread for the words.
 
 /// A form's text of them: "26", or "26; 21 > 10000; 15 > 60000" for 26 % of what lies up to 10,000, 21 % of what lies
-/// above it, and so on; amounts in major units.
+/// above it, and so on (band_text); amounts in major units.
 [[nodiscard]] QString rateEntry(const auction::Bands &bands, const MoneyText &money);
 /// The inverse, of any order; "0" where it is empty. Nothing if a part can't be read, two begin at the same price or
 /// none at 0, there are too many, or a rate is above `rateMax`.

@@ -1,5 +1,6 @@
 #include "models/selling/lot_cells.h"
 
+#include "models/band_text.h"
 #include "protocol/codes.h"
 
 #include <QDateTime>
@@ -122,44 +123,49 @@ QString softCloseCell(const std::optional<auction::SoftClose> &soft)
     return parts.join(u'/');
 }
 
+QString stepsText(const QList<auction::Increments::Band> &bands, const MoneyText &money)
+{
+    QStringList parts;
+    for (const auto &band : bands) {
+        const bool goesWithoutSaying = band.from == 0 && bands.size() > 1;
+        parts.append(bandText(money.plain(band.step), goesWithoutSaying ? QString() : money.plain(band.from)));
+    }
+    return bandsText(parts);
+}
+
 QString incrementsCell(const auction::Increments &increments, const MoneyText &money)
 {
     if (increments.preset == Preset::Fixed)
         return money.plain(increments.step);
     if (increments.preset != Preset::Bands)
         return protocol::nameOf(increments.preset);
-    QStringList bands;
-    for (const auto &band : increments.bands)
-        bands.append(money.plain(band.from) + u':' + money.plain(band.step));
-    return bands.join(u'|');
+    return stepsText(increments.bands, money);
 }
 
 std::optional<auction::Bands> ratesIn(const QString &cell, int rateMax, const AmountIn &amountIn)
 {
     auction::Bands rates;
-    const QStringList bands = cell.split(u'|');
-    for (const QString &band : bands) {
-        const auto rate = percentIn(band.section(u':', -1));
-        const auto from = band.contains(u':') ? amountIn(band.section(u':', 0, 0)) : std::optional<auction::Amount>(0);
-        const bool isFirst = &band == &bands.first();
-        if (!rate || !from || (*from == 0) != isFirst || band.count(u':') > 1)
+    const QList<BandPart> parts = bandParts(cell);
+    for (const BandPart &part : parts) {
+        const auto rate = percentIn(part.value);
+        const auto from = part.from.isEmpty() ? std::optional<auction::Amount>(0) : amountIn(part.from);
+        const bool isFirst = &part == &parts.first();
+        if (!rate || !from || (*from == 0) != isFirst)
             return std::nullopt;
         if (isFirst)
             rates.rate = *rate;
         else
             rates.above.append({*from, *rate});
     }
-    return auction::valid(rates, rateMax) ? std::optional(rates) : std::nullopt;
+    return !parts.isEmpty() && auction::valid(rates, rateMax) ? std::optional(rates) : std::nullopt;
 }
 
 QString ratesCell(const auction::Bands &rates, const MoneyText &money)
 {
-    if (rates.isOne())
-        return percentCell(rates.rate);
-    QStringList bands{u"0:"_s + percentCell(rates.rate)};
+    QStringList parts{percentCell(rates.rate)};
     for (const auto &band : rates.above)
-        bands.append(money.plain(band.from) + u':' + percentCell(band.rate));
-    return bands.join(u'|');
+        parts.append(bandText(percentCell(band.rate), money.plain(band.from)));
+    return bandsText(parts);
 }
 
 QString momentCell(auction::TimeMs at)

@@ -24,10 +24,13 @@ namespace gavel::models {
 [[nodiscard]] std::optional<std::optional<auction::SoftClose>> softCloseIn(const QString &cell);
 [[nodiscard]] QString softCloseCell(const std::optional<auction::SoftClose> &soft);
 
-/// A preset's name, a step, or bands "0:5|100:10". Its reader is the form's.
+/// Steps by bands, "5; 10 > 100" (band_text); "5 > 0" where there is but one. The form's reader is theirs.
+[[nodiscard]] QString stepsText(const QList<auction::Increments::Band> &bands, const MoneyText &money);
+/// A preset's name, a step, or bands. Its reader is the form's.
 [[nodiscard]] QString incrementsCell(const auction::Increments &increments, const MoneyText &money);
 
-/// A share in percent, "12.5", or by bands of the price "0:25|10000:20". `amountIn` reads where a band begins.
+/// A share in percent, "12.5", or by bands of the price "25; 20 > 10000" (band_text). `amountIn` reads where one
+/// begins.
 using AmountIn = std::function<std::optional<auction::Amount>(const QString &written)>;
 [[nodiscard]] std::optional<auction::Bands> ratesIn(const QString &cell, int rateMax, const AmountIn &amountIn);
 [[nodiscard]] QString ratesCell(const auction::Bands &rates, const MoneyText &money);

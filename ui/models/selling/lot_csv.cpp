@@ -1,6 +1,7 @@
 #include "models/selling/lot_csv.h"
 
 #include "models/amount_entry.h"
+#include "models/band_text.h"
 #include "models/csv_writer.h"
 #include "models/currency_signs.h"
 #include "models/selling/lot_cells.h"
@@ -105,14 +106,15 @@ private:
         return std::nullopt;
     }
 
-    /// "0:5|100:10,50" as a form has it.
+    /// "5; 10,50 > 100" as a form has it.
     QString bands(const QString &written)
     {
-        QStringList lines;
-        for (const QString &band : written.split(u'|'))
-            lines << amount(Column::Increments, band.section(u':', 0, 0)) + u':' +
-                         amount(Column::Increments, band.section(u':', 1));
-        return lines.join(u'\n');
+        QStringList parts;
+        for (const BandPart &part : bandParts(written)) {
+            const QString step = amount(Column::Increments, part.value);
+            parts.append(bandText(step, part.from.isEmpty() ? QString() : amount(Column::Increments, part.from)));
+        }
+        return bandsText(parts);
     }
 
     void lasts()
@@ -138,7 +140,7 @@ private:
         const auto named = protocol::presetOf(written.toLower());
         if (named && *named != Preset::Fixed && *named != Preset::Bands) {
             values.preset = *named;
-        } else if (written.contains(u':')) {
+        } else if (areBands(written)) {
             values.preset = Preset::Bands;
             values.bands = bands(written);
         } else if (amountIn(written)) {
@@ -146,7 +148,7 @@ private:
             values.step = amount(Column::Increments, written);
         } else {
             fault(Column::Increments,
-                  tr("Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.").arg(u"0:5|100:10"_s));
+                  tr("Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.").arg(u"5; 10 > 100"_s));
         }
     }
 
@@ -171,7 +173,7 @@ private:
         if (!read)
             fault(column, tr("It is a share in percent, at most %1, or shares of parts of the price, like %2.")
                               .arg(rateMax / 100)
-                              .arg(u"0:25|10000:20"_s));
+                              .arg(u"25; 20 > 10000"_s));
         return read;
     }
 

@@ -1,6 +1,7 @@
 #include "models/selling/lot_terms.h"
 
 #include "auction/lot_pictures.h"
+#include "models/selling/lot_cells.h"
 #include "protocol/limits.h"
 
 namespace gavel::models {
@@ -8,15 +9,6 @@ namespace gavel::models {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The table as the form has it: a line "from: step" for each band.
-QString linesOf(const QList<auction::Increments::Band> &bands, const MoneyText &money)
-{
-    QStringList lines;
-    for (const auto &band : bands)
-        lines << money.plain(band.from) + u": "_s + money.plain(band.step);
-    return lines.join(u'\n');
-}
 
 /// What its seller is likely to have meant, before late bids and the host moved the end.
 qint64 rounded(qint64 spanMs)
@@ -43,7 +35,7 @@ SellForm::Values valuesOf(const protocol::LotDraft &draft, const MoneyText &mone
     values.preset = terms.increments.preset;
     if (values.preset == auction::Increments::Preset::Fixed)
         values.step = written(terms.increments.step);
-    values.bands = linesOf(terms.increments.bands, money);
+    values.bands = stepsText(terms.increments.bands, money);
     values.softClose = terms.softClose;
     values.belowReserve = terms.belowReserve;
     return values;

@@ -1,6 +1,7 @@
 #include "models/selling/sell_form.h"
 
 #include "auction/terms_rules.h"
+#include "models/band_text.h"
 #include "models/typed_text.h"
 #include "protocol/json_fields.h"
 #include "protocol/limits.h"
@@ -125,21 +126,17 @@ private:
             bands();
     }
 
-    /// Lines "from: step", in major units; empty ones are passed over.
+    /// "step; step > from", in major units.
     void bands()
     {
         auction::Increments &increments = m_draft.terms.increments;
-        int number = 0;
-        for (const QString &line : m_values.bands.split(u'\n')) {
-            ++number;
-            if (line.trimmed().isEmpty())
-                continue;
-            const auto from = m_money.parse(line.section(u':', 0, 0));
-            const auto step = m_money.parse(line.section(u':', 1));
+        for (const BandPart &part : bandParts(m_values.bands)) {
+            const auto from = part.from.isEmpty() ? std::optional<auction::Amount>(0) : m_money.parse(part.from);
+            const auto step = m_money.parse(part.value);
             if (!from || !step || *step <= 0)
                 return fault(Field::Increments,
-                             tr("Line %1 is not like “%2: %3”.")
-                                 .arg(QString::number(number), m_money.plain(sampleAmount), m_money.plain(sampleStep)));
+                             tr("“%1” is not like “%2”.")
+                                 .arg(part.written, bandText(m_money.plain(sampleStep), m_money.plain(sampleAmount))));
             increments.bands.append({*from, *step});
         }
         if (increments.bands.isEmpty() || increments.bands.first().from != 0)

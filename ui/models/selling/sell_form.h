@@ -52,7 +52,7 @@ public:
         QString value;   ///< what it is worth by itself; empty: not said
         auction::Increments::Preset preset = auction::Increments::Preset::Ladder;
         QString step;                           ///< of Preset::Fixed
-        QString bands;                          ///< of Preset::Bands: a line "from: step" for each
+        QString bands;                          ///< of Preset::Bands: "step; step > from" (band_text)
         std::optional<auction::TimeMs> opensAt; ///< none: opensInMs after it is put up
         qint64 opensInMs = 0;                   ///< 0: at once
         std::optional<auction::TimeMs> endsAt;  ///< none: lastsMs after opening

@@ -91,13 +91,14 @@ QString CsvGuide::meaningOf(Column column)
     case Column::Lasts:
         return tr("As 90m, 12h or 7d; without both it is 24 hours.");
     case Column::Increments:
-        return tr("ladder, any, ebay, one step as 500, or bands as 0:5|100:10.");
+        return tr("ladder, any, ebay, one step as 500, or bands as 5; 10 > 100.");
     case Column::SoftClose:
         return tr("none, or window, extension and limit as 2m/2m/30m.");
     case Column::BelowReserve:
         return tr("hold, or jump where a bid below the reserve becomes the price at once.");
     case Column::Premium:
-        return tr("Of this lot alone, in percent, as 20 or by parts of the price as 0:25|10000:20. The host’s to say.");
+        return tr(
+            "Of this lot alone, in percent, as 20 or by parts of the price as 25; 20 > 10000. The host’s to say.");
     case Column::Commission:
         return tr("What its seller pays, written likewise.");
     case Column::Number:

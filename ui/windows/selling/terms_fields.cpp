@@ -378,7 +378,7 @@ void TermsFields::retranslate(const models::MoneyText &money)
     name(m_step, tr("Ste&ps"), tr("How much more the next bid must be at least."));
     name(m_fixedStep, tr("Ea&ch step"));
     name(m_bands, tr("Steps b&y price"),
-         tr("A line for each band: the price it counts from, a colon, the step. The first is from 0, and steps never "
+         tr("The first step, and behind each semicolon a further one with the price from which it counts. Steps never "
             "fall."));
     name(m_below, tr("Below the reserve"));
     name(m_value, tr("Value"),
@@ -387,7 +387,7 @@ void TermsFields::retranslate(const models::MoneyText &money)
     m_reserve->setPlaceholderText(tr("none"));
     m_buyNow->setPlaceholderText(tr("none"));
     m_value->setPlaceholderText(tr("not said"));
-    m_bands->setPlaceholderText(u"0: %1\n%2: %3"_s.arg(money.plain(500), money.plain(10'000), money.plain(1'000)));
+    m_bands->setPlaceholderText(u"%1; %2 > %3"_s.arg(money.plain(500), money.plain(1'000), money.plain(10'000)));
     fillChoices();
     showChosen();
 }
