@@ -51,7 +51,29 @@ RatesDialog::RatesDialog(const Question &question, const models::MoneyText &mone
         [this] { return models::rateFault(m_commission->text(), auction::commissionMax, m_money); });
     if (m_taxKind)
         buildTax();
+    showUsual();
     retranslate();
+}
+
+void RatesDialog::showUsual()
+{
+    if (!m_question.usual)
+        return;
+    m_premium->setPlaceholderText(models::rateEntry(m_question.usual->premium, m_money));
+    m_commission->setPlaceholderText(models::rateEntry(m_question.usual->commission, m_money));
+}
+
+void RatesDialog::refuse(const QString &sentence, const QString &member)
+{
+    FormField *field = member == u"premium"      ? m_premiumField
+                       : member == u"commission" ? m_commissionField
+                       : member == u"tax"        ? m_taxRateField
+                                                 : nullptr;
+    if (!field || !field->isVisibleTo(this))
+        return fail(sentence);
+    setBusy(false);
+    field->setWrong(sentence);
+    field->field()->setFocus(Qt::OtherFocusReason);
 }
 
 void RatesDialog::buildTax()
@@ -159,8 +181,10 @@ void RatesDialog::retranslate()
     if (!m_taxKind)
         return;
     const int choice = m_taxKind->count() > 0 ? m_taxKind->currentIndex() : choiceOf(m_question.tax);
-    m_taxKind->setTexts({tr("As the house has it"), tr("None"), tr("Added, on the premium"),
-                         tr("Added, on price and premium"), tr("Included in the price")});
+    const QString usual = m_question.usual ? models::taxText(m_question.usual->tax, m_money.locale()) : QString();
+    m_taxKind->setTexts({usual.isEmpty() ? tr("As the house has it") : tr("As the house has it: %1").arg(usual),
+                         tr("None"), tr("Added, on the premium"), tr("Added, on price and premium"),
+                         tr("Included in the price")});
     m_taxKind->setCurrentIndex(choice);
     m_taxKindField->setTexts(tr("&Tax"));
     m_taxRateField->setTexts(tr("Ta&x, in percent"));

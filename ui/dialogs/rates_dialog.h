@@ -28,12 +28,15 @@ public:
         std::optional<auction::Bands> commission;
         bool asksTax = false;
         std::optional<auction::Tax> tax = {}; // likewise
+        // What counts where a field is empty, if one knows.
+        std::optional<auction::Rates> usual = {};
     };
 
     RatesDialog(const Question &question, const models::MoneyText &money, const Theme &theme, QWidget *parent);
 
-    // What was asked for could not be done, in a sentence: it stays open with what was typed.
-    void refuse(const QString &sentence) { fail(sentence); }
+    // What was asked for could not be done, in a sentence, at the field of `member` if it is about one: it stays open
+    // with what was typed.
+    void refuse(const QString &sentence, const QString &member = {});
 
 Q_SIGNALS:
     // The members that are to change, null where a field was emptied; there are some. Whoever asks the host for it
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] QJsonObject change() const;
     void submit() override;
     void retranslate() override;
+    void showUsual();
     void buildTax();
     void showTaxRate();
     void addTaxTo(QJsonObject &change) const;

@@ -277,7 +277,7 @@ void LotCommands::askRates(const protocol::LotView &lot)
         m_house.line().api().changeLot(lot.id, change, this, [this, open, number](const auto &changed) {
             const QString fault = changed ? QString() : models::problemText(changed.error(), m_house.money());
             if (!changed && open)
-                return open->refuse(fault);
+                return open->refuse(fault, changed.error().member);
             if (!changed)
                 return Q_EMIT refused(fault);
             if (open)

@@ -50,20 +50,24 @@ private:
     void offerForChoice();
     void retranslate();
     [[nodiscard]] const protocol::AccountView *chosen() const;
-    void block();
-    void limit();
-    void deposit();
     void newPassword();
-    void switchRole(protocol::Role role);
-    void setRates();
     void enter();
     // The chosen, or all that are listed, as a list that the door reads back.
     void saveList();
     // Of the chosen, or of whoever was just entered.
     void showPaddles(const QList<protocol::AccountView> &accounts);
     [[nodiscard]] QList<protocol::AccountView> chosenBidders() const;
+
+    // console_bidders_changes.cpp
+    void block();
+    void limit();
+    void deposit();
+    void switchRole(protocol::Role role);
+    void setRates();
     // Does it, says so, and offers to do the contrary.
     void change(auction::AccountId account, const Change &change, const Change &back, const QString &sentence);
+    void take(const link::Result<protocol::AccountView> &changed, auction::AccountId account, const Change &change,
+              const Change &back, const QString &sentence);
 
     House &m_house;
     const Theme &m_theme;

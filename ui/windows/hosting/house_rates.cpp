@@ -1,11 +1,10 @@
 #include "windows/hosting/house_rates.h"
 
-#include "dialogs/rates_dialog.h"
-#include "link/sale_api.h"
 #include "models/rate_text.h"
 #include "models/sales/sale_words.h"
 #include "widgets/looks.h"
 #include "windows/house.h"
+#include "windows/sale_rates.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -19,7 +18,7 @@ namespace gavel::ui {
 HouseRates::HouseRates(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
-    , m_theme(theme)
+    , m_rates(new SaleRates(house, theme, this))
     , m_taken(makeParagraph(u"second"_s, u"house.taken"_s))
     , m_change(makeButton({}, u"house.rates"_s))
     , m_fixed(makeParagraph(u"third"_s, u"house.fixed"_s))
@@ -31,6 +30,8 @@ HouseRates::HouseRates(House &house, const Theme &theme, QWidget *parent)
     column->addWidget(m_change, 0, Qt::AlignLeft);
     column->addWidget(m_fixed);
     connect(m_change, &QPushButton::clicked, this, &HouseRates::ask);
+    connect(m_rates, &SaleRates::saved, this, &HouseRates::saved);
+    connect(m_rates, &SaleRates::refused, this, &HouseRates::refused);
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &HouseRates::showRates);
     connect(&m_house.sales(), &models::HouseSales::changed, this, &HouseRates::showRates);
     showRates();
@@ -76,44 +77,14 @@ QString HouseRates::fixedText() const
 // The house's own stay, and its first sale's go before them.
 void HouseRates::ask()
 {
-    const auto *sale = m_house.sales().find(auction::firstSale);
-    if (!sale)
-        return;
     if (models::ratesStand(m_house.lots().lots(), auction::firstSale)) {
         Q_EMIT refused(tr("A lot has opened, so premium, commission and tax stand. Plan another sale for lots with "
                           "others."));
         return;
     }
-    auto *dialog = new RatesDialog(
-        {.title = tr("Premium, commission and tax"),
-         .explains = tr("They count for all lots that have none of their own, or of their seller’s, and change until "
-                        "the first of them has opened. Leave one empty for what the house was founded with."),
-         .premium = sale->premium,
-         .commission = sale->commission,
-         .asksTax = true,
-         .tax = sale->tax},
-        m_house.money(), m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RatesDialog::asked, this,
-            [this, open = QPointer(dialog)](const QJsonObject &change) { set(change, open); });
-    dialog->open();
-}
-
-void HouseRates::set(const QJsonObject &change, const QPointer<RatesDialog> &dialog)
-{
-    link::changeSale(m_house.line().http(), auction::firstSale, change, this,
-                     [this, dialog](const link::Result<protocol::SaleView> &sale) {
-                         const QString fault =
-                             sale ? QString() : models::saleProblemText(sale.error(), m_house.money());
-                         if (!sale && dialog)
-                             return dialog->refuse(fault);
-                         if (!sale)
-                             return Q_EMIT refused(fault);
-                         if (dialog)
-                             dialog->accept();
-                         m_house.sales().put(*sale);
-                         Q_EMIT saved();
-                     });
+    m_rates->ask(auction::firstSale,
+                 tr("They count for all lots that have none of their own, or of their seller’s, and change until the "
+                    "first of them has opened. Leave one empty for what the house was founded with."));
 }
 
 void HouseRates::changeEvent(QEvent *event)

@@ -2,17 +2,15 @@
 
 #include "theme/theme.h"
 
-#include <QPointer>
 #include <QWidget>
 
-class QJsonObject;
 class QLabel;
 class QPushButton;
 
 namespace gavel::ui {
 
 class House;
-class RatesDialog;
+class SaleRates;
 
 // What a house takes of its lots: premium, commission and tax as it was founded, or what its first sale has instead,
 // which change until a lot of that has opened (FORMATS.md, "Money"). Its parts are named "house.taken", "house.rates"
@@ -35,12 +33,11 @@ protected:
 
 private:
     void ask();
-    void set(const QJsonObject &change, const QPointer<RatesDialog> &dialog);
     [[nodiscard]] QString takenText() const;
     [[nodiscard]] QString fixedText() const;
 
     House &m_house;
-    const Theme &m_theme;
+    SaleRates *m_rates;
     QLabel *m_taken;
     QPushButton *m_change;
     QLabel *m_fixed;
