@@ -106,10 +106,17 @@ private:
         using auction::SalePhase;
         m_host.sales = {sale(1, u"Harbour Lights Charity Evening"_s, Closing::Cascade, SalePhase::Running),
                         sale(2, u"Books and drawings"_s, Closing::Group, SalePhase::Planned),
-                        sale(3, u"Last year"_s, Closing::Own, SalePhase::Over)};
+                        sale(3, u"Last year"_s, Closing::Own, SalePhase::Over),
+                        sale(4, u"Winter"_s, Closing::Staggered, SalePhase::Planned)};
         for (protocol::LotView lot : m_host.lots) {
             if (lot.id > 4 && lot.id < 9)
                 lot.sale = 2;
+            if (lot.id == 9 || lot.id == 10) {
+                lot.sale = 4;
+                lot.phase = auction::Phase::Scheduled;
+                lot.bids = 0;
+                lot.opensAt = std::nullopt;
+            }
             if (lot.id == 2 || lot.id == 3)
                 lot.waitsFor = lot.id - 1;
             put(lot);
@@ -117,13 +124,23 @@ private:
         showOrder();
         find<QTableView>(u"sales.order"_s)->setCurrentIndex(find<QTableView>(u"sales.order"_s)->model()->index(1, 1));
         shot(u"sales"_s);
-        find<QTableView>(u"sales.list"_s)->selectRow(0); // by their names
+        find<QTableView>(u"sales.list"_s)->selectRow(1); // in the order of time
         QTest::qWait(settleMs);
         shot(u"sales-planned"_s);
-        find<QTableView>(u"sales.list"_s)->selectRow(2);
+        find<QTableView>(u"sales.list"_s)->selectRow(3);
         QTest::qWait(settleMs);
         shot(u"sales-empty"_s);
         find<QTableView>(u"sales.list"_s)->selectRow(1);
+        QTest::qWait(settleMs);
+    }
+
+    void shotOf(const QString &name, const QString &file)
+    {
+        auto *dialog = find<QDialog>(name);
+        if (!dialog)
+            return;
+        m_shot(dialog, file);
+        delete dialog;
     }
 
     void dialogs()
@@ -137,10 +154,13 @@ private:
             delete dialog;
         }
         find<QPushButton>(u"sales.change"_s)->click();
-        if (auto *dialog = find<QDialog>(u"sale"_s)) {
-            m_shot(dialog, u"dialog-sale-change"_s);
-            delete dialog;
-        }
+        shotOf(u"sale"_s, u"dialog-sale-change"_s);
+        find<QTableView>(u"sales.list"_s)->selectRow(2);
+        QTest::qWait(settleMs);
+        find<QPushButton>(u"sales.remove"_s)->click();
+        shotOf(u"reason"_s, u"dialog-sale-remove"_s);
+        find<QAction>(u"sales.rates"_s)->trigger();
+        shotOf(u"rates"_s, u"dialog-sale-rates"_s);
     }
 
     void elsewhere()

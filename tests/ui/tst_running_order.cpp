@@ -55,6 +55,9 @@ private Q_SLOTS:
     void whatTheHostRefusesIsSaidAtItsField();
     void aSaleIsPlannedStartedAndEnded();
     void aLotIsMovedToAnotherSale();
+    void aPlannedSaleIsRemoved();
+    void itsLotsGoToTheFirstSaleBefore();
+    void aSaleWithALotThatStaysIsKept();
     void aSaleThatAnotherPlansIsKnownByItsLots();
     void ratesThatStandAreNotAskedFor();
     void manyLotsGoToTheSaleThatIsPlanned();
@@ -73,6 +76,7 @@ private:
     }
     [[nodiscard]] QTableView *table() const { return m_host->find<QTableView>(u"sales.order"_s); }
     [[nodiscard]] QString said() const { return m_host->text(u"sales.banner.text"_s); }
+    void plan(const QString &name);
     qint64 sell(const QString &name, QJsonObject more = {});
     void open();
     void choose(int row) const { table()->setCurrentIndex(table()->model()->index(row, Name)); }
@@ -278,6 +282,7 @@ void TestRunningOrder::aSaleIsPlannedStartedAndEnded()
     QCOMPARE(planned.value("prebids"_L1).toBool(), true);
     QCOMPARE(planned.value("names"_L1).toString(), u"paddle"_s);
     trigger(u"sales.rates"_s);
+    QCOMPARE(m_host->find<QLineEdit>(u"rates.premium"_s)->placeholderText(), u"0"_s); // the house's
     m_host->type(u"rates.premium"_s, u"26; 21 > 10000"_s);
     auto *taxKind = m_host->find<QComboBox>(u"rates.taxKind"_s);
     QCOMPARE(taxKind->currentText(), u"As the house has it"_s);
@@ -354,10 +359,77 @@ void TestRunningOrder::aLotIsMovedToAnotherSale()
     QCOMPARE(there->text(), u"Tea && cakes"_s);
     there->trigger();
     menu->close();
+    QCOMPARE(m_host->text(u"reason.title"_s), u"Move to “Tea & cakes”"_s);
+    const QStringList becomes = m_host->text(u"reason.explains"_s).split(u'\n');
+    QCOMPARE(becomes.size(), 2);
+    QVERIFY(becomes[0].startsWith(u"1 lot will open as set before: "_s));
+    QVERIFY(becomes[1].startsWith(u"1 lot will end as set before: "_s));
+    QCOMPARE(lot(mirror).value("sale"_L1).toInteger(), 1); // not before somebody says so
+    m_host->click(u"reason.submit"_s);
     QTRY_VERIFY(said().contains(u"Tea & cakes"_s));
     QTRY_COMPARE(names().size(), 3);
     QCOMPARE(lot(mirror).value("sale"_L1).toInteger(), 2);
     QCOMPARE(lot(mirror).value("number"_L1).toString(), u"1"_s);
+}
+
+void TestRunningOrder::plan(const QString &name)
+{
+    trigger(u"sales.plan"_s);
+    m_host->type(u"sale.name"_s, name);
+    m_host->click(u"sale.submit"_s);
+    QTRY_VERIFY(said().endsWith(u"is planned."_s));
+    QVERIFY(m_host->find<QPushButton>(u"sales.remove"_s)->isVisible());
+}
+
+void TestRunningOrder::aPlannedSaleIsRemoved()
+{
+    QVERIFY(!m_host->find<QPushButton>(u"sales.remove"_s)->isVisible()); // the house's first stays
+    plan(u"Evening"_s);
+    m_host->click(u"sales.remove"_s);
+    m_host->click(u"reason.cancel"_s);
+    QTRY_VERIFY(!m_host->find<QDialog>(u"reason"_s));
+    QCOMPARE(m_fixture->get(u"/api/v1/sales/2"_s).status, 200);
+    Driver other;
+    QVERIFY(other.join(m_fixture->house->url()));
+    QTRY_VERIFY(other.desktop().house()->sales().areSeveral());
+    m_host->click(u"sales.remove"_s);
+    QCOMPARE(m_host->text(u"reason.explains"_s), u"Nobody finds this sale any more. That can’t be taken back."_s);
+    m_host->click(u"reason.submit"_s);
+    QTRY_COMPARE(said(), u"“Evening” is removed."_s);
+    QCOMPARE(m_fixture->get(u"/api/v1/sales/2"_s).status, 404);
+    QVERIFY(!m_host->find<QTableView>(u"sales.list"_s)->isVisible());
+    QTRY_COMPARE(names().size(), 3);
+    QTRY_VERIFY(!other.desktop().house()->sales().areSeveral()); // everyone is told
+}
+
+void TestRunningOrder::itsLotsGoToTheFirstSaleBefore()
+{
+    plan(u"Evening"_s);
+    const qint64 lamp = sell(u"Lamp of the evening"_s, {{u"sale"_s, 2}});
+    QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
+    m_host->click(u"sales.remove"_s);
+    const QStringList becomes = m_host->text(u"reason.explains"_s).split(u'\n');
+    QCOMPARE(becomes.at(1), u"1 lot will open at once: that sale is running."_s);
+    QVERIFY(becomes.at(2).startsWith(u"1 lot will end as set before: "_s));
+    m_host->click(u"reason.submit"_s);
+    QTRY_COMPARE(said(), u"“Evening” is removed."_s);
+    QCOMPARE(lot(lamp).value("sale"_L1).toInteger(), 1);
+    QCOMPARE(lot(lamp).value("phase"_L1).toString(), u"open"_s);
+    QTRY_COMPARE(names().size(), 4);
+}
+
+void TestRunningOrder::aSaleWithALotThatStaysIsKept()
+{
+    plan(u"Evening"_s);
+    const qint64 lamp = sell(u"Lamp of the evening"_s, {{u"sale"_s, 2}});
+    QTRY_COMPARE(names(), QStringList{u"Lamp of the evening"_s});
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lamp), {{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"Cracked"_s}},
+                    m_token);
+    QTRY_COMPARE(cell(0, Phase), u"Withdrawn"_s);
+    m_host->click(u"sales.remove"_s);
+    QVERIFY(!m_host->find<QDialog>(u"reason"_s));
+    QVERIFY(said().startsWith(u"Lots of this sale have opened, were withdrawn or have bids"_s));
+    QCOMPARE(m_fixture->get(u"/api/v1/sales/2"_s).status, 200);
 }
 
 // No stream tells of sales.

@@ -16,7 +16,7 @@ ReasonDialog::ReasonDialog(const Question &question, const Theme &theme, QWidget
         m_reason = new MessageEdit(u"reason.text"_s, protocol::limits::reasonMax);
         m_reasonField = addField(m_reason);
     }
-    setGrave(true);
+    setGrave(question.isGrave);
     retranslate();
 }
 

@@ -6,7 +6,8 @@ namespace gavel::ui {
 
 class MessageEdit;
 
-// A second look at something that nothing takes back, with a reason where others are to read one. Named "reason".
+// A second look at something that nothing takes back, or that comes to more than it seems; with a reason where others
+// are to read one. Named "reason".
 class ReasonDialog : public FormDialog
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
         QString submit;
         QString readBy; // who reads the reason; empty: none is asked for
         bool needsReason = true;
+        bool isGrave = true;
     };
 
     ReasonDialog(const Question &question, const Theme &theme, QWidget *parent);

@@ -57,4 +57,15 @@ void actOnSale(HttpClient &http, auction::SaleId sale, protocol::SaleAction acti
     sendSale(http, "POST", salePath(sale, u"actions"_s), {{u"action"_s, protocol::nameOf(action)}}, context, reply);
 }
 
+void removeSale(HttpClient &http, auction::SaleId sale, QObject *context, const Reply<Done> &reply)
+{
+    HttpRequest request = HttpRequest::get(salePath(sale));
+    request.method = "DELETE";
+    http.send(request, context, [reply](const Result<QByteArray> &answer) {
+        if (answer)
+            return reply(Done());
+        reply(tl::unexpected(answer.error()));
+    });
+}
+
 } // namespace gavel::link

@@ -21,5 +21,7 @@ void orderLots(HttpClient &http, auction::SaleId sale, const QList<auction::LotI
                const Reply<protocol::SaleView> &reply);
 void actOnSale(HttpClient &http, auction::SaleId sale, protocol::SaleAction action, QObject *context,
                const Reply<protocol::SaleView> &reply);
+/// A planned one that has neither lots nor money; refused with `member` as what is in the way (PROTOCOL.md, "HTTP").
+void removeSale(HttpClient &http, auction::SaleId sale, QObject *context, const Reply<Done> &reply);
 
 } // namespace gavel::link

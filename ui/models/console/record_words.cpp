@@ -43,6 +43,8 @@ QString saleText(const QString &reason)
         return RecordWords::tr("Sale planned");
     if (what == u"ordered")
         return RecordWords::tr("Lots put in order");
+    if (what == u"removed")
+        return RecordWords::tr("Sale removed");
     const auto action = protocol::saleActionOf(what);
     if (!action)
         return RecordWords::tr("Sale changed");

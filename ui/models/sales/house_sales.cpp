@@ -3,6 +3,7 @@
 #include "link/host_link.h"
 #include "link/sale_api.h"
 #include "models/catalogue/lot_list_model.h"
+#include "models/sales/sale_words.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ void HouseSales::follow(link::HostLink &line, const LotListModel &lots)
     m_line = &line;
     m_lots = &lots;
     connect(&line, &link::HostLink::houseChanged, this, &HouseSales::read);
+    connect(&line.stream(), &link::HouseStream::houseChanged, this, &HouseSales::read); // one may have been removed
     connect(&lots, &LotListModel::loaded, this, &HouseSales::read);
     connect(&lots, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { lookForUnknown(first, last); });
@@ -43,21 +45,29 @@ void HouseSales::read()
 
 void HouseSales::put(const protocol::SaleView &sale)
 {
-    QList<protocol::SaleView> sales = m_sales;
-    const auto place = std::lower_bound(sales.begin(), sales.end(), sale.id,
-                                        [](const auto &one, auction::SaleId id) { return one.id < id; });
-    if (place != sales.end() && place->id == sale.id)
-        *place = sale;
-    else
-        sales.insert(place, sale);
+    QList<protocol::SaleView> sales = others(sale.id);
+    sales.append(sale);
     set(sales);
+}
+
+void HouseSales::remove(auction::SaleId sale)
+{
+    set(others(sale));
+}
+
+QList<protocol::SaleView> HouseSales::others(auction::SaleId sale) const
+{
+    QList<protocol::SaleView> others = m_sales;
+    others.removeIf([sale](const protocol::SaleView &one) { return one.id == sale; });
+    return others;
 }
 
 void HouseSales::set(const QList<protocol::SaleView> &sales)
 {
-    if (sales == m_sales)
+    const QList<protocol::SaleView> ordered = inOrderOfTime(sales);
+    if (ordered == m_sales)
         return;
-    m_sales = sales;
+    m_sales = ordered;
     Q_EMIT changed();
 }
 

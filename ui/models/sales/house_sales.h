@@ -15,8 +15,8 @@ namespace gavel::models {
 
 class LotListModel;
 
-/// The sales of a house. No stream tells of them: they are read when the line stands, when a lot shows up whose sale is
-/// not known, and when somebody asks. GUI thread.
+/// The sales of a house. No stream has them: they are read when the line stands, when the house is told of anew, as it
+/// is when one was removed, when a lot shows up whose sale is not known, and when somebody asks. GUI thread.
 class HouseSales : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
     /// From now on; `lots` are the house's.
     void follow(link::HostLink &line, const LotListModel &lots);
-    /// By their ids; empty until they were read.
+    /// In the order of time (inOrderOfTime); empty until they were read.
     [[nodiscard]] const QList<protocol::SaleView> &sales() const { return m_sales; }
     [[nodiscard]] const protocol::SaleView *find(auction::SaleId sale) const;
     /// Who has one never meets the word.
@@ -35,12 +35,15 @@ public:
     void read();
     /// One as it is by now, or a new one.
     void put(const protocol::SaleView &sale);
+    /// One that is not there any more.
+    void remove(auction::SaleId sale);
     void set(const QList<protocol::SaleView> &sales);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QList<protocol::SaleView> others(auction::SaleId sale) const;
     void lookForUnknown(int first, int last);
 
     link::HostLink *m_line = nullptr;

@@ -74,7 +74,7 @@ QVariant SaleListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return tableAlignment(isFigure(column));
     case TableSortRole:
-        return raw(row, column);
+        return column == OpensColumn ? QVariant(index.row()) : raw(row, column); // they come in the order of time
     case TableIdRole:
         return row.sale.id;
     case TableSearchRole:
@@ -97,8 +97,6 @@ QVariant SaleListModel::raw(const Row &row, int column) const
         return row.lots;
     case OverColumn:
         return row.over;
-    case OpensColumn:
-        return row.sale.opensAt.value_or(0);
     case EndsColumn:
         return row.lastEnd.value_or(0);
     default:

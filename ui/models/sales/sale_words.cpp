@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace gavel::models {
 
@@ -34,7 +36,35 @@ QString memberText(const QString &member)
     return {};
 }
 
+/// Why a sale is not removed, by what is in the way.
+QString keptText(const QString &by)
+{
+    if (by == u"lots")
+        return SaleWords::tr("There are lots in this sale. Take them to another sale first, then remove it.");
+    if (by == u"money")
+        return SaleWords::tr("Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for "
+                             "something else.");
+    return SaleWords::tr("Only a sale that has not started can be removed, and never the house’s first.");
+}
+
+auction::TimeMs listedBy(const protocol::SaleView &sale)
+{
+    const bool hasPlan = sale.plan.closing != auction::Closing::Own;
+    return sale.opensAt.value_or(hasPlan ? sale.plan.firstEnd : std::numeric_limits<auction::TimeMs>::max());
+}
+
 } // namespace
+
+QList<protocol::SaleView> inOrderOfTime(QList<protocol::SaleView> sales)
+{
+    std::sort(sales.begin(), sales.end(), [](const protocol::SaleView &a, const protocol::SaleView &b) {
+        const auto rank = [](const protocol::SaleView &sale) {
+            return std::tuple(sale.id != auction::firstSale, listedBy(sale), sale.id);
+        };
+        return rank(a) < rank(b);
+    });
+    return sales;
+}
 
 QString salePhaseText(auction::SalePhase phase)
 {
@@ -113,6 +143,8 @@ QString saleProblemText(const link::Problem &problem, const MoneyText &money)
 {
     if (problem.code == auction::Refusal::HasBids)
         return SaleWords::tr("A lot has bids already, so the order and the times of all stand.");
+    if (problem.code == auction::Refusal::WrongPhase && !problem.member.isEmpty())
+        return keptText(problem.member);
     if (problem.code == auction::Refusal::WrongPhase)
         return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
     const QString ofMember = problem.code == auction::Refusal::Malformed ? memberText(problem.member) : QString();

@@ -12,6 +12,10 @@ namespace gavel::models {
 
 // What a sale is called and how it closes, in the language of the program.
 
+/// As they are listed: the house's first, then by when they open or, where that is by hand, by their plan's first end;
+/// those that have neither come last, in the order in which they were made. Pure.
+[[nodiscard]] QList<protocol::SaleView> inOrderOfTime(QList<protocol::SaleView> sales);
+
 /// "Planned", "Running", "Over".
 [[nodiscard]] QString salePhaseText(auction::SalePhase phase);
 

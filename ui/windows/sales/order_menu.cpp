@@ -1,21 +1,13 @@
 #include "windows/sales/order_menu.h"
 
 #include "models/sales/house_sales.h"
+#include "models/sales/move_words.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
-
-namespace {
-
-bool canMove(const protocol::LotView &lot)
-{
-    return lot.phase == auction::Phase::Scheduled && lot.bids == 0;
-}
-
-} // namespace
 
 OrderMenu::OrderMenu(const models::HouseSales &sales, const QList<protocol::LotView> &lots, bool mayMove,
                      QWidget *parent)
@@ -37,20 +29,17 @@ void OrderMenu::addSales(const models::HouseSales &sales, const QList<protocol::
     auto *move = addMenu(tr("&Move to sale"));
     move->setObjectName(u"sales.menu.move"_s);
     move->setToolTipsVisible(true);
-    const bool canAll = !lots.isEmpty() && std::all_of(lots.begin(), lots.end(), canMove);
+    const bool canAll = !lots.isEmpty() && std::all_of(lots.begin(), lots.end(), models::canMove);
     move->setEnabled(canAll);
     if (!canAll)
         move->menuAction()->setToolTip(tr("Lots that have opened, or have a bid, stay in their sale."));
-    QList<auction::LotId> ids;
-    for (const protocol::LotView &lot : lots)
-        ids.append(lot.id);
     for (const protocol::SaleView &sale : sales.sales()) {
         QString name = sale.name;
         auto *action = move->addAction(name.replace(u'&', u"&&"_s));
         action->setObjectName(u"sales.menu.move.%1"_s.arg(sale.id));
         const bool isThere = !lots.isEmpty() && lots.first().sale == sale.id;
         action->setEnabled(!isThere && sale.phase != auction::SalePhase::Over);
-        connect(action, &QAction::triggered, this, [this, ids, id = sale.id] { Q_EMIT moveAsked(ids, id); });
+        connect(action, &QAction::triggered, this, [this, lots, id = sale.id] { Q_EMIT moveAsked(lots, id); });
     }
 }
 

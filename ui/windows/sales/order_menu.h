@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void openAsked(gavel::auction::LotId lot);
-    void moveAsked(const QList<gavel::auction::LotId> &lots, gavel::auction::SaleId sale);
+    void moveAsked(const QList<gavel::protocol::LotView> &lots, gavel::auction::SaleId sale);
 
 private:
     void addSales(const models::HouseSales &sales, const QList<protocol::LotView> &lots);

@@ -30,6 +30,8 @@ constexpr qint64 secondMs = 1'000;
 constexpr qint64 minuteMs = 60 * secondMs;
 constexpr qint64 hourMs = 60 * minuteMs;
 constexpr int aboutHeight = 62;
+constexpr int fieldGap = 14;
+constexpr int columnGap = 28;
 constexpr qsizetype lotsSupposed = 3; // of a sale that has none yet
 
 // In the order they are chosen from.
@@ -91,15 +93,8 @@ SaleDialog::SaleDialog(link::HttpClient &http, const Subject &subject, const Now
     m_about->setFixedHeight(aboutHeight);
     m_opensAt->setObjectName(u"sale.opensAt"_s);
     m_firstEnd->setObjectName(u"sale.firstEnd"_s);
-    m_fields.insert(Field::Name, addField(m_name));
-    m_fields.insert(Field::About, addField(m_about));
-    for (const auto field : {Field::Name, Field::About})
-        m_fields.value(field)->setVisible(!m_isOnly);
-    buildOpening();
-    buildClosing();
-    buildBidding();
-    if (m_isOnly)
-        openAt(m_closing);
+    addColumns();
+    openAt(m_isOnly ? static_cast<QWidget *>(m_closing) : m_name);
     const QList<QWidget *> order{m_name, m_about,   m_opens,   m_opensAt,      m_closing,     m_firstEnd,
                                  m_step, m_prebids, m_paddles, cancelButton(), submitButton()};
     for (qsizetype at = 1; at < order.size(); ++at)
@@ -117,41 +112,79 @@ FormField *SaleDialog::named(Field field, QWidget *widget)
     return made;
 }
 
+// Beside each other, so that a low screen has room for all of it.
+void SaleDialog::addColumns()
+{
+    auto *columns = new QWidget;
+    auto *both = new QBoxLayout(m_isOnly ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, columns);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(m_isOnly ? fieldGap : columnGap);
+    QWidget *sale = column(&SaleDialog::buildSale);
+    QWidget *lots = column(&SaleDialog::buildClosing);
+    if (!m_isOnly)
+        both->addWidget(sale, 0, Qt::AlignTop);
+    both->addWidget(lots, 0, Qt::AlignTop);
+    if (m_isOnly)
+        both->addWidget(sale, 0, Qt::AlignTop);
+    add(columns);
+}
+
+QWidget *SaleDialog::column(void (SaleDialog::*build)(QBoxLayout &))
+{
+    auto *column = new QWidget;
+    column->setMinimumWidth(dialogWidth - 2 * dialogMargin);
+    auto *parts = new QVBoxLayout(column);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(fieldGap);
+    (this->*build)(*parts);
+    return column;
+}
+
+void SaleDialog::buildSale(QBoxLayout &column)
+{
+    column.addWidget(named(Field::Name, m_name));
+    column.addWidget(named(Field::About, m_about));
+    for (const auto field : {Field::Name, Field::About})
+        m_fields.value(field)->setVisible(!m_isOnly);
+    buildOpening(column);
+    buildBidding(column);
+}
+
 // The house's first sale runs always, and one that has begun does not begin again.
-void SaleDialog::buildOpening()
+void SaleDialog::buildOpening(QBoxLayout &column)
 {
     auto *row = new QWidget;
     auto *fields = new QHBoxLayout(row);
     fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(14);
+    fields->setSpacing(fieldGap);
     m_opensField = new FormField(m_opens);
     fields->addWidget(m_opensField, 1, Qt::AlignTop);
     fields->addWidget(named(Field::OpensAt, m_opensAt), 1, Qt::AlignTop);
-    add(row);
+    column.addWidget(row);
     row->setVisible(!m_sale || m_sale->phase == auction::SalePhase::Planned);
 }
 
-void SaleDialog::buildClosing()
+void SaleDialog::buildClosing(QBoxLayout &column)
 {
-    add(named(Field::Closing, m_closing));
-    add(m_meaning);
+    column.addWidget(named(Field::Closing, m_closing));
+    column.addWidget(m_meaning);
     auto *row = new QWidget;
     auto *fields = new QHBoxLayout(row);
     fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(14);
+    fields->setSpacing(fieldGap);
     fields->addWidget(named(Field::FirstEnd, m_firstEnd), 1, Qt::AlignTop);
     fields->addWidget(named(Field::Step, m_step), 1, Qt::AlignTop);
-    add(row);
-    add(m_preview);
+    column.addWidget(row);
+    column.addWidget(m_preview);
 }
 
 // What the house says of names counts for its first sale: it is not said twice.
-void SaleDialog::buildBidding()
+void SaleDialog::buildBidding(QBoxLayout &column)
 {
     m_prebids->setObjectName(u"sale.prebids"_s);
     m_paddles->setObjectName(u"sale.paddles"_s);
-    add(m_prebids);
-    add(m_paddles);
+    column.addWidget(m_prebids);
+    column.addWidget(m_paddles);
     m_paddles->setVisible(!m_sale || m_sale->id != auction::firstSale);
 }
 

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -49,9 +50,12 @@ private:
 
     void submit() override;
     void retranslate() override;
-    void buildOpening();
-    void buildClosing();
-    void buildBidding();
+    void addColumns();
+    [[nodiscard]] QWidget *column(void (SaleDialog::*build)(QBoxLayout &));
+    void buildSale(QBoxLayout &column);
+    void buildOpening(QBoxLayout &column);
+    void buildClosing(QBoxLayout &column);
+    void buildBidding(QBoxLayout &column);
     void fill();
     void follow();
     void showChosen();

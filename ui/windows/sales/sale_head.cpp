@@ -24,6 +24,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     , m_start(makeButton(u"primary"_s, u"sales.start"_s))
     , m_end(makeButton({}, u"sales.end"_s))
     , m_change(makeButton({}, u"sales.change"_s))
+    , m_remove(makeButton({}, u"sales.remove"_s))
     , m_more(makeButton({}, u"sales.more"_s))
     , m_renumber(new QAction(this))
     , m_plan(new QAction(this))
@@ -41,7 +42,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_name, 1);
-    for (QPushButton *button : {m_start, m_end, m_change, m_more})
+    for (QPushButton *button : {m_start, m_end, m_change, m_remove, m_more})
         row->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +57,7 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     connect(m_plan, &QAction::triggered, this, &SaleHead::planAsked);
     connect(m_rates, &QAction::triggered, this, &SaleHead::ratesAsked);
     connect(m_change, &QPushButton::clicked, this, &SaleHead::changeAsked);
+    connect(m_remove, &QPushButton::clicked, this, &SaleHead::removeAsked);
     retranslate();
 }
 
@@ -91,6 +93,7 @@ void SaleHead::showSale()
     const QString sentence = models::closingSentence(m_sale.plan.closing);
     m_closing->setText(ends.isEmpty() ? sentence : sentence + u' ' + tr("By plan: %1.").arg(ends));
     m_start->setVisible(m_sale.phase == auction::SalePhase::Planned);
+    m_remove->setVisible(m_sale.id != auction::firstSale && m_sale.phase == auction::SalePhase::Planned);
     m_end->setVisible(m_sale.id != auction::firstSale && m_sale.phase == auction::SalePhase::Running);
     m_change->setText(isSeveral ? tr("Name and times…") : tr("When lots end…"));
     m_renumber->setEnabled(m_lots > 0);
@@ -107,6 +110,7 @@ void SaleHead::retranslate()
 {
     m_start->setText(tr("Start the sale"));
     m_end->setText(tr("End the sale"));
+    m_remove->setText(tr("Remove…"));
     m_more->setText(tr("More"));
     m_more->setAccessibleDescription(tr("Numbering, rates, and another sale"));
     m_renumber->setText(tr("Number the lots by their order"));

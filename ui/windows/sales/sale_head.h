@@ -33,6 +33,7 @@ Q_SIGNALS:
     void changeAsked();
     void planAsked();
     void ratesAsked();
+    void removeAsked();
     void actionAsked(gavel::protocol::SaleAction action);
 
 protected:
@@ -52,6 +53,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_end;
     QPushButton *m_change;
+    QPushButton *m_remove;
     QPushButton *m_more;
     QAction *m_renumber;
     QAction *m_plan;

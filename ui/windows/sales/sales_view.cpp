@@ -1,6 +1,5 @@
 #include "windows/sales/sales_view.h"
 
-#include "dialogs/rates_dialog.h"
 #include "link/sale_api.h"
 #include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
@@ -14,7 +13,7 @@
 #include "windows/house.h"
 #include "windows/sales/order_menu.h"
 #include "windows/sales/order_table.h"
-#include "windows/sales/sale_dialog.h"
+#include "windows/sales/sale_commands.h"
 #include "windows/sales/sale_head.h"
 
 #include <QEvent>
@@ -49,6 +48,7 @@ SalesView::SalesView(House &house, const Theme &theme, QWidget *parent)
     , m_order(house.lots(), [&house] { return house.line().clock().nowMs(); })
     , m_title(makeLabel(u"title"_s))
     , m_list(nullptr)
+    , m_commands(new SaleCommands(house, theme, this))
     , m_head(new SaleHead(house, theme))
     , m_stack(new QStackedWidget)
     , m_table(new OrderTable(u"sales.order"_s, m_order, theme))
@@ -61,8 +61,10 @@ SalesView::SalesView(House &house, const Theme &theme, QWidget *parent)
     m_list = new DataTable(u"sales.list"_s, m_saleRows, new TableDelegate(theme, {}, {}));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setWideColumn(SaleListModel::NameColumn);
+    m_list->sortByColumn(SaleListModel::OpensColumn, Qt::AscendingOrder);
     build();
     follow();
+    followCommands();
     followOrder();
     retranslate();
 }
@@ -97,11 +99,25 @@ void SalesView::follow()
     });
     connect(&m_sales, &QAbstractItemModel::modelReset, this, &SalesView::showSales, Qt::QueuedConnection);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SalesView::chooseSale);
-    connect(m_head, &SaleHead::actionAsked, this, &SalesView::act);
-    connect(m_head, &SaleHead::changeAsked, this, [this] { openDialog(false); });
-    connect(m_head, &SaleHead::planAsked, this, [this] { openDialog(true); });
-    connect(m_head, &SaleHead::ratesAsked, this, &SalesView::openRates);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
+}
+
+void SalesView::followCommands()
+{
+    connect(m_head, &SaleHead::actionAsked, this,
+            [this](protocol::SaleAction action) { m_commands->act(m_order.sale(), action); });
+    connect(m_head, &SaleHead::changeAsked, this, [this] { m_commands->change(m_order.sale()); });
+    connect(m_head, &SaleHead::planAsked, m_commands, &SaleCommands::plan);
+    connect(m_head, &SaleHead::ratesAsked, this, [this] { m_commands->askRates(m_order.sale()); });
+    connect(m_head, &SaleHead::removeAsked, this, [this] { m_commands->remove(m_order.sale()); });
+    connect(m_commands, &SaleCommands::refused, this,
+            [this](const QString &problem) { m_banner->say(Tone::Alarm, problem); });
+    connect(m_commands, &SaleCommands::done, this, [this](const QString &sentence, auction::SaleId sale) {
+        if (m_house.sales().find(sale))
+            setSale(sale);
+        showSales();
+        m_banner->sayBriefly(Tone::Fine, sentence);
+    });
 }
 
 void SalesView::followOrder()
@@ -137,7 +153,6 @@ void SalesView::showSales()
 {
     const bool areSeveral = m_house.sales().areSeveral();
     m_list->setVisible(areSeveral);
-    m_title->setVisible(!areSeveral); // their list says as much
     fitList();
     if (!m_house.sales().find(m_order.sale()) && !m_house.sales().sales().isEmpty())
         m_order.setSale(m_house.sales().sales().first().id);
@@ -234,83 +249,6 @@ void SalesView::showRow()
                                          "a category; Enter opens the lot."));
 }
 
-void SalesView::openDialog(bool isNew)
-{
-    const auto *sale = m_house.sales().find(m_order.sale());
-    if (!isNew && !sale)
-        return;
-    SaleDialog::Subject subject;
-    if (!isNew)
-        subject = {.sale = *sale, .lots = m_order.rowCount(), .isOnly = !m_house.sales().areSeveral()};
-    auto *dialog = new SaleDialog(
-        m_house.line().http(), subject, [this] { return m_house.line().clock().nowMs(); }, m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SaleDialog::saved, this, [this, isNew](const protocol::SaleView &saved) {
-        m_house.sales().put(saved);
-        if (isNew)
-            setSale(saved.id);
-        showSales();
-        say(isNew ? tr("“%1” is planned.").arg(models::isolated(saved.name)) : tr("Saved."));
-    });
-    dialog->open();
-}
-
-// They change until one of the sale's lots has opened.
-void SalesView::openRates()
-{
-    const auto *sale = m_house.sales().find(m_order.sale());
-    if (!sale)
-        return;
-    auto *dialog =
-        new RatesDialog({.title = tr("Premium, commission and tax"),
-                         .explains = tr("They count for all lots of the sale that have none of their own, or of their "
-                                        "seller’s. Leave one empty for what the house has."),
-                         .premium = sale->premium,
-                         .commission = sale->commission,
-                         .asksTax = true,
-                         .tax = sale->tax},
-                        m_house.money(), m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RatesDialog::asked, this,
-            [this, open = QPointer(dialog), id = sale->id](const QJsonObject &change) { setRates(id, change, open); });
-    dialog->open();
-}
-
-// A dialog that was closed meanwhile needs no answer of its own.
-void SalesView::setRates(auction::SaleId sale, const QJsonObject &change, const QPointer<RatesDialog> &dialog)
-{
-    const auto reply = [this, dialog](const link::Result<protocol::SaleView> &is) {
-        if (!is && dialog)
-            return dialog->refuse(models::saleProblemText(is.error(), m_house.money()));
-        if (!is)
-            return complain(is.error());
-        if (dialog)
-            dialog->accept();
-        m_house.sales().put(*is);
-        say(tr("Saved."));
-    };
-    link::changeSale(m_house.line().http(), sale, change, this, reply);
-}
-
-void SalesView::act(protocol::SaleAction action)
-{
-    const auto reply = [this, action](const link::Result<protocol::SaleView> &sale) {
-        if (!sale)
-            return complain(sale.error());
-        m_house.sales().put(*sale);
-        showOrder();
-        switch (action) {
-        case protocol::SaleAction::Start:
-            return say(tr("It runs: its lots are open."));
-        case protocol::SaleAction::End:
-            return say(tr("It is over."));
-        case protocol::SaleAction::Renumber:
-            return say(tr("The lots are numbered by their order."));
-        }
-    };
-    link::actOnSale(m_house.line().http(), m_order.sale(), action, this, reply);
-}
-
 void SalesView::askOrder(const QList<auction::LotId> &lots)
 {
     m_banner->clear();
@@ -347,30 +285,8 @@ void SalesView::openMenu(const QPoint &at)
         return;
     auto *menu = new OrderMenu(m_house.sales(), lots, isHost(), this);
     connect(menu, &OrderMenu::openAsked, this, &SalesView::lotChosen);
-    connect(menu, &OrderMenu::moveAsked, this, &SalesView::moveTo);
+    connect(menu, &OrderMenu::moveAsked, m_commands, &SaleCommands::moveTo);
     menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-// One after the other, so that they come in their order; the first that is refused stays, with those behind it.
-void SalesView::moveTo(QList<auction::LotId> lots, auction::SaleId sale)
-{
-    m_banner->clear();
-    const auto *there = m_house.sales().find(sale);
-    if (lots.isEmpty())
-        return say(tr("Now in “%1”, after all others.").arg(there ? models::isolated(there->name) : QString()));
-    const QJsonObject change{{u"sale"_s, sale}};
-    const auction::LotId first = lots.takeFirst();
-    m_house.line().api().changeLot(first, change, this, [this, lots, sale](const link::Result<protocol::LotView> &is) {
-        if (!is)
-            return complain(is.error());
-        m_house.lots().put({*is});
-        moveTo(lots, sale);
-    });
-}
-
-void SalesView::say(const QString &sentence)
-{
-    m_banner->sayBriefly(Tone::Fine, sentence);
 }
 
 void SalesView::complain(const link::Problem &problem)
@@ -412,7 +328,7 @@ void SalesView::changeEvent(QEvent *event)
 
 void SalesView::retranslate()
 {
-    m_title->setText(m_house.sales().areSeveral() ? tr("Sales") : tr("Running order"));
+    m_title->setText(tr("Running order"));
     m_list->setAccessibleName(tr("Sales"));
     m_table->setAccessibleName(tr("Running order"));
     m_list->horizontalHeader()->viewport()->update();

@@ -4,7 +4,6 @@
 #include "models/sales/sale_list_model.h"
 #include "theme/theme.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,7 +19,7 @@ namespace gavel::ui {
 class DataTable;
 class House;
 class OrderTable;
-class RatesDialog;
+class SaleCommands;
 class SaleHead;
 class StateView;
 class StatusBanner;
@@ -49,6 +48,7 @@ protected:
 private:
     void build();
     void follow();
+    void followCommands();
     void followOrder();
     void retranslate();
     void showSales();
@@ -59,15 +59,9 @@ private:
     void showRow();
     void chooseSale();
     void setSale(auction::SaleId sale);
-    void openDialog(bool isNew);
-    void openRates();
-    void setRates(auction::SaleId sale, const QJsonObject &change, const QPointer<RatesDialog> &dialog);
-    void act(protocol::SaleAction action);
     void askOrder(const QList<auction::LotId> &lots);
     void askPlace(auction::LotId lot, int column, const QString &text);
     void openMenu(const QPoint &at);
-    void moveTo(QList<auction::LotId> lots, auction::SaleId sale);
-    void say(const QString &sentence);
     void complain(const link::Problem &problem);
     [[nodiscard]] bool isHost() const;
 
@@ -79,6 +73,7 @@ private:
     QTimer m_readingOn; // while it is looked at: no stream tells of sales
     QLabel *m_title;
     DataTable *m_list;
+    SaleCommands *m_commands;
     SaleHead *m_head;
     QStackedWidget *m_stack;
     OrderTable *m_table;

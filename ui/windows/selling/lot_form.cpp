@@ -158,6 +158,8 @@ void LotForm::offerSales()
 {
     const QSignalBlocker quiet(m_sale);
     m_sale->clear();
+    if (!chosenSale() && !m_house.sales().sales().isEmpty())
+        m_wanted = auction::firstSale; // the other was removed
     for (const auto &sale : m_house.sales().sales()) {
         if (sale.phase != auction::SalePhase::Over || m_form.base())
             m_sale->addItem(sale.name, sale.id);

@@ -15,6 +15,15 @@ namespace {
 
 constexpr int lettersShown = 24;
 
+// They come in the order of time; the one that was made last has the highest id.
+int newestIn(const QComboBox &sales)
+{
+    int newest = 0;
+    for (int index = 1; index < sales.count(); ++index)
+        newest = sales.itemData(index).toLongLong() > sales.itemData(newest).toLongLong() ? index : newest;
+    return sales.count() > 0 ? newest : -1;
+}
+
 } // namespace
 
 SaleChooser::SaleChooser(House &house, const QString &objectName, QWidget *parent)
@@ -50,7 +59,7 @@ void SaleChooser::offer(std::optional<auction::SaleId> ofList)
     if (at < 0 && ofList)
         at = m_sales->findData(*ofList);
     if (at < 0)
-        at = account && account->host ? m_sales->count() - 1 : 0;
+        at = account && account->host ? newestIn(*m_sales) : 0;
     m_sales->setCurrentIndex(at);
 }
 
