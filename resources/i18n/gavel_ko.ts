@@ -9375,7 +9375,7 @@ Known until now was:
     </message>
     <message>
         <source>&amp;Remind…</source>
-        <translation>알림 보내기(&amp;R)…</translation>
+        <translation>납부 안내(&amp;R)…</translation>
     </message>
     <message>
         <source>What to write to who is chosen, to be copied</source>
