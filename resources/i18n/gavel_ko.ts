@@ -10025,7 +10025,7 @@ Known until now was:
     </message>
     <message>
         <source>As the house has it: %1</source>
-        <translation>경매장과 같게: %1</translation>
+        <translation>하우스의 것대로: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,19 @@ inline protocol::LotView sampleLot(auction::LotId id, const QString &name = QStr
     return lot;
 }
 
+/// Sold at a premium of 12.5 % and a commission of 10 %.
+inline protocol::LotView soldLot(auction::LotId id, auction::Amount price, const protocol::Person &buyer)
+{
+    protocol::LotView lot = sampleLot(id);
+    lot.phase = auction::Phase::Sold;
+    lot.price = price;
+    lot.bids = 3;
+    lot.leader = buyer;
+    lot.premium = 1'250;
+    lot.commission = 1'000;
+    return lot;
+}
+
 inline protocol::BidLine sampleBid(qint64 seq, const QString &nick = QStringLiteral("anna"))
 {
     protocol::BidLine line;

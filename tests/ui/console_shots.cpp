@@ -268,6 +268,13 @@ private:
         QTest::qWait(300);
         find<QTableView>(u"console.bidders"_s)->selectRow(3);
         shot(u"console-bidders"_s);
+        for (int time = 0; time < 3; ++time) {
+            click(u"console.bidders.limit"_s);
+            QTest::qWait(300);
+        }
+        shot(u"console-said"_s); // below the table
+        for (auto *close : m_desktop.window()->findChildren<QPushButton *>(u"console.notice.close"_s))
+            close->click();
         dialog(u"console.bidders.deposit"_s, u"deposit"_s, u"deposit"_s);
         dialog(u"console.bidders.password"_s, u"password"_s, u"password"_s);
         click(u"console.tab.ledger"_s);

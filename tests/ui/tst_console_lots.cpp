@@ -1,4 +1,6 @@
 // What a host does to lots and to bidders at the console, driven by object name, over a real house in this process.
+#include "dialogs/rates_dialog.h"
+#include "models/console/sales_model.h"
 #include "ui/console_scene.h"
 #include "ui/run_in_english.h"
 #include "ui/steady_places.h"
@@ -20,7 +22,6 @@ class TestConsoleLots : public QObject
 private Q_SLOTS:
     void lotIsPausedResumedAndExtended();
     void undoTakesAPauseBack();
-    void severalThingsAreTakenBackEachByItself();
     void nothingMovesWhileThingsAreDone();
     void theWayBackIsWhereTheKeyboardIs_data();
     void theWayBackIsWhereTheKeyboardIs();
@@ -108,7 +109,7 @@ void TestConsoleLots::lotIsClosedAndTheResultsAreSaved()
     scene.click(u"reason.submit"_s);
     QTRY_COMPARE(scene.phase(), auction::Phase::Sold);
     scene.click(u"console.tab.ledger"_s);
-    QTRY_COMPARE(scene.cell(u"console.sales"_s, 0, 2), u"Jae"_s);
+    QTRY_COMPARE(scene.cell(u"console.sales"_s, 0, models::SalesModel::BuyerColumn), u"Jae"_s);
     const auto labels = scene.find<QWidget>(u"console.ledger.sums"_s)->findChildren<QLabel *>();
     const auto names = [](const QLabel *label) { return label->text(); };
     QStringList words;
@@ -263,7 +264,11 @@ void TestConsoleLots::sellerAndLotGetRatesOfTheirOwn()
     QCOMPARE(scene.text(u"rates.premium.below"_s),
              u"That is no share. Write it like 12.5, or like 26; 21 > 10,000; at most 50 percent."_s);
     scene.type(u"rates.premium"_s, u"26; 21 > 10000"_s);
+    auto *rates = scene.find<ui::RatesDialog>(u"rates"_s);
+    rates->refuse(u"The host takes no more than 20."_s, u"premium"_s); // as the host's answer would
+    QCOMPARE(scene.text(u"rates.premium.below"_s), u"The host takes no more than 20."_s);
     scene.click(u"rates.submit"_s);
+    QVERIFY(rates->isVisible()); // until the answer is there
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Nari sells at the premium and commission that you set."_s);
     const QJsonObject me = scene.fixture.get(u"/api/v1/me"_s, scene.seller).json();
     QCOMPARE(me.value("premium"_L1).toArray().size(), 2);
@@ -302,25 +307,6 @@ void TestConsoleLots::biddersThatCannotBeReadAreSaidSo()
     scene.click(u"console.tab.bidders"_s);
     QTRY_VERIFY(scene.text(u"console.notice.text"_s).startsWith(u"The accounts may be old by now."_s));
     QVERIFY(scene.find<QTableView>(u"console.bidders"_s)->isVisible()); // better old than none
-}
-
-void TestConsoleLots::severalThingsAreTakenBackEachByItself()
-{
-    Scene scene;
-    QVERIFY(scene.arrive());
-    scene.chooseBidder(u"jae"_s);
-    scene.click(u"console.bidders.block"_s);
-    scene.click(u"reason.submit"_s);
-    QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Jae may not bid any more. The bids that stand remain."_s);
-    scene.click(u"console.bidders.limit"_s);
-    QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"Jae may bid no more than was deposited."_s);
-    const auto undos = scene.console->findChildren<QPushButton *>(u"console.notice.action"_s);
-    QCOMPARE(undos.size(), 2);
-    QVERIFY(!undos.at(0)->visibleRegion().isEmpty() && !undos.at(1)->visibleRegion().isEmpty());
-    QTest::mouseClick(undos.at(1), Qt::LeftButton); // the older
-    QTRY_COMPARE(scene.find<QPushButton>(u"console.bidders.block"_s)->text(), u"Block"_s);
-    QCOMPARE(scene.find<QPushButton>(u"console.bidders.limit"_s)->text(), u"Lift the limit"_s);
-    QCOMPARE(scene.fixture.bid(scene.lot, scene.jae, 10'000).code(), u"over_limit"_s);
 }
 
 // Aiming at one button hits no other: whatever is said, and whatever becomes of the chosen lot.

@@ -36,10 +36,15 @@ QStringList headings()
 }
 
 /// By the sale's place among them, then by the number.
-void sortLots(QList<protocol::LotView> &lots, bool bySale)
+void sortLots(QList<protocol::LotView> &lots, const QList<protocol::SaleView> &sales)
 {
-    std::sort(lots.begin(), lots.end(), [bySale](const protocol::LotView &a, const protocol::LotView &b) {
-        return bySale && a.sale != b.sale ? a.sale < b.sale : lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
+    QHash<auction::SaleId, qsizetype> places;
+    for (const protocol::SaleView &one : sales)
+        places.insert(one.id, places.size());
+    std::sort(lots.begin(), lots.end(), [&places](const protocol::LotView &a, const protocol::LotView &b) {
+        const qsizetype place = places.value(a.sale, places.size());
+        const qsizetype other = places.value(b.sale, places.size());
+        return place != other ? place < other : lotNumberKey(lotNumber(a)) < lotNumberKey(lotNumber(b));
     });
 }
 
@@ -50,7 +55,7 @@ QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &
                       const QList<protocol::SaleView> &sales)
 {
     const bool areSeveral = sales.size() > 1;
-    sortLots(lots, areSeveral);
+    sortLots(lots, sales);
     QHash<auction::SaleId, QString> names;
     for (const protocol::SaleView &one : sales)
         names.insert(one.id, one.name);

@@ -8,8 +8,8 @@ namespace {
 
 bool isWords(int column)
 {
-    return column == SalesModel::LotColumn || column == SalesModel::NameColumn || column == SalesModel::BuyerColumn ||
-           column == SalesModel::SellerColumn;
+    return column == SalesModel::LotColumn || column == SalesModel::NameColumn || column == SalesModel::SaleColumn ||
+           column == SalesModel::BuyerColumn || column == SalesModel::SellerColumn;
 }
 
 /// What a cell is: a word or an amount.
@@ -55,6 +55,20 @@ void SalesModel::setMoney(const MoneyText &money)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
 }
 
+void SalesModel::setSaleNames(const QHash<auction::SaleId, QString> &names)
+{
+    if (names == m_saleNames)
+        return;
+    m_saleNames = names;
+    if (!m_sales.isEmpty())
+        Q_EMIT dataChanged(index(0, SaleColumn), index(rowCount() - 1, SaleColumn));
+}
+
+QVariant SalesModel::rawOf(const Sale &sale, int column) const
+{
+    return column == SaleColumn ? m_saleNames.value(sale.lot.sale) : raw(sale, column);
+}
+
 void SalesModel::setSales(const QList<Sale> &sales)
 {
     beginResetModel();
@@ -82,20 +96,21 @@ QVariant SalesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (column == OwedColumn && sale.buyer.isPaid())
             return tr("paid");
-        return isWords(column) ? raw(sale, column).toString() : m_money.shown(raw(sale, column).toLongLong());
+        return isWords(column) ? rawOf(sale, column).toString() : m_money.shown(raw(sale, column).toLongLong());
     case Qt::ToolTipRole: // a long name is cut
         return column == NameColumn   ? sale.lot.name
+               : column == SaleColumn ? rawOf(sale, column).toString()
                : column == OwedColumn ? moneyLineText(sale.buyer, m_money)
                                       : QString();
     case Qt::TextAlignmentRole:
         return tableAlignment(isFigure(column));
     case TableSortRole:
-        return column == LotColumn ? lotNumberKey(lotNumber(sale.lot)) : raw(sale, column);
+        return column == LotColumn ? lotNumberKey(lotNumber(sale.lot)) : rawOf(sale, column);
     case TableIdRole:
         return sale.lot.id;
     case TableSearchRole:
         return QString(lotNumber(sale.lot) + u' ' + sale.lot.name + u' ' + raw(sale, BuyerColumn).toString() + u' ' +
-                       sale.lot.owner.nick);
+                       sale.lot.owner.nick + u' ' + m_saleNames.value(sale.lot.sale));
     case TableStrongRole:
         return column == NameColumn || column == OwedColumn || column == CreditColumn;
     default:
@@ -115,6 +130,8 @@ QString SalesModel::heading(int column) const
         return tr("Lot");
     case NameColumn:
         return tr("Name");
+    case SaleColumn:
+        return tr("Sale");
     case BuyerColumn:
         return tr("Buyer");
     case PriceColumn:

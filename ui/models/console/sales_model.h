@@ -15,6 +15,7 @@ public:
     enum Column {
         LotColumn,
         NameColumn,
+        SaleColumn, ///< which of the house's sales it was in
         BuyerColumn,
         PriceColumn,
         PremiumColumn,
@@ -30,6 +31,8 @@ public:
 
     void setMoney(const MoneyText &money);
     void setSales(const QList<Sale> &sales);
+    /// Of the house, by their ids.
+    void setSaleNames(const QHash<auction::SaleId, QString> &names);
     [[nodiscard]] const QList<Sale> &sales() const { return m_sales; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,7 +43,10 @@ private:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] bool isFigure(int column) const override;
 
+    [[nodiscard]] QVariant rawOf(const Sale &sale, int column) const;
+
     MoneyText m_money;
+    QHash<auction::SaleId, QString> m_saleNames;
     QList<Sale> m_sales;
 };
 

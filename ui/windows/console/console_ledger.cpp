@@ -91,6 +91,7 @@ void ConsoleLedger::follow()
     connect(&m_accounts, &AccountsModel::stateChanged, this, &ConsoleLedger::showState);
     connect(&m_accounts, &AccountsModel::stateChanged, this, readSoon);
     connect(&m_accounts, &QAbstractItemModel::dataChanged, this, readSoon);
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &ConsoleLedger::readSales);
     connect(m_kinds, &SegmentedButtons::chosen, this, &ConsoleLedger::showState);
     connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
     connect(m_save, &QPushButton::clicked, this, &ConsoleLedger::saveResults);
@@ -101,6 +102,10 @@ void ConsoleLedger::readSales()
     const auto sales = models::salesOf(m_house.lots().lots(), m_accounts.byId());
     const bool isNews = std::exchange(m_soldCount, sales.size()) != sales.size();
     m_sales.setMoney(m_house.money());
+    QHash<auction::SaleId, QString> names;
+    for (const auto &one : m_house.sales().sales())
+        names.insert(one.id, one.name);
+    m_sales.setSaleNames(names);
     if (sales != m_sales.sales())
         m_sales.setSales(sales);
     const auto money = m_house.money();
@@ -172,6 +177,7 @@ void ConsoleLedger::showColumns()
     for (const int column : {SalesModel::PremiumColumn, SalesModel::CommissionColumn})
         m_salesTable->setColumnHidden(column, isNarrow);
     m_salesTable->setColumnHidden(SalesModel::TaxColumn, isNarrow || !m_anyTax);
+    m_salesTable->setColumnHidden(SalesModel::SaleColumn, !m_house.sales().areSeveral());
 }
 
 void ConsoleLedger::changeEvent(QEvent *event)

@@ -41,7 +41,7 @@ private:
     void follow();
     void readSales();
     void showState();
-    // Rates where there is room for them, tax where there is any.
+    // Rates where there is room for them, tax where there is any, the sale where there are several.
     void showColumns();
     void saveResults();
     void retranslate();

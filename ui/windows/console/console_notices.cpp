@@ -9,19 +9,35 @@ namespace gavel::ui {
 
 using Tone = StatusBanner::Tone;
 
-ConsoleNotices::ConsoleNotices(const Theme &theme, QWidget &view, QObject *parent)
+namespace {
+
+constexpr int gapAbove = 12;     // to the table
+constexpr int heightOfOne = 200; // of the console for each that is shown
+
+} // namespace
+
+ConsoleNotices::ConsoleNotices(const Theme &theme, QWidget &room, QObject *parent)
     : QObject(parent)
     , m_theme(theme)
-    , m_view(view)
-    , m_pile(new ToastPile(view, 0, this))
+    , m_room(room)
+    , m_pile(new ToastPile(room, 0, this, 0))
 {
+    room.setFixedHeight(0);
+    connect(m_pile, &ToastPile::heightChanged, &room,
+            [&room](int height) { room.setFixedHeight(height > 0 ? height + gapAbove : 0); });
+}
+
+qsizetype ConsoleNotices::mostShown() const
+{
+    return qBound(2, m_room.parentWidget()->height() / heightOfOne, shownMax);
 }
 
 NoticeToast *ConsoleNotices::show(Tone tone, const QString &sentence, const QString &action, bool stays)
 {
-    if (m_shown.size() >= shownMax)
+    if (m_shown.size() >= mostShown())
         m_shown.first()->dismiss();
-    auto *toast = new NoticeToast(u"console.notice"_s, m_theme, m_view.parentWidget());
+    auto *toast = new NoticeToast(u"console.notice"_s, m_theme, m_room.parentWidget());
+    toast->setGraphicsEffect(nullptr); // it lies over nothing
     connect(toast, &NoticeToast::gone, this, [this, toast] {
         m_shown.removeAll(toast);
         toast->deleteLater();

@@ -37,6 +37,7 @@ constexpr int sideWidth = 264;
 constexpr int gap = 18;          // between the main part and the side
 constexpr int bothFitFrom = 960; // the main part and the side beside each other
 constexpr int searchWidth = 220;
+constexpr int tabHeightMin = 110;
 
 } // namespace
 
@@ -63,7 +64,8 @@ ConsoleView::ConsoleView(House &house, const Theme &theme, HostingService *hosti
     , m_sideLayout(new QBoxLayout(QBoxLayout::TopToBottom, m_side))
     , m_invitation(new ConsoleInvitation(house, theme))
     , m_activity(new ConsoleActivity(house, theme))
-    , m_notices(new ConsoleNotices(theme, *m_stack, this))
+    , m_noticeRoom(new QWidget)
+    , m_notices(nullptr)
 {
     setObjectName(u"console"_s);
     buildMain();
@@ -115,7 +117,14 @@ void ConsoleView::buildMain()
     column->setSpacing(14);
     column->addLayout(buildHead());
     column->addWidget(m_figures);
-    column->addWidget(m_stack, 1);
+    // Less than its parts would like: what is said takes of it, and not of the window.
+    m_stack->setMinimumHeight(tabHeightMin);
+    auto *shown = new QVBoxLayout;
+    shown->setSpacing(0);
+    shown->addWidget(m_stack, 1);
+    shown->addWidget(m_noticeRoom);
+    column->addLayout(shown, 1);
+    m_notices = new ConsoleNotices(m_theme, *m_noticeRoom, this);
 }
 
 void ConsoleView::buildSide()

@@ -103,6 +103,7 @@ private:
     QBoxLayout *m_sideLayout;
     ConsoleInvitation *m_invitation;
     ConsoleActivity *m_activity;
+    QWidget *m_noticeRoom; // below the tabs
     ConsoleNotices *m_notices;
 };
 

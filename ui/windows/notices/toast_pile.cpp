@@ -8,21 +8,24 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int margin = 16;
 constexpr int gap = 10;
 constexpr int widthMax = 460;
 
 } // namespace
 
-ToastPile::ToastPile(QWidget &over, int clearOf, QObject *parent)
+ToastPile::ToastPile(QWidget &over, int clearOf, QObject *parent, int margin)
     : ToastLayer(over, clearOf, parent)
+    , m_margin(margin)
 {
 }
 
 void ToastPile::add(NoticeToast *toast)
 {
     ToastLayer::add(toast);
-    connect(toast, &NoticeToast::gone, this, [this, toast] { m_heights.remove(toast); });
+    connect(toast, &NoticeToast::gone, this, [this, toast] {
+        m_heights.remove(toast);
+        tellHeight();
+    });
     connect(toast, &QObject::destroyed, this, [this, toast] { m_heights.remove(toast); });
 }
 
@@ -36,6 +39,15 @@ void ToastPile::place()
         else
             placeOne(**toast, width);
     }
+    tellHeight();
+}
+
+void ToastPile::tellHeight()
+{
+    int height = 0;
+    for (auto one = m_heights.cbegin(); one != m_heights.cend(); ++one)
+        height = std::max(height, m_margin + one.value() + one.key()->height());
+    Q_EMIT heightChanged(height);
 }
 
 void ToastPile::placeOne(NoticeToast &toast, int width)
@@ -43,8 +55,8 @@ void ToastPile::placeOne(NoticeToast &toast, int width)
     const int height = toast.heightAt(width);
     if (!m_heights.contains(&toast))
         m_heights.insert(&toast, freeHeight(toast, height));
-    const int bottom = over().bottom() + 1 - margin - m_heights.value(&toast);
-    put(toast, QRect(over().left() + margin, bottom - height, width, height));
+    const int bottom = over().bottom() + 1 - m_margin - m_heights.value(&toast);
+    put(toast, QRect(over().left() + m_margin, bottom - height, width, height));
     toast.raise();
 }
 
