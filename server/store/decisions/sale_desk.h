@@ -32,6 +32,7 @@ public:
         auction::SaleId sale = auction::firstSale;
         QList<auction::LotSale> before; ///< of the others, in their order; empty: they stand as they are
     };
+    // sale_leaving.cpp
     /// Whether a lot can: where those behind it end sooner then, the sale's order changes.
     [[nodiscard]] tl::expected<Leaving, Fault> leaving(const LotRow &row, auction::TimeMs now);
     /// It is gone: the others close up.

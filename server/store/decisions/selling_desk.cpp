@@ -1,6 +1,5 @@
 #include "store/decisions/selling_desk.h"
 
-#include "auction/lot_pictures.h"
 #include "auction/offers.h"
 #include "protocol/codes.h"
 #include "store/decisions/lot_rates.h"
@@ -45,13 +44,6 @@ protocol::OwnRates ownAfter(protocol::OwnRates own, const command::RatesChange &
     own.premium = change.premium.value_or(own.premium);
     own.commission = change.commission.value_or(own.commission);
     return own;
-}
-
-std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const auction::PictureAsker &by,
-                                          const LotRow &row)
-{
-    const auction::LotState &state = row.lot.state;
-    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase, auction::hasBids(state));
 }
 
 } // namespace
@@ -221,46 +213,6 @@ tl::expected<auction::LotPlace, Fault> SellingDesk::placeAfter(const auction::Lo
     return auction::LotPlace{.order = before.order,
                              .number = change.number.value_or(before.number),
                              .category = change.category.value_or(before.category)};
-}
-
-Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, auction::TimeMs receivedAt)
-{
-    Decided<SharedLotView> answer;
-    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
-    if (!atHand) {
-        answer.result = refused(atHand.error());
-        return answer;
-    }
-    const bool replaces = m_pictures.has(command.lot, command.n);
-    const auto change = replaces ? auction::PictureChange::Replace : auction::PictureChange::Add;
-    if (const auto refusal = refusalOf(change, {command.by, command.byHost}, atHand->row)) {
-        answer.result = refused(*refusal);
-        return answer;
-    }
-    m_pictures.put(command.lot, command.n, {command.tag, command.type, command.data, command.thumb});
-    touch(atHand->row, answer);
-    return answer;
-}
-
-Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt)
-{
-    Decided<SharedLotView> answer;
-    const auto atHand = m_log.atHand(command.lot, receivedAt, answer.updates);
-    if (!atHand) {
-        answer.result = refused(atHand.error());
-        return answer;
-    }
-    if (!m_pictures.has(command.lot, command.n)) {
-        answer.result = refused(auction::Refusal::NotFound);
-        return answer;
-    }
-    if (const auto refusal = refusalOf(auction::PictureChange::Remove, {command.by, command.byHost}, atHand->row)) {
-        answer.result = refused(*refusal);
-        return answer;
-    }
-    m_pictures.remove(command.lot, command.n);
-    touch(atHand->row, answer);
-    return answer;
 }
 
 /// Whether the leader's hold could be taken again, and who the runner-up is, is the book's to know.
