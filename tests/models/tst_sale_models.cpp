@@ -1,5 +1,4 @@
 // Sales without windows: what a form holds, what a plan means, the list of sales and the running order.
-#include "models/sales/move_words.h"
 #include "models/sales/running_order.h"
 #include "models/sales/sale_form.h"
 #include "models/sales/sale_list_model.h"
@@ -68,9 +67,6 @@ private Q_SLOTS:
     void aLotThatWaitsSaysForWhich();
     void salesAreListedWithTheirLots();
     void salesComeInTheOrderOfTime();
-    void aMoveIsPutInWords_data();
-    void aMoveIsPutInWords();
-    void aLotThatWouldEndBeforeItsSaleIsNamed();
 
 private:
     [[nodiscard]] QString cell(int row, int column) const { return m_order->index(row, column).data().toString(); }
@@ -340,70 +336,6 @@ void TestSaleModels::salesComeInTheOrderOfTime()
     QCOMPARE(ids(), (QList<auction::SaleId>{1, 4, 5, 2}));
     SaleListModel list(sales, *m_lots, [] { return std::optional(now); });
     QCOMPARE(list.index(3, SaleListModel::OpensColumn).data(models::TableSortRole).toInt(), 3);
-}
-
-void TestSaleModels::aMoveIsPutInWords_data()
-{
-    using auction::SalePhase;
-    QTest::addColumn<int>("lots");
-    QTest::addColumn<bool>("opens"); // by themselves
-    QTest::addColumn<SalePhase>("phase");
-    QTest::addColumn<std::optional<auction::TimeMs>>("opensAt");
-    QTest::addColumn<Closing>("closing");
-    QTest::addColumn<QStringList>("texts");
-    using At = std::optional<auction::TimeMs>;
-    const At none;
-    QTest::newRow("by hand, own ends") << 1 << false << SalePhase::Planned << none << Closing::Own
-                                       << QStringList{u"1 lot(s) will open when that sale is started."_s,
-                                                      u"1 lot(s) will end as set before: 00:46:40."_s};
-    QTest::newRow("running") << 2 << false << SalePhase::Running << none << Closing::Own
-                             << QStringList{u"2 lot(s) will open at once: that sale is running."_s,
-                                            u"2 lot(s) will end as set before: 00:46:40 to 00:47:40."_s};
-    QTest::newRow("at a time, by a plan")
-        << 2 << false << SalePhase::Planned << At(now + minuteMs) << Closing::Staggered
-        << QStringList{u"2 lot(s) will open with that sale: 00:17:40."_s,
-                       u"2 lot(s) will end by that sale’s plan: 00:28:40 to 00:29:40."_s};
-    QTest::newRow("all at once") << 2 << true << SalePhase::Planned << none << Closing::Group
-                                 << QStringList{u"2 lot(s) will open as set before: 00:18:40."_s,
-                                                u"2 lot(s) will end by that sale’s plan: 00:26:40."_s};
-    QTest::newRow("behind what was bid") << 1 << true << SalePhase::Running << none << Closing::Cascade
-                                         << QStringList{u"1 lot(s) will open as set before: 00:18:40."_s,
-                                                        u"1 lot(s) will end by that sale’s plan, behind its other "
-                                                        u"lots."_s};
-}
-
-void TestSaleModels::aMoveIsPutInWords()
-{
-    QFETCH(int, lots);
-    QFETCH(bool, opens);
-    QFETCH(auction::SalePhase, phase);
-    QFETCH(std::optional<auction::TimeMs>, opensAt);
-    QFETCH(Closing, closing);
-    QList<protocol::LotView> moved;
-    for (int n = 0; n < lots; ++n) {
-        moved.append(lotIn(1, n + 1, n + 1));
-        moved.last().opensAt = opens ? std::optional(now + 2 * minuteMs) : std::nullopt;
-        moved.last().endsAt = now + (30 + n) * minuteMs;
-    }
-    const protocol::SaleView to{.id = 2,
-                                .name = u"Evening"_s,
-                                .opensAt = opensAt,
-                                .plan = {.closing = closing, .stepMs = minuteMs, .firstEnd = now + 10 * minuteMs},
-                                .phase = phase};
-    QTEST(models::moveText(moved, to, 2, now, QLocale(u"en_GB"_s)).split(u'\n'), "texts");
-}
-
-void TestSaleModels::aLotThatWouldEndBeforeItsSaleIsNamed()
-{
-    protocol::LotView lot = lotIn(1, 1, 1);
-    lot.opensAt.reset();
-    lot.endsAt = now + minuteMs;
-    const protocol::SaleView to{.id = 2, .name = u"Evening"_s, .opensAt = now + 2 * minuteMs};
-    QVERIFY(models::moveText({lot}, to, 0, now).contains(u"before the sale starts"_s));
-    lot.endsAt = now;
-    QVERIFY(models::moveText({lot}, to, 0, now).contains(u"That is past"_s));
-    lot.endsAt = now + 3 * minuteMs;
-    QVERIFY(!models::moveText({lot}, to, 0, now).contains(u"before the sale starts"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSaleModels)
