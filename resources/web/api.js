@@ -28,9 +28,21 @@ export async function sendBytes(method, path, bytes) {
   return (await request(path, { method, body: bytes }, { 'Content-Type': bytes.type })).json();
 }
 
-// What start.js asked for before there were modules, each to be taken up once: `{sentAt, answer}`.
-function takeAsked(path) {
+const askedAheadMs = 10_000; // for so long an answer is as good as a new one
+
+/** What start.js asked for before there were modules: `{sentAt, heardAt, answer}`, unless it is of the past by now. */
+function askedAhead(path) {
   const asked = window.gavelAsked?.get(path);
+  return asked && performance.now() - asked.sentAt < askedAheadMs ? asked : undefined;
+}
+
+/** The same, to be taken up once, and not at all once somebody has changed something: they may be another then. */
+function takeAsked(path, { method }) {
+  if (method !== undefined) {
+    window.gavelAsked = undefined;
+    return undefined;
+  }
+  const asked = askedAhead(path);
   window.gavelAsked?.delete(path);
   return asked;
 }
@@ -39,7 +51,7 @@ async function request(path, options = {}, headers = {}) {
   let response;
   try {
     const all = { Accept: 'application/json', 'Accept-Language': language, ...headers };
-    response = await (takeAsked(path)?.answer ?? fetch(path, { ...options, headers: all }));
+    response = await (takeAsked(path, options)?.answer ?? fetch(path, { ...options, headers: all }));
   } catch (error) {
     throw new ApiError(0, {}, { cause: error });
   }
@@ -52,19 +64,19 @@ const clockPath = '/api/v1/clock';
 
 /** The host's time, and when that was, as performance.now() has it: half the way back is taken off. */
 export async function readClock() {
-  const sentAt = window.gavelAsked?.get(clockPath)?.sentAt ?? performance.now();
+  const asked = askedAhead(clockPath) ?? { sentAt: performance.now() };
   const { now } = await read(clockPath);
-  const { sent, heardAt } = timesOf(clockPath, sentAt);
+  const { sent, heardAt } = timesOf(clockPath, asked);
   return { now: now + (heardAt - sent) / 2, heardAt };
 }
 
 // The browser itself knows when an answer came, however long the page was busy with something else.
-function timesOf(path, sentAt) {
+function timesOf(path, { sentAt, heardAt = performance.now() }) {
   const measured = performance.getEntriesByName(new URL(path, location).href, 'resource').at(-1);
   const isThis = measured && measured.startTime >= sentAt && measured.responseStart > 0;
   return isThis
     ? { sent: measured.requestStart, heardAt: measured.responseStart }
-    : { sent: sentAt, heardAt: performance.now() };
+    : { sent: sentAt, heardAt };
 }
 
 const pageSize = 500;

@@ -10,6 +10,7 @@ export class Sales extends EventTarget {
   #known = new Map();
   #asked = new Set([first]); // of which lots have said that there are
   #answered = new Set(); // of those, what was asked for before the house said last
+  #reads = 0;
 
   /** Whether the house has more than its first, as far as it is known. */
   get areSeveral() {
@@ -25,11 +26,16 @@ export class Sales extends EventTarget {
     for (const lot of lots) this.#asked.add(saleOf(lot));
     if (this.#asked.size < 2 || (!isAnew && this.#asked.size === before)) return;
     const asked = [...this.#asked];
+    const read = ++this.#reads;
     try {
-      this.#known = new Map((await readSales()).map((sale) => [sale.id, sale]));
+      const sales = await readSales();
+      if (read !== this.#reads) return; // what was asked for later knows more
+      this.#known = new Map(sales.map((sale) => [sale.id, sale]));
       this.#answered = new Set(asked);
     } catch {
-      return; // their numbers name them
+      // Their numbers name them until a lot is seen again.
+      for (const id of asked) if (id !== first && !this.#known.has(id)) this.#asked.delete(id);
+      return;
     }
     this.dispatchEvent(new Event('change'));
   }

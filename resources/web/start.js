@@ -1,5 +1,6 @@
-// Starts the page, and asks for what its first view shows beside its modules. In a full house a module may be refused; what was loaded is kept by the browser, so that the page is
-// loaded again for the rest of it, after a pause that grows and is spread, and meanwhile says so.
+// Starts the page, and asks for what its first view shows beside its modules. In a full house a module may be refused; what was
+// loaded is kept by the browser, so that the page is loaded again for the rest of it, after a pause that grows and is spread, and
+// meanwhile says so.
 (() => {
   const triesKey = 'gavel.tries';
   const pauseMs = 2000;
@@ -50,7 +51,8 @@
   function ask(path) {
     const headers = { Accept: 'application/json', 'Accept-Language': isKorean() ? 'ko' : 'en' };
     const asked = { sentAt: performance.now(), answer: fetch(path, { headers }) };
-    asked.answer.catch(() => {}); // it is told where it is taken up
+    const hear = () => (asked.heardAt = performance.now());
+    asked.answer.then(hear, () => {}); // what went wrong is told where it is taken up
     return asked;
   }
 

@@ -69,6 +69,7 @@ void StreamGroup::tell(const QByteArray &events, bool isStaleSoon)
         tellSome();
         return;
     }
+    Q_ASSERT(!m_turns || m_turns == &m_members.first().stream->turns()); // all are of one server
     m_turns = &m_members.first().stream->turns();
     m_turns->wait(*this);
 }

@@ -123,8 +123,8 @@ void showMine(const protocol::MyLot &mine)
         (void)models::saleSums(all).proceeds();
     }
     (void)models::watchSums({mine});
-    (void)models::purchaseSlip(u"House"_s, u"anna"_s, models::purchasesOf({mine, mine}, 0), MoneyText({u"USD"_s, 2}),
-                               0);
+    (void)models::purchaseSlip(u"anna"_s, models::purchasesOf({mine, mine}, 0), MoneyText({u"USD"_s, 2}),
+                               models::PaperWords(u"en"_s), 0);
 }
 
 } // namespace

@@ -266,6 +266,44 @@ private Q_SLOTS:
         QCOMPARE(payer->available, has - held);
     }
 
+    /// A sale is removed at one host while money is written down of it at another: one of both is refused.
+    void aSaleIsRemovedOrPaidIn()
+    {
+        const TestPlace place;
+        Host a(place);
+        found(a.store, 1, farAway);
+        Host b(place);
+        constexpr int rounds = 12;
+        int removed = 0;
+        int adjusted = 0;
+        for (int round = 0; round < rounds; ++round) {
+            auction::SaleId sale = 0;
+            a.store.submit(a.store.time()->now(), store::command::MakeSale{{.name = u"Evening"_s}, store::founder},
+                           [&](const auto &made) { sale = made ? made->id : -1; });
+            QTRY_VERIFY(sale > 0);
+            int answered = 0;
+            int done = 0;
+            b.store.submit(
+                b.store.time()->now(),
+                store::command::AdjustInvoice{
+                    .sale = sale, .account = 3, .amount = 100, .reason = u"a frame"_s, .key = {}, .by = store::founder},
+                [&](const auto &result) {
+                    ++answered;
+                    done += result ? 1 : 0;
+                    adjusted += result ? 1 : 0;
+                });
+            a.store.submit(a.store.time()->now(), store::command::RemoveSale{sale, store::founder},
+                           [&](const auto &result) {
+                               ++answered;
+                               done += result ? 1 : 0;
+                               removed += result ? 1 : 0;
+                           });
+            QTRY_COMPARE(answered, 2);
+            QCOMPARE(done, 1);
+        }
+        QCOMPARE(removed + adjusted, rounds);
+    }
+
     void aLotClosesOnceWhoeverComesFirst()
     {
         const TestPlace place;

@@ -29,7 +29,7 @@ bool isAside(const Command &command, const command::PlaceBid &bid)
         return say->lot != bid.lot && say->account != bid.account && say->account != bid.enteredBy;
     if (const auto *watch = std::get_if<command::Watch>(&command))
         return watch->account != bid.account;
-    return std::holds_alternative<command::Heartbeat>(command) || std::holds_alternative<command::SeeSession>(command);
+    return std::holds_alternative<command::SeeSession>(command);
 }
 
 } // namespace

@@ -9,8 +9,8 @@ namespace gavel::store {
 [[nodiscard]] bool takesLong(const Command &command);
 
 /// Whether a command that came later may be decided before one that waits: a bid before what takes long and is about
-/// another lot and another's doing, and before what decides nothing, so that nobody could tell the difference but by
-/// the time.
+/// another lot and another's doing, and before what decides nothing (a sign of life does: without it there was an
+/// outage), so that nobody could tell the difference but by the time.
 [[nodiscard]] bool mayPass(const Command &later, const Command &waiting);
 
 } // namespace gavel::store

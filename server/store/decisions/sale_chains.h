@@ -49,6 +49,12 @@ public:
     [[nodiscard]] QSet<auction::SaleId> takeTouched() { return std::exchange(m_touched, {}); }
     /// A lot was made, or has another place.
     void forgetOrder(auction::SaleId sale) { m_order.remove(sale); }
+    /// Of a sale that there is no more.
+    void forget(auction::SaleId sale)
+    {
+        m_order.remove(sale);
+        m_touched.remove(sale);
+    }
     /// What was read is of one transaction.
     void forget();
 

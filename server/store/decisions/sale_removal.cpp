@@ -29,7 +29,7 @@ Decided<protocol::SaleView> SaleDesk::remove(const command::RemoveSale &command,
         return {keptBy(u"money"_s, u"was paid, adjusted or counted of it"_s), {}};
     const SaleRow gone = *sale;
     m_log.sales().remove(command.sale);
-    m_log.chains().forgetOrder(command.sale);
+    m_log.chains().forget(command.sale);
     record(command.by, gone, u"removed"_s, now);
     const protocol::HouseView house = ensured(m_house.view(), "a sale in a book without a house");
     return {gone.view, {update::HouseChanged{house}}};

@@ -169,7 +169,9 @@ void Sales::hold(const QSet<auction::SaleId> &sales)
 {
     if (sales.isEmpty())
         return;
-    m_sql.run("SELECT id FROM sales WHERE id = ANY(CAST(? AS BIGINT[])) ORDER BY id FOR SHARE"_L1, arrayOf(sales))
+    m_sql
+        .run("SELECT id FROM sales WHERE id = ANY(CAST(? AS BIGINT[])) AND phase = ? ORDER BY id FOR SHARE"_L1,
+             arrayOf(sales), int(auction::SalePhase::Planned))
         .finish();
 }
 

@@ -1,0 +1,2 @@
+-- A sale that was removed keeps its row, emptied, with a phase (3) that older programs do not know: nothing changes here but
+-- the version, which keeps them out.
