@@ -1824,8 +1824,8 @@
         <translation>세율 %1%, 구매 수수료 %2에 대한 세금</translation>
     </message>
     <message>
-        <source>%2 with %1 % tax in it, by the margin scheme: it is not shown apart</source>
-        <translation>%2에 세율 %1%의 세금 포함 (마진 과세로 따로 적지 않음)</translation>
+        <source>Margin scheme: tax is in the price, and not shown apart</source>
+        <translation>마진 과세: 세금은 가격에 포함되어 있으며 따로 적지 않음</translation>
     </message>
     <message>
         <source>Without tax: %1</source>

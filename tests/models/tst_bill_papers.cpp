@@ -124,6 +124,7 @@ private Q_SLOTS:
     void whatASellerOwesIsSaid();
     void anInvoicesSumsAreItsOwn();
     void eachRateHasItsBase();
+    void includedTaxIsASentence();
     void aSettlementSaysWhatTaxTheBuyersPaid();
     void aLetterSaysWhatThePaperDoes();
     void whoOwesIsReminded();
@@ -215,11 +216,11 @@ void TestBillPapers::eachRateHasItsBase()
     ring.taxed = {.rate = 2'000, .on = auction::Tax::On::All, .included = true};
     invoice.lines << clock << clock << ring;
     const QList<TaxSum> sums = taxSumsOf(invoice);
-    QCOMPARE(sums.size(), 4);
+    QCOMPARE(sums.size(), 3);
     QVERIFY(sums.at(0) == (TaxSum{{1'000, auction::Tax::On::Premium}, 1'000, 100}));
     QVERIFY(sums.at(1) == (TaxSum{{1'000, auction::Tax::On::All}, 13'200, 1'320}));
-    QVERIFY(sums.at(2) == (TaxSum{ring.taxed, 5'000, 0}));
-    QVERIFY(sums.at(3) == (TaxSum{{}, 10'000 - 2'000, 0})); // the lamp itself, less what was taken off
+    QVERIFY(sums.at(2) ==
+            (TaxSum{{}, 10'000 - 2'000 + 5'000, 0})); // the lamp itself, less what was taken off; the ring
     auction::Amount all = 0;
     for (const TaxSum &sum : sums)
         all += sum.base + sum.tax;
@@ -230,6 +231,27 @@ void TestBillPapers::eachRateHasItsBase()
     QCOMPARE(second.cells.at(4), u"$13.20"_s);
     QCOMPARE(sumOf(table, PaperRow::Kind::Line), invoice.balance()); // nothing is counted twice
     QVERIFY(taxSumsOf(invoiceOf(1, u"Ann"_s, 4, {boughtLot(1, u"2"_s, 500, false)})).isEmpty());
+}
+
+/// Neither its rate nor a sum: who reads them would reckon with what is nobody's to take off.
+void TestBillPapers::includedTaxIsASentence()
+{
+    protocol::InvoiceLine ring = boughtLot(3, u"14"_s, 5'000, false);
+    const protocol::InvoiceView without = invoiceOf(1, u"Ann"_s, 4, {ring});
+    ring.taxed = {.rate = 2'000, .on = auction::Tax::On::All, .included = true};
+    const protocol::InvoiceView invoice = invoiceOf(1, u"Ann"_s, 4, {ring});
+    QVERIFY(taxSumsOf(invoice).isEmpty());
+    QVERIFY(includesTax(invoice));
+    QVERIFY(!includesTax(without));
+    PaperTable table = invoicePaper(invoice, issue(), dollars(), english());
+    const PaperRow sentence = table.rows.takeAt(2); // below the total
+    QCOMPARE(sentence.cells.at(1), u"Margin scheme: tax is in the price, and not shown apart"_s);
+    QCOMPARE(sentence.cells.join(QString()), sentence.cells.at(1));
+    QCOMPARE(letterOf(table), letterOf(invoicePaper(without, issue(), dollars(), english())));
+    protocol::SettlementView settlement = someSettlement();
+    const qsizetype rows = settlementOf(settlement, issue(), dollars(), english()).rows.size();
+    settlement.lines.first().taxed = ring.taxed;
+    QCOMPARE(settlementOf(settlement, issue(), dollars(), english()).rows.size(), rows);
 }
 
 void TestBillPapers::aSettlementSaysWhatTaxTheBuyersPaid()

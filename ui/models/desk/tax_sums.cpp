@@ -8,9 +8,10 @@ namespace {
 
 using auction::Tax;
 
+/// Tax that is included is as if there were none.
 bool isTaxed(const Tax &taxed)
 {
-    return taxed.rate > 0 && taxed.on != Tax::On::None;
+    return taxed.rate > 0 && taxed.on != Tax::On::None && !taxed.included;
 }
 
 /// Sums of the lines that were added to it, those without tax apart.
@@ -61,8 +62,7 @@ auction::Amount taxBaseOf(const Tax &taxed, auction::Amount price, auction::Amou
 {
     if (!isTaxed(taxed))
         return 0;
-    const bool isOnPremium = taxed.on == Tax::On::Premium && !taxed.included;
-    return isOnPremium ? premium : price + premium;
+    return taxed.on == Tax::On::Premium ? premium : price + premium;
 }
 
 QList<TaxSum> taxSumsOf(const protocol::InvoiceView &invoice)
@@ -75,6 +75,13 @@ QList<TaxSum> taxSumsOf(const protocol::InvoiceView &invoice)
             sums.addUntaxed(line.amount);
     }
     return sums.all();
+}
+
+bool includesTax(const protocol::InvoiceView &invoice)
+{
+    return std::any_of(invoice.lines.begin(), invoice.lines.end(), [](const protocol::InvoiceLine &line) {
+        return line.lot && line.taxed.included && line.taxed.rate > 0 && line.taxed.on != Tax::On::None;
+    });
 }
 
 QList<TaxSum> taxSumsOf(const protocol::SettlementView &settlement)

@@ -65,6 +65,8 @@ QList<PurchaseSlip::Part> taxesOf(const QList<Purchase> &purchases, const MoneyT
     const QList<TaxSum> sums = taxSumsOf(bought);
     for (const TaxSum &sum : sums)
         parts.append({taxSentence(sum, money, words), sum.tax > 0 ? money.shown(sum.tax) : QString()});
+    if (includesTax(bought))
+        parts.append({words.of(PaperWord::TaxIncluded), QString()});
     return parts;
 }
 

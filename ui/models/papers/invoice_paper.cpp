@@ -78,6 +78,8 @@ public:
         const QList<TaxSum> taxes = taxSumsOf(m_invoice);
         for (const TaxSum &sum : taxes)
             rows.append(rowOf(sum));
+        if (includesTax(m_invoice))
+            rows.append({.cells = cellsBelow(m_words.of(PaperWord::TaxIncluded), 0)});
         for (const protocol::InvoicePayment &payment : m_invoice.payments) {
             if (!payment.takenBack)
                 rows.append(rowOf(payment));
@@ -125,11 +127,16 @@ private:
     /// Below the total, of which it is a part: nothing is added by it.
     [[nodiscard]] PaperRow rowOf(const TaxSum &sum) const
     {
-        QStringList cells{{}, taxSentence(sum, m_money, m_words), {}, {}};
+        return {.cells = cellsBelow(taxSentence(sum, m_money, m_words), sum.tax)};
+    }
+
+    [[nodiscard]] QStringList cellsBelow(const QString &sentence, auction::Amount tax) const
+    {
+        QStringList cells{{}, sentence, {}, {}};
         if (m_isTaxed)
-            cells.append(sum.tax > 0 ? m_money.shown(sum.tax) : QString());
+            cells.append(tax > 0 ? m_money.shown(tax) : QString());
         cells.append(QString());
-        return {.cells = cells};
+        return cells;
     }
 
     [[nodiscard]] PaperRow rowOf(const protocol::InvoicePayment &payment) const

@@ -55,8 +55,6 @@ QString taxSentence(const TaxSum &sum, const MoneyText &money, const PaperWords 
 {
     const QString base = money.shown(sum.base);
     const QString rate = percentText(sum.taxed.rate, words.locale());
-    if (sum.taxed.included)
-        return words.of(PaperWord::TaxIncluded).arg(rate, base);
     switch (sum.taxed.on) {
     case auction::Tax::On::None:
         return words.of(PaperWord::NotTaxed, base);

@@ -70,7 +70,7 @@ enum class PaperWord {
     IssuedBy,      ///< %1: the house, and how it is reached
     NumberAndDate, ///< %1: of an invoice, %2
     TaxOnAll,      ///< %1 of a hundred, %2: of what
-    TaxOnPremium,  ///< likewise, as the next
+    TaxOnPremium,  ///< likewise
     TaxIncluded,
     NotTaxed,   ///< %1
     BuyersTax,  ///< %1: what was taxed, %2: the tax
