@@ -18,6 +18,7 @@ private Q_SLOTS:
     void picturesMayBeElsewhere();
     void picturesMayBeInAZip();
     void aZipThatCannotBeReadIsLeft();
+    void aZipThatCannotBeReadEndsNoFirstLook();
     void aTableMayComeWithItsZip();
     void aPictureThatIsGoneMeanwhileIsNamed();
     void onlyTheMissingPicturesAreSentAgain();
@@ -170,6 +171,30 @@ void TestLotImportPictures::aZipThatCannotBeReadIsLeft()
     QCOMPARE(state(0), State::Ready);
     run();
     QCOMPARE(m_host->lots.first().img.size(), 1);
+}
+
+// It was chosen while the rows of a file were being looked at.
+void TestLotImportPictures::aZipThatCannotBeReadEndsNoFirstLook()
+{
+    writeFile(u"bad.zip"_s, "no zip");
+    writeFile(u"lots.csv"_s, "name,start,pictures\nA,100,a.png\n");
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    QSignalSpy unreadable(m_importer.get(), &LotImporter::placeUnreadable);
+    const auto chooseOnce = [this, isChosen = false]() mutable {
+        if (m_importer->table().rowCount() > 0 && !std::exchange(isChosen, true))
+            m_importer->setPicturePlace(pathOf(u"bad.zip"_s));
+    };
+    connect(m_importer.get(), &LotImporter::progressed, this, chooseOnce);
+    bool couldStart = false;
+    connect(m_importer.get(), &LotImporter::placeUnreadable, this,
+            [this, &couldStart] { couldStart = !m_importer->isReading(); });
+    m_importer->load(pathOf(u"lots.csv"_s), m_host->house.currency);
+    QTRY_COMPARE(unreadable.count(), 1);
+    QVERIFY(!couldStart);
+    QTRY_COMPARE(loaded.count(), 1);
+    QVERIFY(!m_importer->isReading());
+    QCOMPARE(m_importer->picturePlace(), QFileInfo(m_folder->path()).absoluteFilePath());
+    QVERIFY(warning(0).contains(u"a.png"_s));
 }
 
 void TestLotImportPictures::aTableMayComeWithItsZip()

@@ -128,6 +128,7 @@ void LotImporter::readRows(LotImport::Kept kept)
     m_unknownColumns = csv ? csv->unknownColumns : QStringList();
     m_numbered.forget();
     m_looked = ++m_looking;
+    m_unlooked = false;
     m_table.setLots(csv ? csv->lots : QList<CsvLot>(), m_now(), kept);
     if (!csv) {
         Q_EMIT unreadable(csv.error());
@@ -135,6 +136,7 @@ void LotImporter::readRows(LotImport::Kept kept)
         return;
     }
     recall();
+    m_unlooked = true;
     checkPictures(m_place);
 }
 
@@ -170,16 +172,20 @@ void LotImporter::checkPictures(const QString &place)
     Q_EMIT progressed();
 }
 
-/// Where nothing can be looked for is told, and left again.
+/// Where nothing can be looked for is told, and left again: for the former place, where the look at that may have been
+/// given up for this one.
 void LotImporter::noteLooked(const QString &place, const LookedPlace &looked)
 {
     m_looked = m_looking;
     if (!looked.fault.isEmpty() && place != m_place) {
         Q_EMIT placeUnreadable(looked.fault);
+        if (m_unlooked && m_looked == m_looking)
+            checkPictures(m_place);
         return;
     }
     m_place = place;
     m_table.setPictures(looked.rows);
+    m_unlooked = false;
     m_table.check(m_now());
     if (!looked.fault.isEmpty())
         Q_EMIT placeUnreadable(looked.fault);

@@ -30,7 +30,10 @@ public:
     [[nodiscard]] LotImport &table() { return m_table; }
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// A file, or what its rows are about: loaded() or unreadable() is still to follow.
-    [[nodiscard]] bool isReading() const { return m_asked || m_looking != m_looked || m_numbered.isReading(); }
+    [[nodiscard]] bool isReading() const
+    {
+        return m_asked || m_unlooked || m_looking != m_looked || m_numbered.isReading();
+    }
     [[nodiscard]] const QString &fileName() const { return m_fileName; }
     [[nodiscard]] const QString &picturePlace() const { return m_place; } ///< a folder or a zip
     [[nodiscard]] const QStringList &unknownColumns() const { return m_unknownColumns; }
@@ -119,9 +122,10 @@ private:
     LotImport m_table;
     QHash<QByteArray, LotJob> m_rests; ///< by the row's key: pictures that are still to be sent
     std::optional<Asked> m_asked;
-    quint64 m_loading = 0; ///< counts files, so that a late answer about an old one is known
-    quint64 m_looking = 0; ///< counts looks at pictures, likewise
-    quint64 m_looked = 0;  ///< the last that is over
+    quint64 m_loading = 0;   ///< counts files, so that a late answer about an old one is known
+    quint64 m_looking = 0;   ///< counts looks at pictures, likewise
+    quint64 m_looked = 0;    ///< the last that is over
+    bool m_unlooked = false; ///< nobody knows yet which pictures of the rows are there
     QString m_path;
     QString m_fileName;
     TextEncoding m_encoding = TextEncoding::Utf8;
