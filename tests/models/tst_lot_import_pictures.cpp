@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aZipThatCannotBeReadIsLeft();
     void aZipThatCannotBeReadEndsNoFirstLook();
     void aTableMayComeWithItsZip();
+    void whoStopsWhileAPictureIsReadSendsNoMore();
     void aPictureThatIsGoneMeanwhileIsNamed();
     void onlyTheMissingPicturesAreSentAgain();
     void aRowGoesWithoutWhatIsNotThere();
@@ -195,6 +196,35 @@ void TestLotImportPictures::aZipThatCannotBeReadEndsNoFirstLook()
     QVERIFY(!m_importer->isReading());
     QCOMPARE(m_importer->picturePlace(), QFileInfo(m_folder->path()).absoluteFilePath());
     QVERIFY(warning(0).contains(u"a.png"_s));
+}
+
+// The row is as before, and goes with the next run.
+void TestLotImportPictures::whoStopsWhileAPictureIsReadSendsNoMore()
+{
+    writeFile(u"a.png"_s, "a");
+    load("name,start,pictures\nA,100,a.png\nB,200,\n");
+    QSignalSpy finished(m_importer.get(), &LotImporter::finished);
+    m_importer->start();
+    QCOMPARE(state(0), State::Sending); // its picture is being read
+    m_importer->stop();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(names().isEmpty());
+    QCOMPARE(m_importer->table().readyCount(), 2);
+    run();
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s}));
+    open(); // and so does what is sent later
+    aRowGoesWithoutWhatIsNotThere();
+    const auction::LotId lot = m_importer->table().rows().at(0).created;
+    writeFile(u"late.png"_s, "late");
+    look(m_folder->path());
+    QSignalSpy finishedLate(m_importer.get(), &LotImporter::finished);
+    m_importer->start();
+    m_importer->stop();
+    QTRY_COMPARE(finishedLate.count(), 1);
+    QCOMPARE(state(0), State::PicturesLeft);
+    QCOMPARE(sent(lot).size(), 1);
+    run();
+    QCOMPARE(sent(lot), (QList<QByteArray>{"a", "late"}));
 }
 
 void TestLotImportPictures::aTableMayComeWithItsZip()

@@ -278,6 +278,7 @@ void LotImporter::next()
         return end();
     const bool isSent = row().isSent;
     const QStringList names = isSent ? row().late : row().picturesToSend();
+    m_before = row();
     m_table.setState(m_row, State::Sending);
     Q_EMIT progressed();
     if (isSent && m_rests.contains(row().key))
@@ -291,9 +292,21 @@ void LotImporter::next()
     });
 }
 
+/// Nothing was asked for it: it stays as it was.
+bool LotImporter::leaveIfStopped()
+{
+    if (m_stopping) {
+        m_table.setState(m_row, m_before.state, 0, m_before.problem);
+        end();
+    }
+    return m_stopping;
+}
+
 /// They follow those that it has by now.
 void LotImporter::sendLate(const ReadPictures &read)
 {
+    if (leaveIfStopped())
+        return;
     if (!read) {
         m_table.setState(m_row, State::PicturesLeft, 0, read.error());
         return next();
@@ -303,6 +316,8 @@ void LotImporter::sendLate(const ReadPictures &read)
             m_table.setState(m_row, State::PicturesLeft, 0, problemText(lot.error(), MoneyText(m_table.currency())));
             return goOnAfter(lot.error());
         }
+        if (leaveIfStopped())
+            return;
         m_table.takeLate(m_row);
         LotJob job;
         job.lot = lot->id;
@@ -314,6 +329,8 @@ void LotImporter::sendLate(const ReadPictures &read)
 
 void LotImporter::sendWith(const ReadPictures &read)
 {
+    if (leaveIfStopped())
+        return;
     const bool changes = row().changes != 0;
     const auto draft = changes ? protocol::LotDraft() : draftOf(row());
     if (!draft || !read) {

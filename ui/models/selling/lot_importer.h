@@ -102,6 +102,7 @@ private:
     void lookForUnanswered(const AlikeLots::Lots &lots);
     void sendWith(const ReadPictures &pictures);
     void sendLate(const ReadPictures &pictures);
+    bool leaveIfStopped();
     void noteCreated(const protocol::LotView &lot);
     void noteDone();
     void noteFailed(const link::Problem &problem);
@@ -137,6 +138,7 @@ private:
     auction::SaleId m_sale = auction::firstSale; ///< of the rows that name none
     QStringList m_unknownColumns;
     int m_row = -1;
+    LotImport::Row m_before; ///< that row, as it was before its turn
     bool m_running = false;
     bool m_stopping = false;
     Background m_background;
