@@ -6,6 +6,7 @@
 #include "termination.h"
 
 #include "link/host_address.h"
+#include "widgets/heic_reader.h"
 #include "windows/desktop.h"
 
 #include <QApplication>
@@ -57,6 +58,8 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     Termination termination(Termination::Hangup::Ends);
     // Not quit(): that asks the windows, and one that hosts would ask a person who may not be there.
     QObject::connect(&termination, &Termination::asked, &application, [] { QApplication::exit(0); });
+    // Windows wait for what they had begun when they go.
+    QObject::connect(&application, &QApplication::aboutToQuit, &application, [] { ui::stopHeicReaders(); });
     desktop.show();
     return QApplication::exec();
 }

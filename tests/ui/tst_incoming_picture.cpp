@@ -1,4 +1,5 @@
 // What is made of a picture that is chosen, dropped or pasted, before a host gets it.
+#include "models/background.h"
 #include "protocol/limits.h"
 #include "support/heic_maker.h"
 #include "support/odd_pictures.h"
@@ -8,8 +9,10 @@
 #include "widgets/incoming_picture.h"
 
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void aHeicThatClaimsMoreThanIsReadCostsNoMemory();
     void aHeicThatUnpacksToGigabytesIsRefused();
     void aHeicWithoutItsReaderIsSaid();
+    void aHeicIsGivenUpWhenTheProgramEnds();
 };
 
 void TestIncomingPicture::whatFitsStaysAsItCame()
@@ -408,6 +412,34 @@ void TestIncomingPicture::aHeicWithoutItsReaderIsSaid()
     }
     initTestCase();
     QVERIFY(incomingPicture(heic));
+}
+
+// The program ends, and its windows wait for what they had begun.
+void TestIncomingPicture::aHeicIsGivenUpWhenTheProgramEnds()
+{
+    const QTemporaryDir folder;
+    QFile program(folder.filePath(u"slow"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\nexec sleep 15\n");
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QByteArray heic = heicOf(fourCorners({64, 64}));
+    const auto startOver = qScopeGuard([this] {
+        stopHeicReaders(false);
+        initTestCase();
+    });
+    setHeicProgram(program.fileName());
+    QElapsedTimer waited;
+    {
+        models::Background background;
+        for (int picture = 0; picture < 3; ++picture)
+            background.run([heic] { return incomingPicture(heic).has_value(); }, [](bool) {});
+        QTest::qWait(300);
+        waited.start();
+        stopHeicReaders();
+    }
+    QVERIFY2(waited.elapsed() < 2'000, QByteArray::number(waited.elapsed()).constData());
+    QVERIFY(!incomingPicture(encodedPicture(fourCorners({64, 64})))); // nor is any other read
 }
 
 QTEST_MAIN(TestIncomingPicture)

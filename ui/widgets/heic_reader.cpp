@@ -1,11 +1,13 @@
 #include "widgets/heic_reader.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcess>
 #include <QtEndian>
 
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -24,6 +26,7 @@ constexpr qsizetype numbers = 4; // of the answer's head: full width and height,
 constexpr qsizetype headBytes = numbers * qsizetype(sizeof(quint32));
 constexpr qsizetype pixelBytes = 4;
 constexpr int millisecondsMax = heicSecondsMax * 1'000;
+constexpr int sliceMs = 50; // so soon it is seen that nobody waits any longer
 
 // The sanitizers' own shadow of the memory is terabytes.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -31,6 +34,8 @@ constexpr bool memoryIsBounded = false;
 #else
 constexpr bool memoryIsBounded = true;
 #endif
+
+std::atomic<bool> areStopped = false;
 
 QString &program()
 {
@@ -56,6 +61,16 @@ void boundItself()
     bound(RLIMIT_FSIZE, 0); // it writes no file
 #endif
     std::set_new_handler([] { std::_Exit(heicTooLargeCode); });
+}
+
+bool hasFinished(QProcess &reader)
+{
+    const QDeadlineTimer most(millisecondsMax);
+    while (!reader.waitForFinished(sliceMs)) {
+        if (reader.state() == QProcess::NotRunning || areStopped || most.hasExpired())
+            return false;
+    }
+    return true;
 }
 
 bool isPlausible(const QSize &size, qint64 sideMost)
@@ -114,15 +129,27 @@ void setHeicProgram(const QString &path)
     program() = path;
 }
 
+void stopHeicReaders(bool stop)
+{
+    areStopped = stop;
+}
+
+bool areHeicReadersStopped()
+{
+    return areStopped;
+}
+
 tl::expected<HeicPicture, HeicFault> readHeic(const QByteArray &bytes, int sideMax)
 {
+    if (areStopped)
+        return tl::unexpected(HeicFault::Damaged);
     const QString path = program().isEmpty() ? QCoreApplication::applicationFilePath() : program();
     QProcess reader;
     reader.setStandardErrorFile(QProcess::nullDevice()); // decoders talk
     reader.start(path, {u"read-heic"_s, QString::number(sideMax)});
     reader.write(bytes);
     reader.closeWriteChannel();
-    if (!reader.waitForFinished(millisecondsMax)) {
+    if (!hasFinished(reader)) {
         reader.kill();
         reader.waitForFinished();
         return tl::unexpected(HeicFault::Damaged);

@@ -23,6 +23,10 @@ inline constexpr int heicDamagedCode = 3;
 // the GUI's.
 [[nodiscard]] tl::expected<HeicPicture, HeicFault> readHeic(const QByteArray &bytes, int sideMax);
 
+// Once the program ends: what is being read is given up within a moment, and what would be read is damaged. Any thread.
+void stopHeicReaders(bool stop = true);
+[[nodiscard]] bool areHeicReadersStopped();
+
 // The program that is started; without this it is the one that runs. For tests, before the first picture.
 void setHeicProgram(const QString &path);
 

@@ -106,6 +106,8 @@ QString headFault(const QByteArray &head)
 
 Incoming incomingPicture(const QByteArray &bytes)
 {
+    if (areHeicReadersStopped()) // nobody waits for any picture
+        return tl::unexpected(damaged());
     if (isHeic(bytes))
         return fromHeic(bytes);
     switch (fitOf(bytes)) {
