@@ -28,9 +28,12 @@ constexpr qsizetype pixelBytes = 4;
 constexpr int millisecondsMax = heicSecondsMax * 1'000;
 constexpr int sliceMs = 50; // so soon it is seen that nobody waits any longer
 
-// The sanitizers' own shadow of the memory is terabytes.
+// The sanitizers' own shadow of the memory is terabytes. GCC and Clang say each in its own way that they are there.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool memoryIsBounded = false;
+#elif defined(__clang__)
+constexpr bool memoryIsBounded =
+    !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) && !__has_feature(memory_sanitizer);
 #else
 constexpr bool memoryIsBounded = true;
 #endif
@@ -44,7 +47,9 @@ QString &program()
 }
 
 #ifdef Q_OS_UNIX
-void bound(__rlimit_resource resource, qint64 most)
+// What a resource is called by is a type of the system's own.
+template <typename Resource>
+void bound(Resource resource, qint64 most)
 {
     const rlimit limit{static_cast<rlim_t>(most), static_cast<rlim_t>(most)};
     setrlimit(resource, &limit);
