@@ -6916,6 +6916,22 @@
         <translation>납부 안내</translation>
     </message>
     <message>
+        <source>It could not be printed.</source>
+        <translation>인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>%1(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Printed into %1.</source>
+        <translation>%1에 인쇄했습니다.</translation>
+    </message>
+    <message>
         <source>What the reminder says</source>
         <translation>안내 내용</translation>
     </message>

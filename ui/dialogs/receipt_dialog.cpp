@@ -17,6 +17,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
+#include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -162,12 +163,24 @@ void ReceiptDialog::follow()
         m_pictures.want({house->logo->url});
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ReceiptDialog::copy);
-    connect(m_print, &QPushButton::clicked, this, &ReceiptDialog::askPrinter);
+    connect(m_print, &QPushButton::clicked, this, [this] { whenWhole([this] { askPrinter(); }); });
+    connect(m_save, &QPushButton::clicked, this, [this] { whenWhole([this] { askFile(); }); });
+    connect(&m_pictures, &PaperPictures::changed, this, [this] {
+        if (m_waiting)
+            whenWhole(std::exchange(m_waiting, {}));
+    });
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(m_language, &DropDown::currentIndexChanged, this, &ReceiptDialog::showWords);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        saveAs(this, titleOf(m_house, m_statement) + u".pdf"_s, tr("Documents (*.pdf)"), pdf(), *m_banner);
-    });
+}
+
+// A paper goes out with the house's logo, once that came or will not come.
+void ReceiptDialog::whenWhole(const std::function<void()> &print)
+{
+    const auto &house = m_house.line().house();
+    if (house && house->logo && m_pictures.want({house->logo->url}) > 0)
+        m_waiting = print;
+    else
+        print();
 }
 
 std::unique_ptr<PaperPages> ReceiptDialog::pages(const QSizeF &points)
@@ -177,12 +190,12 @@ std::unique_ptr<PaperPages> ReceiptDialog::pages(const QSizeF &points)
                                         QList{tableOf(m_house, m_statement, words)});
 }
 
-void ReceiptDialog::paintOn(QPagedPaintDevice &device)
+bool ReceiptDialog::paintOn(QPagedPaintDevice &device)
 {
     const auto pages = this->pages(device.pageLayout().fullRectPoints().size());
     QPainter painter;
     if (!painter.begin(&device))
-        return;
+        return false;
     const QSizeF units = pages->pageUnits();
     const double scale = qMin(device.width() / units.width(), device.height() / units.height());
     painter.scale(scale, scale);
@@ -193,8 +206,10 @@ void ReceiptDialog::paintOn(QPagedPaintDevice &device)
         pages->paint(painter, page);
         painter.restore();
     }
+    return painter.end();
 }
 
+// Empty: it could not be made.
 QByteArray ReceiptDialog::pdf()
 {
     QByteArray bytes;
@@ -205,8 +220,16 @@ QByteArray ReceiptDialog::pdf()
     writer.setCreator(u"Gavel"_s);
     writer.setPageSize(usualPaper());
     writer.setPageMargins({});
-    paintOn(writer);
-    return bytes;
+    return paintOn(writer) ? bytes : QByteArray();
+}
+
+void ReceiptDialog::askFile()
+{
+    const QByteArray bytes = pdf();
+    if (bytes.isEmpty())
+        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
+    else
+        saveAs(this, titleOf(m_house, m_statement) + u".pdf"_s, tr("Documents (*.pdf)"), bytes, *m_banner);
 }
 
 void ReceiptDialog::askPrinter()
@@ -219,8 +242,20 @@ void ReceiptDialog::askPrinter()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"receipt.printer"_s);
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [this, printer](QPrinter *) { paintOn(*printer); });
+            [this, printer](QPrinter *) { print(*printer); });
     dialog->open();
+}
+
+void ReceiptDialog::print(QPrinter &printer)
+{
+    const bool isPrinted = paintOn(printer);
+    const QString file = QDir::toNativeSeparators(printer.outputFileName());
+    if (!isPrinted)
+        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
+    else
+        m_banner->say(StatusBanner::Tone::Fine,
+                      file.isEmpty() ? tr("Sent to %1.").arg(printer.printerName()) : tr("Printed into %1.").arg(file),
+                      tr("Dismiss"));
 }
 
 void ReceiptDialog::copy()

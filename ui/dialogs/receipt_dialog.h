@@ -5,11 +5,13 @@
 #include "windows/papers/paper_pictures.h"
 
 #include <QDialog>
+#include <functional>
 #include <memory>
 #include <variant>
 
 class QPagedPaintDevice;
 class QPlainTextEdit;
+class QPrinter;
 class QPushButton;
 
 namespace gavel::ui {
@@ -47,8 +49,11 @@ private:
     void follow();
     void retranslate();
     void keepButtonsWhole();
+    void whenWhole(const std::function<void()> &print);
     void askPrinter();
-    void paintOn(QPagedPaintDevice &device);
+    void askFile();
+    void print(QPrinter &printer);
+    [[nodiscard]] bool paintOn(QPagedPaintDevice &device);
     void showWords();
     [[nodiscard]] models::PaperWords chosenWords() const;
     [[nodiscard]] QString reminder(const models::PaperWords &words) const;
@@ -61,6 +66,7 @@ private:
     const Letter m_letter;
     const Theme &m_theme;
     PaperPictures m_pictures;
+    std::function<void()> m_waiting; // until the logo is here; empty: nothing
     QPlainTextEdit *m_words;
     DropDown *m_language;
     StatusBanner *m_banner;
