@@ -12,6 +12,7 @@
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
+#include "widgets/cut_label.h"
 #include "windows/notices/tray.h"
 
 #include <QAbstractItemView>
@@ -296,6 +297,15 @@ void TestPlainText::tipsOfAllKindsAreWords()
         QCOMPARE(shownTip()->textFormat(), Qt::PlainText);
         QVERIFY(!showsMark(*shownTip()));
     }
+    // Of a label that cuts what is long, which shows it by hand too.
+    ui::CutLabel cut(u"plain"_s, u"cut"_s, &window);
+    cut.setText(m_mark);
+    cut.setGeometry(0, 60, 60, 30);
+    cut.show();
+    point(cut, {5, 5});
+    QCOMPARE(shownTip()->text(), m_mark);
+    QCOMPARE(shownTip()->textFormat(), Qt::PlainText);
+    QVERIFY(!showsMark(*shownTip()));
     // A theme that changes does not undo it.
     theme.setChoice(theme.isDark() ? ui::Theme::Choice::Light : ui::Theme::Choice::Dark);
     QToolTip::showText(window.mapToGlobal(QPoint(9, 9)), m_mark, &window);
