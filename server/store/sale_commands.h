@@ -44,7 +44,7 @@ struct ActOnSale
 };
 
 /// A planned one that has no lots, and of which nothing was paid, adjusted or counted. The answer is what it was.
-/// WrongPhase: `member` is what keeps it: `phase`, `lots` or `money`.
+/// WrongPhase: `member` is what keeps it: `phase`, `money`, `bids` or `lots`, the first of these that is so.
 struct RemoveSale
 {
     using Answer = protocol::SaleView;

@@ -112,6 +112,17 @@ private Q_SLOTS:
         QCOMPARE(book.verified(lots).size(), 2); // which name the sale that is gone
     }
 
+    /// A lot that somebody left a bid on goes nowhere, so those beside it need not either.
+    void aBidBeforeTheOpeningKeepsIt()
+    {
+        Book book;
+        QVERIFY(book.run(command::ChangeSale{book.sale, {{u"prebids"_s, true}}}).result);
+        const auto lots = book.sellLots(3);
+        QCOMPARE(book.keptBy(book.sale), u"lots"_s);
+        QVERIFY(book.maximum(lots[2], book.ann, 500).result);
+        QCOMPARE(book.keptBy(book.sale), u"bids"_s);
+    }
+
     void moneyKeepsIt_data()
     {
         QTest::addColumn<int>("kind");
@@ -147,6 +158,8 @@ private Q_SLOTS:
             }
         };
         QVERIFY(entered());
+        QCOMPARE(book.keptBy(book.sale), u"money"_s);
+        book.sellLots(1); // nobody moves it for nothing
         QCOMPARE(book.keptBy(book.sale), u"money"_s);
         QCOMPARE(book.names().size(), 2);
     }

@@ -259,6 +259,35 @@ private Q_SLOTS:
         QVERIFY(protocol::verifySale(reports));
     }
 
+    /// Each leaves a gap that closes; who moves them says what they had before the first went.
+    void lotsOfAPlanKeepTheEndsThatAreSent()
+    {
+        SaleBook book(Closing::Staggered);
+        const auction::SaleId matinee = book.plan(u"Matinee"_s, Closing::Own);
+        const auto lots = book.sellLots(3);
+        const auto move = [&book, matinee](auction::LotId lot, const QJsonObject &change) {
+            return book.run(command::ChangeTerms{
+                .lot = lot, .by = store::founder, .change = change, .place = {.sale = matinee}, .byStaff = true});
+        };
+        QCOMPARE(refusalOf(move(lots[0], {{u"start"_s, 200}})), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(move(lots[0], {{u"endsAt"_s, book.firstEnd}, {u"start"_s, 200}})),
+                 auction::Refusal::Forbidden);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(move(lots[i], {{u"endsAt"_s, book.firstEnd + i * minute}}).result);
+        QCOMPARE(book.shown(lots), (QStringList{u"0"_s, u"60"_s, u"120"_s}));
+        QCOMPARE(book.lot(lots[2]).place.order, 3);
+        const auction::SaleId later = book.plan(u"Later"_s, Closing::Own);
+        const auto own = book.run(command::ChangeTerms{.lot = lots[0],
+                                                       .by = store::founder,
+                                                       .change = {{u"endsAt"_s, book.firstEnd + minute}},
+                                                       .place = {.sale = later},
+                                                       .byStaff = true});
+        QCOMPARE(refusalOf(own), auction::Refusal::Forbidden); // by now it is its seller's
+        QVERIFY(book.run(command::ActOnSale{matinee, protocol::SaleAction::Start}).result);
+        book.passTo(book.firstEnd + 10 * minute);
+        QCOMPARE(book.verified(lots).size(), 3);
+    }
+
     void aMovedLotOpensByItsNewSale()
     {
         SaleBook book(Closing::Own);

@@ -15,6 +15,11 @@ Decided<SharedLotView> refusing(const Fault &fault, const QList<Update> &updates
     return {tl::unexpected(fault), updates};
 }
 
+bool isEndAlone(const QJsonObject &change)
+{
+    return change.size() == 1 && change.contains("endsAt"_L1);
+}
+
 } // namespace
 
 bool MovingDesk::isFor(const command::ChangeTerms &command)
@@ -23,14 +28,16 @@ bool MovingDesk::isFor(const command::ChangeTerms &command)
     return row && *command.place.sale != row->lot.facts.sale;
 }
 
-/// Another's terms are not for a host to change: what is refused of them would tell the reserve.
+/// Another's terms are not for a host to change: what is refused of them would tell the reserve. But an end that the
+/// sale's plan gave is the host's to keep, since the lots behind one that leaves close up.
 Decided<SharedLotView> MovingDesk::move(const command::ChangeTerms &command, auction::TimeMs receivedAt)
 {
     QList<Update> updates;
     const AccountRow *by = m_accounts.find(command.by);
     const LotRow *lot = m_lots.find(command.lot);
     const bool isOwn = lot && lot->lot.facts.seller == command.by;
-    if (!by || !by->isHost || (!isOwn && !command.change.isEmpty()))
+    const bool mayChange = isOwn || command.change.isEmpty() || (lot && isEndAlone(command.change) && endsByPlan(*lot));
+    if (!by || !by->isHost || !mayChange)
         return refusing(refused(auction::Refusal::Forbidden).value());
     const auto atHand = m_log.atHand(command.lot, receivedAt, updates);
     if (!atHand)
@@ -61,6 +68,12 @@ Decided<SharedLotView> MovingDesk::move(const command::ChangeTerms &command, auc
                   .lot = command.lot,
                   .reason = what.join(u", ")});
     return {m_log.viewOf(row), updates};
+}
+
+bool MovingDesk::endsByPlan(const LotRow &row)
+{
+    const SaleRow *sale = m_log.sales().find(row.lot.facts.sale);
+    return sale && sale->view.plan.closing != auction::Closing::Own;
 }
 
 tl::expected<const SaleRow *, Fault> MovingDesk::saleOf(const command::ChangeTerms &command, const LotRow &row)

@@ -23,7 +23,8 @@ public:
     /// Whether the command does: it names another sale than the lot's.
     [[nodiscard]] bool isFor(const command::ChangeTerms &command);
 
-    /// What else the command changes of the lot is changed with it. Forbidden: to anyone but a host.
+    /// What else the command changes of the lot is changed with it: of another's lot `endsAt` alone, where the sale that
+    /// it leaves gave it its end. Forbidden: anything else, and to anyone but a host.
     Decided<SharedLotView> move(const command::ChangeTerms &command, auction::TimeMs receivedAt);
 
 private:
@@ -39,6 +40,7 @@ private:
                                                      const command::ChangeTerms &command, auction::TimeMs now);
     [[nodiscard]] tl::expected<auction::LotPlace, Fault> placeIn(const SaleRow &sale, const LotRow &row,
                                                                  const command::PlaceChange &change);
+    [[nodiscard]] bool endsByPlan(const LotRow &row);
     [[nodiscard]] tl::expected<const SaleRow *, Fault> saleOf(const command::ChangeTerms &command, const LotRow &row);
     void write(LotRow &row, const Moved &moved, const SaleRow &sale);
 

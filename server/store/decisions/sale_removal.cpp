@@ -15,7 +15,8 @@ tl::unexpected<Fault> keptBy(const QString &what, const QString &reason)
 
 } // namespace
 
-/// Lots and money would be of nowhere then. Everyone is told of the house, whose sales they read anew.
+/// Lots and money would be of nowhere then. Of what is in the way, what can't be taken out of it comes first: nobody is
+/// to move lots for nothing. Everyone is told of the house, whose sales they read anew.
 Decided<protocol::SaleView> SaleDesk::remove(const command::RemoveSale &command, auction::TimeMs now)
 {
     const SaleRow *sale = m_log.sales().find(command.sale);
@@ -23,10 +24,12 @@ Decided<protocol::SaleView> SaleDesk::remove(const command::RemoveSale &command,
         return {refused(auction::Refusal::NotFound), {}};
     if (command.sale == auction::firstSale || sale->view.phase != auction::SalePhase::Planned)
         return {keptBy(u"phase"_s, u"must be planned, and another than the house's first"_s), {}};
-    if (!m_log.chains().inOrder(command.sale).isEmpty())
-        return {keptBy(u"lots"_s, u"must be taken to another sale first"_s), {}};
     if (m_log.sales().hasMoney(command.sale))
         return {keptBy(u"money"_s, u"was paid, adjusted or counted of it"_s), {}};
+    if (m_lots.prebids().anyIn(command.sale))
+        return {keptBy(u"bids"_s, u"were left on a lot of it, which stays in it"_s), {}};
+    if (!m_log.chains().inOrder(command.sale).isEmpty())
+        return {keptBy(u"lots"_s, u"must be taken to another sale first"_s), {}};
     const SaleRow gone = *sale;
     m_log.sales().remove(command.sale);
     m_log.chains().forget(command.sale);
