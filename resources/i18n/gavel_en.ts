@@ -636,6 +636,13 @@
 <context>
     <name>gavel::models::Moving</name>
     <message numerus="yes">
+        <source>%n lot(s) will get another number: theirs is taken there.</source>
+        <translation>
+            <numerusform>%n lot will get another number: its own is taken there.</numerusform>
+            <numerusform>%n lots will get other numbers: theirs are taken there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lot(s) will open at once: that sale is running.</source>
         <translation>
             <numerusform>%n lot will open at once: that sale is running.</numerusform>
@@ -682,6 +689,16 @@
         <translation>
             <numerusform>%n lot will end as set before: %1.</numerusform>
             <numerusform>%n lots will end as set before: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::SaleCommands</name>
+    <message numerus="yes">
+        <source>%n lot(s) were moved already.</source>
+        <translation>
+            <numerusform>%n lot was moved already.</numerusform>
+            <numerusform>%n lots were moved already.</numerusform>
         </translation>
     </message>
 </context>

@@ -9254,6 +9254,10 @@ Known until now was:
 <context>
     <name>gavel::ui::EveningView</name>
     <message>
+        <source>%1 has paid meanwhile.</source>
+        <translation>%1 님이 그사이 냈습니다.</translation>
+    </message>
+    <message>
         <source>From funds</source>
         <translation>예치금에서</translation>
     </message>
@@ -9679,6 +9683,10 @@ Known until now was:
     <message>
         <source>There are lots in this sale. Take them to another sale first, then remove it.</source>
         <translation>이 회차에 물품이 있습니다. 먼저 다른 회차로 옮긴 뒤에 지우세요.</translation>
+    </message>
+    <message>
+        <source>A lot of this sale has a bid from before its opening. It stays in the sale, so the sale stays too.</source>
+        <translation>이 회차의 물품에 열리기 전 입찰이 있습니다. 그 물품이 회차에 남으므로 회차도 지울 수 없습니다.</translation>
     </message>
     <message>
         <source>Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for something else.</source>
@@ -10291,6 +10299,12 @@ Known until now was:
 </context>
 <context>
     <name>gavel::ui::SaleCommands</name>
+    <message numerus="yes">
+        <source>%n lot(s) were moved already.</source>
+        <translation>
+            <numerusform>물품 %n개는 이미 옮겼습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“%1” is planned.</source>
         <translation>“%1” 회차를 계획했습니다.</translation>
@@ -10411,6 +10425,28 @@ Known until now was:
     <message>
         <source>That is past: give them a later end first.</source>
         <translation>이미 지난 때입니다. 먼저 종료 시각을 늦추세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) will get another number: theirs is taken there.</source>
+        <translation>
+            <numerusform>물품 %n개는 번호가 바뀝니다. 그 번호는 그 회차의 다른 물품이 쓰고 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>premium %1</source>
+        <translation>구매 수수료 %1</translation>
+    </message>
+    <message>
+        <source>commission %1</source>
+        <translation>판매 수수료 %1</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>세금 없음</translation>
+    </message>
+    <message>
+        <source>What is charged in that sale: %1.</source>
+        <translation>그 회차에서 달라지는 요율: %1.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aMoveIsPutInWords_data();
     void aMoveIsPutInWords();
     void aLotThatWouldEndBeforeItsSaleIsNamed();
+    void anEndByAPlanGoesAlong();
+    void aNumberThatIsFreeGoesAlong();
+    void whatIsChargedOtherwiseIsSaid();
 };
 
 void TestMoveWords::aMoveIsPutInWords_data()
@@ -88,6 +91,60 @@ void TestMoveWords::aLotThatWouldEndBeforeItsSaleIsNamed()
     QVERIFY(models::moveText({lot}, to, 0, now).contains(u"That is past"_s));
     lot.endsAt = now + 3 * minuteMs;
     QVERIFY(!models::moveText({lot}, to, 0, now).contains(u"before the sale starts"_s));
+}
+
+void TestMoveWords::anEndByAPlanGoesAlong()
+{
+    protocol::LotView lot = sampleLot(1);
+    lot.endsAt = now + minuteMs;
+    protocol::SaleView from{.id = 3, .plan = {.closing = Closing::Staggered}};
+    protocol::SaleView to{.id = 2};
+    const auto endsAt = [&] { return models::moveChanges({lot}, &from, to, {}).first().value(u"endsAt"_s); };
+    QCOMPARE(endsAt().toInteger(), now + minuteMs);
+    QVERIFY(!models::moveChanges({lot}, nullptr, to, {}).first().contains(u"endsAt"_s));
+    to.plan.closing = Closing::Cascade; // which says when it ends
+    QVERIFY(endsAt().isUndefined());
+    to.plan.closing = from.plan.closing = Closing::Own; // its seller's
+    QVERIFY(endsAt().isUndefined());
+}
+
+void TestMoveWords::aNumberThatIsFreeGoesAlong()
+{
+    const auto numbered = [](const QStringList &numbers) {
+        QList<protocol::LotView> lots;
+        for (const QString &number : numbers) {
+            lots.append(sampleLot(lots.size() + 1));
+            lots.last().place.number = number;
+        }
+        return lots;
+    };
+    const auto lots = numbered({u"1"_s, u"12A"_s, u"3"_s, u"2"_s});
+    const auto there = numbered({u"1"_s, u"2"_s});
+    QStringList sent;
+    for (const QJsonObject &change : models::moveChanges(lots, nullptr, {.id = 2}, there))
+        sent.append(change.value(u"number"_s).toString());
+    QCOMPARE(sent, (QStringList{u"4"_s, u"12A"_s, u"3"_s, u"5"_s})); // 3 is one of theirs
+    QCOMPARE(models::moveNumbersText(lots, there), u"2 lot(s) will get another number: theirs is taken there."_s);
+    QCOMPARE(models::moveNumbersText(lots, {}), QString());
+}
+
+void TestMoveWords::whatIsChargedOtherwiseIsSaid()
+{
+    const models::MoneyText money({.code = u"USD"_s, .exponent = 2}, QLocale(u"en_GB"_s));
+    protocol::HouseView house;
+    house.premium = 1'500;
+    const protocol::SaleView from{.id = 1};
+    protocol::SaleView to{.id = 2, .premium = auction::Bands(1'500)};
+    QCOMPARE(models::moveRatesText(from, to, house, money), QString());
+    to.premium = auction::Bands(2'000);
+    to.tax = auction::Tax{.rate = 1'900, .on = auction::Tax::On::All};
+    const QString said = models::moveRatesText(from, to, house, money);
+    QVERIFY2(said.startsWith(u"What is charged in that sale: premium 20"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"; 19"_s) && !said.contains(u"commission"_s), qPrintable(said));
+    house.tax = *to.tax;
+    QVERIFY(models::moveRatesText(to, from, house, money).startsWith(u"What is charged in that sale: premium 15"_s));
+    to.tax = auction::Tax();
+    QVERIFY(models::moveRatesText(from, to, house, money).contains(u"no tax"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMoveWords)

@@ -1,8 +1,10 @@
 #include "models/sales/move_words.h"
 
+#include "models/rate_text.h"
 #include "models/time_text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace gavel::models {
@@ -94,6 +96,14 @@ QStringList ownEndTexts(const QList<protocol::LotView> &lots, const protocol::Sa
     return texts;
 }
 
+QSet<QString> numbersOf(const QList<protocol::LotView> &lots)
+{
+    QSet<QString> numbers;
+    for (const protocol::LotView &lot : lots)
+        numbers.insert(lot.place.number);
+    return numbers;
+}
+
 } // namespace
 
 bool canMove(const protocol::LotView &lot)
@@ -110,6 +120,59 @@ QString moveText(const QList<protocol::LotView> &lots, const protocol::SaleView 
                                  ? ownEndTexts(lots, to, now, locale)
                                  : plannedEndTexts(lots.size(), to, there, now, locale);
     return (openingTexts(lots, to, now, locale) + ends).join(u'\n');
+}
+
+QString moveNumbersText(const QList<protocol::LotView> &lots, const QList<protocol::LotView> &there)
+{
+    const QSet<QString> taken = numbersOf(there);
+    const auto others = std::count_if(
+        lots.begin(), lots.end(), [&taken](const protocol::LotView &lot) { return taken.contains(lot.place.number); });
+    return others == 0
+               ? QString()
+               : MoveWords::tr("%n lot(s) will get another number: theirs is taken there.", nullptr, int(others));
+}
+
+QString moveRatesText(const protocol::SaleView &from, const protocol::SaleView &to, const protocol::HouseView &house,
+                      const MoneyText &money)
+{
+    QStringList others;
+    const auction::Bands premium = to.premium.value_or(house.premium);
+    if (premium != from.premium.value_or(house.premium))
+        others.append(MoveWords::tr("premium %1").arg(ratesText(premium, money)));
+    const auction::Bands commission = to.commission.value_or(house.commission);
+    if (commission != from.commission.value_or(house.commission))
+        others.append(MoveWords::tr("commission %1").arg(ratesText(commission, money)));
+    const auction::Tax tax = to.tax.value_or(house.tax);
+    if (tax != from.tax.value_or(house.tax)) {
+        const QString text = taxText(tax, money.locale());
+        others.append(text.isEmpty() ? MoveWords::tr("no tax") : text);
+    }
+    return others.isEmpty() ? QString() : MoveWords::tr("What is charged in that sale: %1.").arg(others.join(u"; "_s));
+}
+
+QList<QJsonObject> moveChanges(const QList<protocol::LotView> &lots, const protocol::SaleView *from,
+                               const protocol::SaleView &to, const QList<protocol::LotView> &there)
+{
+    const QSet<QString> taken = numbersOf(there);
+    QSet<QString> given = numbersOf(lots) + taken;
+    const bool keepsEnd =
+        from && from->plan.closing != auction::Closing::Own && to.plan.closing == auction::Closing::Own;
+    QList<QJsonObject> changes;
+    qsizetype next = there.size();
+    for (const protocol::LotView &lot : lots) {
+        QString number = lot.place.number;
+        if (taken.contains(number)) {
+            do
+                number = QString::number(++next);
+            while (given.contains(number));
+            given.insert(number);
+        }
+        QJsonObject change{{u"sale"_s, to.id}, {u"number"_s, number}};
+        if (keepsEnd && lot.endsAt)
+            change.insert(u"endsAt"_s, *lot.endsAt);
+        changes.append(change);
+    }
+    return changes;
 }
 
 } // namespace gavel::models

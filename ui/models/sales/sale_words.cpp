@@ -41,6 +41,9 @@ QString keptText(const QString &by)
 {
     if (by == u"lots")
         return SaleWords::tr("There are lots in this sale. Take them to another sale first, then remove it.");
+    if (by == u"bids")
+        return SaleWords::tr("A lot of this sale has a bid from before its opening. It stays in the sale, so the sale "
+                             "stays too.");
     if (by == u"money")
         return SaleWords::tr("Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for "
                              "something else.");

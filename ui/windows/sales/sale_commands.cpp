@@ -99,7 +99,14 @@ QList<protocol::LotView> SaleCommands::lotsOf(auction::SaleId sale) const
 
 QString SaleCommands::moveText(const QList<protocol::LotView> &lots, const protocol::SaleView &to) const
 {
-    return models::moveText(lots, to, lotsOf(to.id).size(), m_house.line().clock().nowMs());
+    const QList<protocol::LotView> there = lotsOf(to.id);
+    QStringList texts{models::moveText(lots, to, there.size(), m_house.line().clock().nowMs()),
+                      models::moveNumbersText(lots, there)};
+    const auto *from = lots.isEmpty() ? nullptr : m_house.sales().find(lots.first().sale);
+    if (const auto &house = m_house.line().house(); house && from)
+        texts.append(models::moveRatesText(*from, to, *house, m_house.money()));
+    texts.removeAll(QString());
+    return texts.join(u'\n');
 }
 
 void SaleCommands::remove(auction::SaleId id)
@@ -126,22 +133,37 @@ void SaleCommands::remove(auction::SaleId id)
     }
     auto *dialog = new ReasonDialog(question, m_theme, m_over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QList<auction::LotId> ids;
-    for (const protocol::LotView &lot : lots)
-        ids.append(lot.id);
-    connect(dialog, &QDialog::accepted, this,
-            [this, ids, sale = *sale] { move(ids, auction::firstSale, [this, sale] { removeEmpty(sale); }); });
+    Move leaving = moveOf(lots, *first);
+    leaving.then = [this, sale = *sale](int moved) { removeEmptied(sale, moved); };
+    connect(dialog, &QDialog::accepted, this, [this, leaving, sale = *sale] { removeOrEmpty(sale, leaving); });
     dialog->open();
 }
 
-void SaleCommands::removeEmpty(const protocol::SaleView &sale)
+// The host alone knows whether anything but its lots keeps it: then none of them goes.
+void SaleCommands::removeOrEmpty(const protocol::SaleView &sale, const Move &leaving)
 {
-    link::removeSale(m_house.line().http(), sale.id, this, [this, sale](const link::Result<link::Done> &gone) {
-        if (!gone)
+    link::removeSale(m_house.line().http(), sale.id, this, [this, sale, leaving](const link::Result<link::Done> &gone) {
+        if (gone)
+            return removed(sale);
+        if (gone.error().member != u"lots" || leaving.lots.isEmpty())
             return complain(gone.error());
-        m_house.sales().remove(sale.id);
-        Q_EMIT done(tr("“%1” is removed.").arg(models::isolated(sale.name)), noSale);
+        move(leaving);
     });
+}
+
+void SaleCommands::removeEmptied(const protocol::SaleView &sale, int moved)
+{
+    link::removeSale(m_house.line().http(), sale.id, this, [this, sale, moved](const link::Result<link::Done> &gone) {
+        if (!gone)
+            return complain(gone.error(), moved);
+        removed(sale);
+    });
+}
+
+void SaleCommands::removed(const protocol::SaleView &sale)
+{
+    m_house.sales().remove(sale.id);
+    Q_EMIT done(tr("“%1” is removed.").arg(models::isolated(sale.name)), noSale);
 }
 
 void SaleCommands::moveTo(const QList<protocol::LotView> &lots, auction::SaleId id)
@@ -157,32 +179,42 @@ void SaleCommands::moveTo(const QList<protocol::LotView> &lots, auction::SaleId 
                                      .isGrave = false},
                                     m_theme, m_over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QList<auction::LotId> ids;
-    for (const protocol::LotView &lot : lots)
-        ids.append(lot.id);
-    connect(dialog, &QDialog::accepted, this, [this, ids, id, name] {
-        move(ids, id, [this, name] { Q_EMIT done(tr("Now in “%1”, after all others.").arg(name), noSale); });
-    });
+    Move going = moveOf(lots, *to);
+    going.then = [this, name](int) { Q_EMIT done(tr("Now in “%1”, after all others.").arg(name), noSale); };
+    connect(dialog, &QDialog::accepted, this, [this, going] { move(going); });
     dialog->open();
 }
 
-void SaleCommands::move(QList<auction::LotId> lots, auction::SaleId sale, const std::function<void()> &then)
+SaleCommands::Move SaleCommands::moveOf(const QList<protocol::LotView> &lots, const protocol::SaleView &to) const
 {
-    if (lots.isEmpty())
-        return then();
-    const QJsonObject change{{u"sale"_s, sale}};
-    const auction::LotId first = lots.takeFirst();
-    m_house.line().api().changeLot(first, change, this, [=, this](const link::Result<protocol::LotView> &is) {
+    Move move;
+    for (const protocol::LotView &lot : lots)
+        move.lots.append(lot.id);
+    const auto *from = lots.isEmpty() ? nullptr : m_house.sales().find(lots.first().sale);
+    move.changes = models::moveChanges(lots, from, to, lotsOf(to.id));
+    return move;
+}
+
+void SaleCommands::move(Move left)
+{
+    if (left.lots.isEmpty())
+        return left.then(left.moved);
+    const auction::LotId lot = left.lots.takeFirst();
+    const QJsonObject change = left.changes.takeFirst();
+    m_house.line().api().changeLot(lot, change, this, [this, left](const link::Result<protocol::LotView> &is) {
         if (!is)
-            return complain(is.error());
+            return complain(is.error(), left.moved);
         m_house.lots().put({*is});
-        move(lots, sale, then);
+        Move rest = left;
+        ++rest.moved;
+        move(rest);
     });
 }
 
-void SaleCommands::complain(const link::Problem &problem)
+void SaleCommands::complain(const link::Problem &problem, int moved)
 {
-    Q_EMIT refused(models::saleProblemText(problem, m_house.money()));
+    const QString why = models::saleProblemText(problem, m_house.money());
+    Q_EMIT refused(moved == 0 ? why : tr("%n lot(s) were moved already.", nullptr, moved) + u' ' + why);
 }
 
 } // namespace gavel::ui

@@ -4,6 +4,7 @@
 #include "protocol/views.h"
 #include "theme/theme.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <functional>
@@ -34,7 +35,7 @@ public:
     void change(auction::SaleId sale);
     void askRates(auction::SaleId sale);
     void act(auction::SaleId sale, protocol::SaleAction action);
-    // Asks first; lots that are in it go to the house's first sale before, if all of them can.
+    // Asks first; lots that are in it go to the house's first sale, if all of them can and nothing else keeps the sale.
     void remove(auction::SaleId sale);
     // Asks first, and says when they open and end there.
     void moveTo(const QList<protocol::LotView> &lots, auction::SaleId sale);
@@ -46,12 +47,24 @@ Q_SIGNALS:
 
 private:
     void openDialog(const protocol::SaleView *sale);
-    void complain(const link::Problem &problem);
+    void complain(const link::Problem &problem, int moved = 0);
     [[nodiscard]] QList<protocol::LotView> lotsOf(auction::SaleId sale) const;
     [[nodiscard]] QString moveText(const QList<protocol::LotView> &lots, const protocol::SaleView &to) const;
+    // Lots on their way to another sale: what is sent of each that has not gone yet.
+    struct Move
+    {
+        QList<auction::LotId> lots;
+        QList<QJsonObject> changes;
+        int moved = 0;
+        std::function<void(int moved)> then;
+    };
+    [[nodiscard]] Move moveOf(const QList<protocol::LotView> &lots, const protocol::SaleView &to) const;
     // One after the other, so that they come in their order; the first that is refused stays, with those behind it.
-    void move(QList<auction::LotId> lots, auction::SaleId sale, const std::function<void()> &then);
-    void removeEmpty(const protocol::SaleView &sale);
+    void move(Move left);
+    void removeOrEmpty(const protocol::SaleView &sale, const Move &leaving);
+    // `moved` of its lots are elsewhere by now.
+    void removeEmptied(const protocol::SaleView &sale, int moved);
+    void removed(const protocol::SaleView &sale);
 
     House &m_house;
     const Theme &m_theme;
