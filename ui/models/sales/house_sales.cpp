@@ -6,6 +6,7 @@
 #include "models/sales/sale_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::models {
 
@@ -33,13 +34,19 @@ const protocol::SaleView *HouseSales::find(auction::SaleId sale) const
 
 void HouseSales::read()
 {
-    if (m_isReading || !m_line)
+    if (!m_line)
         return;
+    if (m_isReading) {
+        m_readAgain = true; // what is on its way may be from before
+        return;
+    }
     m_isReading = true;
     link::readSales(m_line->http(), this, [this](const link::Result<QList<protocol::SaleView>> &sales) {
         m_isReading = false;
         if (sales)
             set(*sales);
+        if (std::exchange(m_readAgain, false))
+            read();
     });
 }
 

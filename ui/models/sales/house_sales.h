@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const protocol::SaleView *find(auction::SaleId sale) const;
     /// Who has one never meets the word.
     [[nodiscard]] bool areSeveral() const { return m_sales.size() > 1; }
-    /// Reads them again; what they were stays until the answer comes, and if none does.
+    /// Reads them again, after a read that is under way; what they were stays until the answer comes, and if none does.
     void read();
     /// One as it is by now, or a new one.
     void put(const protocol::SaleView &sale);
@@ -51,6 +51,7 @@ private:
     QList<protocol::SaleView> m_sales;
     QSet<auction::SaleId> m_askedFor; ///< sales that lots named; each is asked for once
     bool m_isReading = false;
+    bool m_readAgain = false; ///< asked for meanwhile
 };
 
 } // namespace gavel::models
