@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void whoOwesIsToBeReminded();
     void aReminderIsCopied();
+    void whoPaidMeanwhileIsNotReminded();
     void whoOwesIsServed();
     void whatIsUnclaimed();
     void theCashIsCounted();
@@ -100,6 +101,19 @@ void TestEvening::aReminderIsCopied()
         QVERIFY2(copied().contains(part), qPrintable(copied()));
     m_desk->click(u"evening.list.unclaimed"_s);
     QVERIFY(!m_desk->find<QPushButton>(u"evening.remind"_s)->isVisible());
+}
+
+void TestEvening::whoPaidMeanwhileIsNotReminded()
+{
+    m_desk->click(u"desk.part.evening"_s);
+    QTRY_COMPARE(rowsIn(u"evening.debtors"_s), 1);
+    m_fixture->post(u"/api/v1/sales/1/invoices/%1/payments"_s.arg(m_ann),
+                    {{u"means"_s, u"card"_s}, {u"amount"_s, 10'000}}, m_host);
+    m_desk->click(u"evening.remind"_s);
+    QTRY_VERIFY(said(u"evening"_s).endsWith(u" has paid meanwhile."_s));
+    QVERIFY(said(u"evening"_s).contains(u"Ann"_s));
+    QVERIFY(!m_desk->find<QDialog>(u"receipt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->text(u"evening.state.title"_s), u"Nobody owes anything"_s, 2'000);
 }
 
 void TestEvening::whoOwesIsServed()

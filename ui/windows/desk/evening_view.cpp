@@ -5,6 +5,7 @@
 #include "dialogs/save_as.h"
 #include "link/settlement_api.h"
 #include "models/desk/desk_csv.h"
+#include "models/isolated.h"
 #include "models/means_words.h"
 #include "models/words.h"
 #include "widgets/data_table.h"
@@ -241,10 +242,20 @@ void EveningView::remind()
         m_house.line().http(), {m_sale, account}, this, [this](const link::Result<protocol::InvoiceView> &invoice) {
             if (!invoice)
                 return m_banner->say(Tone::Alarm, models::problemText(invoice.error(), m_house.money()), tr("Dismiss"));
+            if (invoice->balance() == 0)
+                return sayPaid(*invoice);
             auto *dialog = new ReceiptDialog(m_house, *invoice, m_theme, this, ReceiptDialog::Letter::Reminder);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             dialog->open();
         });
+}
+
+// Since the list was read: there is nothing to write.
+void EveningView::sayPaid(const protocol::InvoiceView &invoice)
+{
+    const QString &name = invoice.name.isEmpty() ? invoice.account.nick : invoice.name;
+    m_banner->say(Tone::Fine, tr("%1 has paid meanwhile.").arg(models::isolated(name)), tr("Dismiss"));
+    read();
 }
 
 void EveningView::count()

@@ -54,6 +54,7 @@ private:
     void showProblem(const QString &sentence);
     void count();
     void remind();
+    void sayPaid(const protocol::InvoiceView &invoice);
     void sayCounted(const protocol::CashCount &count);
     void saveSums();
     void saveDebtors();
