@@ -3,8 +3,11 @@
 #include "support/house_fixture.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "windows/selling/csv_import_view.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void lotsOfAPlanKeepEndsAndNumbers();
     void noLotGoesWhereMoneyKeepsTheSale();
     void whatWentBeforeARefusalIsSaid();
+    void aSaleThatEndsDuringAnImportIsNamed();
 
 private:
     [[nodiscard]] QString cell(int row, int column) const
@@ -150,6 +154,31 @@ void TestSaleMoves::whatWentBeforeARefusalIsSaid()
     QCOMPARE(lot(lots[0]).value("sale"_L1).toInteger(), 1);
     QCOMPARE(lot(lots[1]).value("sale"_L1).toInteger(), 2);
     QCOMPARE(m_fixture->get(u"/api/v1/sales/2"_s).status, 200);
+}
+
+// Both are said: what became of the list, and where the rest of it goes.
+void TestSaleMoves::aSaleThatEndsDuringAnImportIsNamed()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"lots.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("name,start\nBowl,100\nPlate,100\n") > 0);
+    file.close();
+    plan(u"Evening"_s);
+    m_host->find<QAction>(u"menu.sellMany"_s)->trigger();
+    m_host->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"2 ready"_s);
+    QCOMPARE(m_host->find<QComboBox>(u"many.sale"_s)->currentText(), u"Evening"_s);
+    auto &sales = m_host->desktop().house()->sales();
+    protocol::SaleView over = *sales.find(2);
+    over.phase = auction::SalePhase::Over;
+    const auto end = [&sales, over] { sales.put(over); };
+    m_host->click(u"many.start"_s);
+    end();
+    connect(&sales, &models::HouseSales::changed, this, end); // a read that was under way would take it back
+    QTRY_COMPARE(m_host->text(u"many.counts"_s), u"2 on sale"_s);
+    const QString told = m_host->text(u"many.banner.text"_s);
+    QVERIFY2(told.contains(u"2 lots of this file are on sale."_s), qPrintable(told));
+    QVERIFY2(told.contains(u"The sale that was chosen is over: lots go to “"_s), qPrintable(told));
 }
 
 int main(int argc, char **argv)

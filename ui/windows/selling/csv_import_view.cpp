@@ -206,16 +206,20 @@ void CsvImportView::load(const QString &path, const QString &pictures)
     m_importer.load(path, m_house.money().currency(), {}, pictures);
 }
 
-void CsvImportView::offerSales(bool keepsOfList)
+QString CsvImportView::offerSales(bool keepsOfList)
 {
     if (m_importer.isRunning())
-        return;
+        return {};
+    QString said;
     const bool isList = keepsOfList && m_importer.table().rowCount() > 0;
     m_sale->offer(isList ? std::optional(m_importer.sale()) : std::nullopt);
-    if (isList && m_sale->sale() != m_importer.sale())
-        m_banner->say(Tone::Soon, tr("The sale that was chosen is over: lots go to “%1” now.").arg(m_sale->name()));
+    if (isList && m_sale->sale() != m_importer.sale()) {
+        said = tr("The sale that was chosen is over: lots go to “%1” now.").arg(m_sale->name());
+        m_banner->say(Tone::Soon, said);
+    }
     m_importer.setSale(m_sale->sale());
     showNone();
+    return said;
 }
 
 void CsvImportView::start()
@@ -332,8 +336,9 @@ void CsvImportView::showFinished()
     const bool isAll = rows.readyCount() == 0 && rows.lackingCount() == 0;
     m_house.selling().reload();
     showCounts();
-    offerSales();
-    m_banner->say(isAll ? Tone::Fine : Tone::Soon, importOutcome(rows));
+    QStringList sentences{importOutcome(rows), offerSales()};
+    sentences.removeAll(QString());
+    m_banner->say(isAll && sentences.size() == 1 ? Tone::Fine : Tone::Soon, sentences.join(u' '));
 }
 
 // No stream tells of sales.

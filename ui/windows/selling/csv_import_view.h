@@ -64,7 +64,8 @@ private:
     [[nodiscard]] bool isAlarmed() const;
     void showRow();
     void showFinished();
-    void offerSales(bool keepsOfList = true);
+    // What it said of it: the sale of the list is over, so another is chosen; empty: nothing.
+    QString offerSales(bool keepsOfList = true);
 
     House &m_house;
     const Theme &m_theme;
