@@ -23,8 +23,8 @@ public:
     /// Whether the command does: it names another sale than the lot's.
     [[nodiscard]] bool isFor(const command::ChangeTerms &command);
 
-    /// What else the command changes of the lot is changed with it: of another's lot `endsAt` alone, where the sale that
-    /// it leaves gave it its end. Forbidden: anything else, and to anyone but a host.
+    /// What else the command changes of the lot is changed with it: of another's lot `endsAt` alone, where the sale
+    /// that it leaves gave it its end. Forbidden: anything else, and to anyone but a host.
     Decided<SharedLotView> move(const command::ChangeTerms &command, auction::TimeMs receivedAt);
 
 private:
