@@ -6,8 +6,8 @@
 #include "termination.h"
 
 #include "link/host_address.h"
-#include "widgets/heic_reader.h"
 #include "windows/desktop.h"
+#include "windows/picture_process.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -59,7 +59,7 @@ int runDesktop(int &argc, char **argv, const QString &joinAddress)
     // Not quit(): that asks the windows, and one that hosts would ask a person who may not be there.
     QObject::connect(&termination, &Termination::asked, &application, [] { QApplication::exit(0); });
     // Windows wait for what they had begun when they go.
-    QObject::connect(&application, &QApplication::aboutToQuit, &application, [] { ui::stopHeicReaders(); });
+    QObject::connect(&application, &QApplication::aboutToQuit, &application, [] { ui::stopPictureProcesses(); });
     desktop.show();
     return QApplication::exec();
 }

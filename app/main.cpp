@@ -7,7 +7,7 @@
 #include "net/descriptors.h"
 #include "net/memory_budget.h"
 
-#include "widgets/heic_reader.h"
+#include "windows/picture_process.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -57,13 +57,13 @@ int readHeic(const QStringList &arguments)
 {
     bool isNumber = false;
     const int side = arguments.value(0).toInt(&isNumber);
-    if (arguments.size() != 1 || !isNumber || side < 1 || side > gavel::ui::heicSideMax)
+    if (arguments.size() != 1 || !isNumber || side < 1 || side > gavel::ui::pictureSideMax)
         return fault(QStringLiteral("read-heic takes the longest side in pixels, and the picture by its input."));
     QFile input;
     QFile output;
     if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly))
         return gavel::app::failure(QStringLiteral("read-heic has no input or no output."));
-    return gavel::ui::runHeicReader(side, input, output);
+    return gavel::ui::runPictureProcess(side, input, output);
 }
 
 /// A command that does its work and ends; Qt's database and image plugins want an application.
