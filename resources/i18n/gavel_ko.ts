@@ -6687,22 +6687,6 @@
         </translation>
     </message>
     <message>
-        <source>It could not be printed.</source>
-        <translation>인쇄하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf)</source>
-        <translation>문서 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>%1(으)로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>Printed into %1.</source>
-        <translation>%1에 인쇄했습니다.</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>중단했습니다.</translation>
     </message>
@@ -6880,10 +6864,6 @@
 <context>
     <name>gavel::ui::ReceiptDialog</name>
     <message>
-        <source>Documents (*.pdf)</source>
-        <translation>문서 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Copied: paste it into a letter.</source>
         <translation>복사했습니다. 편지에 붙여 넣으세요.</translation>
     </message>
@@ -6914,22 +6894,6 @@
     <message>
         <source>Reminder</source>
         <translation>납부 안내</translation>
-    </message>
-    <message>
-        <source>It could not be printed.</source>
-        <translation>인쇄하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>%1(으)로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>Printed into %1.</source>
-        <translation>%1에 인쇄했습니다.</translation>
     </message>
     <message>
         <source>What the reminder says</source>
@@ -7527,10 +7491,6 @@
         <translation>구매 명세서</translation>
     </message>
     <message>
-        <source>Documents (*.pdf)</source>
-        <translation>문서 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Lots on the slip</source>
         <translation>명세서에 넣을 물품</translation>
     </message>
@@ -7549,22 +7509,6 @@
     <message>
         <source>Print…</source>
         <translation>인쇄…</translation>
-    </message>
-    <message>
-        <source>It could not be printed.</source>
-        <translation>인쇄하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>%1(으)로 보냈습니다.</translation>
-    </message>
-    <message>
-        <source>Printed into %1.</source>
-        <translation>%1에 인쇄했습니다.</translation>
     </message>
     <message>
         <source>Language of the slip</source>
@@ -10447,6 +10391,29 @@ Known until now was:
     <message>
         <source>What is charged in that sale: %1.</source>
         <translation>그 회차에서 달라지는 요율: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::ui::PaperOutput</name>
+    <message>
+        <source>It could not be printed.</source>
+        <translation>인쇄하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>%1(으)로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Printed into %1.</source>
+        <translation>%1에 인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>문서 (*.pdf)</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,5 @@
 #include "dialogs/receipt_dialog.h"
 
-#include "dialogs/save_as.h"
 #include "dialogs/usual_paper.h"
 #include "link/host_address.h"
 #include "models/papers/invoice_paper.h"
@@ -12,18 +11,15 @@
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 #include "windows/papers/paper_house.h"
+#include "windows/papers/paper_output.h"
 #include "windows/papers/table_pages.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
-#include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -190,46 +186,11 @@ std::unique_ptr<PaperPages> ReceiptDialog::pages(const QSizeF &points)
                                         QList{tableOf(m_house, m_statement, words)});
 }
 
-bool ReceiptDialog::paintOn(QPagedPaintDevice &device)
-{
-    const auto pages = this->pages(device.pageLayout().fullRectPoints().size());
-    QPainter painter;
-    if (!painter.begin(&device))
-        return false;
-    const QSizeF units = pages->pageUnits();
-    const double scale = qMin(device.width() / units.width(), device.height() / units.height());
-    painter.scale(scale, scale);
-    for (int page = 0; page < pages->count(); ++page) {
-        if (page > 0)
-            device.newPage();
-        painter.save();
-        pages->paint(painter, page);
-        painter.restore();
-    }
-    return painter.end();
-}
-
-// Empty: it could not be made.
-QByteArray ReceiptDialog::pdf()
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(titleOf(m_house, m_statement));
-    writer.setCreator(u"Gavel"_s);
-    writer.setPageSize(usualPaper());
-    writer.setPageMargins({});
-    return paintOn(writer) ? bytes : QByteArray();
-}
-
 void ReceiptDialog::askFile()
 {
-    const QByteArray bytes = pdf();
-    if (bytes.isEmpty())
-        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
-    else
-        saveAs(this, titleOf(m_house, m_statement) + u".pdf"_s, tr("Documents (*.pdf)"), bytes, *m_banner);
+    const QString title = titleOf(m_house, m_statement);
+    const QPageSize paper = usualPaper();
+    savePdf(this, title, pdfOf(*pages(paper.size(QPageSize::Point)), title, paper), *m_banner);
 }
 
 void ReceiptDialog::askPrinter()
@@ -248,14 +209,8 @@ void ReceiptDialog::askPrinter()
 
 void ReceiptDialog::print(QPrinter &printer)
 {
-    const bool isPrinted = paintOn(printer);
-    const QString file = QDir::toNativeSeparators(printer.outputFileName());
-    if (!isPrinted)
-        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
-    else
-        m_banner->say(StatusBanner::Tone::Fine,
-                      file.isEmpty() ? tr("Sent to %1.").arg(printer.printerName()) : tr("Printed into %1.").arg(file),
-                      tr("Dismiss"));
+    const bool isPrinted = paintPages(*pages(printer.pageLayout().fullRectPoints().size()), printer);
+    sayPrinted(isPrinted, printer, *m_banner);
 }
 
 void ReceiptDialog::copy()

@@ -9,7 +9,6 @@
 #include <memory>
 #include <variant>
 
-class QPagedPaintDevice;
 class QPlainTextEdit;
 class QPrinter;
 class QPushButton;
@@ -53,12 +52,10 @@ private:
     void askPrinter();
     void askFile();
     void print(QPrinter &printer);
-    [[nodiscard]] bool paintOn(QPagedPaintDevice &device);
     void showWords();
     [[nodiscard]] models::PaperWords chosenWords() const;
     [[nodiscard]] QString reminder(const models::PaperWords &words) const;
     [[nodiscard]] std::unique_ptr<PaperPages> pages(const QSizeF &points);
-    [[nodiscard]] QByteArray pdf();
     void copy();
 
     House &m_house;

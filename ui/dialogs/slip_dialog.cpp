@@ -1,6 +1,5 @@
 #include "dialogs/slip_dialog.h"
 
-#include "dialogs/save_as.h"
 #include "dialogs/usual_paper.h"
 #include "link/host_address.h"
 #include "models/catalogue/lot_number.h"
@@ -12,16 +11,12 @@
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 #include "windows/papers/paper_house.h"
+#include "windows/papers/paper_output.h"
 #include "windows/papers/paper_preview.h"
-#include "windows/papers/paper_type.h"
 
-#include <QBuffer>
 #include <QDateTime>
-#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollArea>
@@ -155,38 +150,6 @@ void SlipDialog::refresh()
     m_preview->setAccessibleDescription(tr("%1 in all").arg(slip->slip().total));
 }
 
-bool SlipDialog::print(QPagedPaintDevice &device)
-{
-    const auto slip = pages(device.pageLayout().fullRectPoints().size());
-    QPainter painter;
-    if (!painter.begin(&device))
-        return false;
-    const double scale = device.logicalDpiX() / (72.0 * unitsPerPoint);
-    for (int page = 0; page < slip->count(); ++page) {
-        if (page > 0)
-            device.newPage();
-        painter.save();
-        painter.scale(scale, scale);
-        slip->paint(painter, page);
-        painter.restore();
-    }
-    return painter.end();
-}
-
-QByteArray SlipDialog::pdf()
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(tr("Purchase slip"));
-    writer.setCreator(u"Gavel"_s);
-    writer.setPageSize(m_paper);
-    writer.setPageMargins({});
-    print(writer);
-    return bytes;
-}
-
 void SlipDialog::askPrinter()
 {
     QPrinter printer(QPrinter::HighResolution);
@@ -197,20 +160,14 @@ void SlipDialog::askPrinter()
     dialog.setObjectName(u"slip.printer"_s);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const bool isPrinted = print(printer);
-    const QString file = QDir::toNativeSeparators(printer.outputFileName());
-    if (!isPrinted)
-        m_banner->say(StatusBanner::Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
-    else
-        m_banner->say(StatusBanner::Tone::Fine,
-                      file.isEmpty() ? tr("Sent to %1.").arg(printer.printerName()) : tr("Printed into %1.").arg(file),
-                      tr("Dismiss"));
+    const bool isPrinted = paintPages(*pages(printer.pageLayout().fullRectPoints().size()), printer);
+    sayPrinted(isPrinted, printer, *m_banner);
 }
 
 void SlipDialog::askFile()
 {
-    const QString name = slipIn(models::PaperWords(m_language->currentData().toString())).fileName() + u".pdf"_s;
-    saveAs(this, name, tr("Documents (*.pdf)"), pdf(), *m_banner);
+    const auto slip = pages(m_paper.size(QPageSize::Point));
+    savePdf(this, slip->slip().fileName(), pdfOf(*slip, tr("Purchase slip"), m_paper), *m_banner);
 }
 
 void SlipDialog::changeEvent(QEvent *event)

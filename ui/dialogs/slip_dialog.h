@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 
-class QPagedPaintDevice;
 class QPushButton;
 
 namespace gavel::ui {
@@ -42,8 +41,6 @@ private:
     void refresh();
     [[nodiscard]] models::PurchaseSlip slipIn(const models::PaperWords &words) const;
     [[nodiscard]] std::shared_ptr<const SlipPages> pages(const QSizeF &points);
-    [[nodiscard]] QByteArray pdf();
-    bool print(QPagedPaintDevice &device);
     void askPrinter();
     void askFile();
 

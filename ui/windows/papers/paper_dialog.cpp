@@ -1,6 +1,5 @@
 #include "windows/papers/paper_dialog.h"
 
-#include "dialogs/save_as.h"
 #include "link/host_address.h"
 #include "models/words.h"
 #include "widgets/looks.h"
@@ -9,9 +8,9 @@
 #include "windows/house.h"
 #include "windows/papers/paper_maker.h"
 #include "windows/papers/paper_options.h"
+#include "windows/papers/paper_output.h"
 #include "windows/papers/paper_preview.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPageSize>
@@ -274,13 +273,10 @@ void PaperDialog::finish(bool isWhole)
     m_job = nullptr;
     setBusy(false);
     if (!isWhole)
-        return m_banner->say(Tone::Alarm, tr("It could not be printed."), tr("Dismiss"));
+        return sayNotPrinted(*m_banner);
     if (task == Task::Save)
-        return saveAs(this, paperTitle(m_options->choices()) + u".pdf"_s, tr("Documents (*.pdf)"), m_bytes, *m_banner);
-    const QString file = QDir::toNativeSeparators(m_printer->outputFileName());
-    m_banner->say(Tone::Fine,
-                  file.isEmpty() ? tr("Sent to %1.").arg(m_printer->printerName()) : tr("Printed into %1.").arg(file),
-                  tr("Dismiss"));
+        return savePdf(this, paperTitle(m_options->choices()), m_bytes, *m_banner);
+    sayPrinted(true, *m_printer, *m_banner);
     m_printer.reset();
 }
 
