@@ -1,8 +1,7 @@
 // The running order over a real house, as its host has it: who has one sale never meets the word; lots are moved,
 // numbered and parted in place; a sale is planned, filled, started and ended.
-#include "support/house_fixture.h"
-#include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "ui/sale_scene.h"
 #include "windows/sales/order_table.h"
 #include "windows/selling/csv_import_view.h"
 
@@ -25,9 +24,7 @@ using ui_tests::Driver;
 
 namespace {
 
-const auto hostPassword = u"host password"_s;
 constexpr qint64 hourMs = 3'600'000;
-enum { Number, Name, Category, Ends, Phase }; // columns of the order
 
 // What a screen would call.
 struct Dropped : ui::OrderTable
@@ -37,12 +34,13 @@ struct Dropped : ui::OrderTable
 
 } // namespace
 
-class TestRunningOrder : public QObject
+class TestRunningOrder : public QObject, protected ui_tests::SaleScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
+
     void whoHasOneNeverMeetsTheWord();
     void onlyTheHostHasThePlace();
     void lotsAreMovedByKeyboard();
@@ -63,60 +61,11 @@ private Q_SLOTS:
     void manyLotsGoToTheSaleThatIsPlanned();
 
 private:
-    [[nodiscard]] QString cell(int row, int column) const
-    {
-        return m_host->rows(u"sales.order"_s)->index(row, column).data().toString();
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        QStringList names;
-        for (int row = 0; row < m_host->rows(u"sales.order"_s)->rowCount(); ++row)
-            names.append(cell(row, Name));
-        return names;
-    }
     [[nodiscard]] QTableView *table() const { return m_host->find<QTableView>(u"sales.order"_s); }
-    [[nodiscard]] QString said() const { return m_host->text(u"sales.banner.text"_s); }
-    void plan(const QString &name);
-    qint64 sell(const QString &name, QJsonObject more = {});
-    void open();
     void choose(int row) const { table()->setCurrentIndex(table()->model()->index(row, Name)); }
     void edit(int row, int column, const QString &text);
     void trigger(const QString &name) const { m_host->find<QAction>(name)->trigger(); }
-    [[nodiscard]] QJsonObject lot(qint64 id) const { return m_fixture->get(u"/api/v1/lots/%1"_s.arg(id)).json(); }
-
-    std::unique_ptr<test::HouseFixture> m_fixture;
-    std::unique_ptr<Driver> m_host;
-    QString m_token;
-    QString m_seller;
-    QList<qint64> m_lots;
 };
-
-// A house in which Nari sells three lots.
-void TestRunningOrder::init()
-{
-    m_host.reset();
-    m_fixture = std::make_unique<test::HouseFixture>();
-    m_token = m_fixture->signInHost();
-    m_seller = m_fixture->signUp(u"Nari"_s);
-    m_lots = {sell(u"Vase"_s), sell(u"Lamp"_s), sell(u"Clock"_s)};
-    m_host = std::make_unique<Driver>();
-    QVERIFY(m_host->join(m_fixture->house->url()));
-    QVERIFY(m_host->signIn(u"host"_s, hostPassword));
-    open();
-}
-
-qint64 TestRunningOrder::sell(const QString &name, QJsonObject more)
-{
-    more.insert("name"_L1, name);
-    more.insert("start"_L1, 10'000);
-    return m_fixture->post(u"/api/v1/lots"_s, more, m_seller).json().value("id"_L1).toInteger();
-}
-
-void TestRunningOrder::open()
-{
-    m_host->click(u"main.rail.order"_s);
-    QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
-}
 
 void TestRunningOrder::edit(int row, int column, const QString &text)
 {
@@ -370,15 +319,6 @@ void TestRunningOrder::aLotIsMovedToAnotherSale()
     QTRY_COMPARE(names().size(), 3);
     QCOMPARE(lot(mirror).value("sale"_L1).toInteger(), 2);
     QCOMPARE(lot(mirror).value("number"_L1).toString(), u"4"_s); // which was free there
-}
-
-void TestRunningOrder::plan(const QString &name)
-{
-    trigger(u"sales.plan"_s);
-    m_host->type(u"sale.name"_s, name);
-    m_host->click(u"sale.submit"_s);
-    QTRY_VERIFY(said().endsWith(u"is planned."_s));
-    QVERIFY(m_host->find<QPushButton>(u"sales.remove"_s)->isVisible());
 }
 
 void TestRunningOrder::aPlannedSaleIsRemoved()

@@ -1,8 +1,7 @@
 // Lots that are taken from one sale to another by a host over a real house: what was said before comes true, or it is
 // said what did not.
-#include "support/house_fixture.h"
-#include "ui/driver.h"
 #include "ui/run_in_english.h"
+#include "ui/sale_scene.h"
 #include "windows/selling/csv_import_view.h"
 
 #include <QAction>
@@ -16,77 +15,25 @@ using ui_tests::Driver;
 
 namespace {
 
-const auto hostPassword = u"host password"_s;
 constexpr qint64 hourMs = 3'600'000;
-enum { Number, Name }; // columns of the order
 
 } // namespace
 
-class TestSaleMoves : public QObject
+class TestSaleMoves : public QObject, protected ui_tests::SaleScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
+
     void lotsOfAPlanKeepEndsAndNumbers();
     void noLotGoesWhereMoneyKeepsTheSale();
     void whatWentBeforeARefusalIsSaid();
     void aSaleThatEndsDuringAnImportIsNamed();
 
 private:
-    [[nodiscard]] QString cell(int row, int column) const
-    {
-        return m_host->rows(u"sales.order"_s)->index(row, column).data().toString();
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        QStringList names;
-        for (int row = 0; row < m_host->rows(u"sales.order"_s)->rowCount(); ++row)
-            names.append(cell(row, Name));
-        return names;
-    }
-    [[nodiscard]] QString said() const { return m_host->text(u"sales.banner.text"_s); }
-    [[nodiscard]] QJsonObject lot(qint64 id) const { return m_fixture->get(u"/api/v1/lots/%1"_s.arg(id)).json(); }
-    qint64 sell(const QString &name, QJsonObject more = {});
-    void plan(const QString &name);
     QList<qint64> planStaggered(const QJsonObject &more = {});
-
-    std::unique_ptr<test::HouseFixture> m_fixture;
-    std::unique_ptr<Driver> m_host;
-    QString m_token;
-    QString m_seller;
-    QList<qint64> m_lots;
 };
-
-// A house in which Nari sells three lots.
-void TestSaleMoves::init()
-{
-    m_host.reset();
-    m_fixture = std::make_unique<test::HouseFixture>();
-    m_token = m_fixture->signInHost();
-    m_seller = m_fixture->signUp(u"Nari"_s);
-    m_lots = {sell(u"Vase"_s), sell(u"Lamp"_s), sell(u"Clock"_s)};
-    m_host = std::make_unique<Driver>();
-    QVERIFY(m_host->join(m_fixture->house->url()));
-    QVERIFY(m_host->signIn(u"host"_s, hostPassword));
-    m_host->click(u"main.rail.order"_s);
-    QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
-}
-
-qint64 TestSaleMoves::sell(const QString &name, QJsonObject more)
-{
-    more.insert("name"_L1, name);
-    more.insert("start"_L1, 10'000);
-    return m_fixture->post(u"/api/v1/lots"_s, more, m_seller).json().value("id"_L1).toInteger();
-}
-
-void TestSaleMoves::plan(const QString &name)
-{
-    m_host->find<QAction>(u"sales.plan"_s)->trigger();
-    m_host->type(u"sale.name"_s, name);
-    m_host->click(u"sale.submit"_s);
-    QTRY_VERIFY(said().endsWith(u"is planned."_s));
-}
 
 // A sale of three lots that end a minute apart, which is looked at then.
 QList<qint64> TestSaleMoves::planStaggered(const QJsonObject &more)
