@@ -14,6 +14,8 @@ private Q_SLOTS:
     void whatIsLeftOutStaysOut_data();
     void whatIsLeftOutStaysOut();
     void whatWasPutUpStaysAsItIs();
+    void whatWasPutUpInASaleIsKnownByAnyOfItsNames_data();
+    void whatWasPutUpInASaleIsKnownByAnyOfItsNames();
     void picturesThatAreLeftAreSentYet_data();
     void picturesThatAreLeftAreSentYet();
     void whatGotNoAnswerIsLookedUpYet();
@@ -112,6 +114,29 @@ void TestLotImportAgain::whatWasPutUpStaysAsItIs()
     QCOMPARE(sales(), (QList<auction::SaleId>{1, 2}));
     load(twoRows); // chosen anew for that sale
     QCOMPARE(state(0), State::Ready);
+    QCOMPARE(state(1), State::Created);
+}
+
+void TestLotImportAgain::whatWasPutUpInASaleIsKnownByAnyOfItsNames_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("chosen beside the file") << twoRows << twoRows;
+    QTest::newRow("said in the file") << QByteArray("name,start,sale\nA,100,Sale 2\nB,200,2\n")
+                                      << QByteArray("name,start,sale\nA,100,autumn\nB,200,Autumn\n");
+}
+
+void TestLotImportAgain::whatWasPutUpInASaleIsKnownByAnyOfItsNames()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    load(before);
+    choose(2);
+    run();
+    QCOMPARE(sales(), (QList<auction::SaleId>{2, 2}));
+    m_sales.last().name = u"Autumn"_s;
+    load(after);
+    QCOMPARE(state(0), State::Created);
     QCOMPARE(state(1), State::Created);
 }
 

@@ -13,11 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of what a row says. A sale is its id: it is the same one by whatever name it is called today.
 QByteArray digestOf(const CsvLot &lot)
 {
     QJsonObject cells;
-    for (auto cell = lot.cells.begin(); cell != lot.cells.end(); ++cell)
-        cells.insert(nameOf(cell.key()), cell.value());
+    for (auto cell = lot.cells.begin(); cell != lot.cells.end(); ++cell) {
+        const bool isSale = cell.key() == LotColumn::Sale && !lot.faults.contains(LotColumn::Sale);
+        cells.insert(nameOf(cell.key()), isSale ? QString::number(lot.values.sale) : cell.value());
+    }
     const QByteArray text = QJsonDocument(cells).toJson(QJsonDocument::Compact);
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
