@@ -9066,6 +9066,10 @@ Known until now was:
         <source>Taxed amount</source>
         <translation>과세 대상 금액</translation>
     </message>
+    <message>
+        <source>Tax paid by the buyer</source>
+        <translation>구매자가 낸 세금</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::SettlementsModel</name>

@@ -134,6 +134,25 @@ private Q_SLOTS:
                  (QStringList{u"Nari"_s, {}, u"Lot"_s, u"12A Vase"_s, u"1000"_s, u"50"_s, u"950"_s}));
         QCOMPARE(rows[2].mid(2, 5), (QStringList{u"Payout"_s, u"Bank transfer: 12"_s, {}, {}, u"-300"_s}));
         QCOMPARE(sumOf(rows, 6), settlement.balance());
+        for (const QStringList &row : rows)
+            QCOMPARE(row.mid(9), (QStringList{{}, {}, {}}));
+    }
+
+    void aSettlementSaysWhatItsBuyersWereTaxed()
+    {
+        protocol::SettlementView settlement = someSettlement();
+        protocol::SettlementLine taxed = settlement.lines.first();
+        taxed.premium = 200;
+        taxed.tax = 38;
+        taxed.taxed = {.rate = 1'900, .on = auction::Tax::On::Premium};
+        protocol::SettlementLine included = taxed;
+        included.taxed.included = true;
+        settlement.lines += {taxed, included};
+        const QList<QStringList> rows = rowsOf(settlementsCsv({settlement}, won));
+        QCOMPARE(rows[2].mid(9), (QStringList{u"19.00"_s, u"200"_s, u"38"_s}));
+        QCOMPARE(rows[3].mid(9), (QStringList{{}, {}, {}}));
+        QCOMPARE(rows[4].mid(9), (QStringList{{}, {}, {}})); // a payout
+        QCOMPARE(sumOf(rows, 6), settlement.balance());
     }
 
     void theEveningInMajorUnits()

@@ -109,25 +109,42 @@ QStringList rowOf(const protocol::InvoicePayment &payment, const Major &major)
             {}};
 }
 
+QStringList untaxedFields()
+{
+    return {{}, {}, {}};
+}
+
+/// What the buyer of a seller's lot was taxed: at what rate (basis points as percent), on what, and how much.
+QStringList taxFields(const protocol::SettlementLine &line, const Major &major)
+{
+    const auction::Amount base = taxBaseOf(line.taxed, line.price, line.premium);
+    if (base <= 0)
+        return untaxedFields();
+    return {auction::toMajor(line.taxed.rate, 2), major(base), major(line.tax)};
+}
+
 QStringList rowOf(const protocol::SettlementLine &line, const Major &major)
 {
     if (!line.lot)
-        return adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major);
-    return {DeskWords::tr("Lot"),
-            lotText(line.number, line.name),
-            major(line.price),
-            major(line.commission),
-            major(line.amount),
-            {},
-            {}};
+        return adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major) +
+               untaxedFields();
+    return QStringList{DeskWords::tr("Lot"),
+                       lotText(line.number, line.name),
+                       major(line.price),
+                       major(line.commission),
+                       major(line.amount),
+                       {},
+                       {}} +
+           taxFields(line, major);
 }
 
 QStringList rowOf(const protocol::Payout &payout, const Major &major)
 {
     const QString what =
         payout.reference.isEmpty() ? meansText(payout.means) : meansText(payout.means) + u": "_s + payout.reference;
-    return {DeskWords::tr("Payout"), what, {}, {}, major(-payout.amount), momentText(payout.paid.at),
-            payout.paid.by.nick};
+    return QStringList{DeskWords::tr("Payout"), what, {}, {}, major(-payout.amount), momentText(payout.paid.at),
+                       payout.paid.by.nick} +
+           untaxedFields();
 }
 
 } // namespace
@@ -201,7 +218,8 @@ QByteArray settlementsCsv(const QList<protocol::SettlementView> &settlements, co
     const Major major(currency);
     CsvWriter csv({DeskWords::tr("Seller"), DeskWords::tr("Name"), DeskWords::tr("Kind"), DeskWords::tr("What"),
                    DeskWords::tr("Price"), DeskWords::tr("Commission"), DeskWords::tr("Amount"), DeskWords::tr("When"),
-                   DeskWords::tr("Who")});
+                   DeskWords::tr("Who"), DeskWords::tr("Tax rate (%)"), DeskWords::tr("Taxed amount"),
+                   DeskWords::tr("Tax paid by the buyer")});
     for (const protocol::SettlementView &settlement : settlements) {
         const QStringList head{settlement.account.nick, settlement.name};
         for (const protocol::SettlementLine &line : settlement.lines)

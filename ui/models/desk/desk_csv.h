@@ -18,7 +18,8 @@ namespace gavel::models {
 [[nodiscard]] QByteArray unclaimedCsv(const QList<protocol::UnclaimedLot> &lots);
 /// A line for each lot, adjustment and payment of each invoice. What was taken back counts 0.
 [[nodiscard]] QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const auction::Currency &currency);
-/// Likewise of each settlement: its lots, adjustments and payouts.
+/// Likewise of each settlement: its lots, adjustments and payouts. What a buyer was taxed stands last: it is no part
+/// of what the seller gets.
 [[nodiscard]] QByteArray settlementsCsv(const QList<protocol::SettlementView> &settlements,
                                         const auction::Currency &currency);
 
