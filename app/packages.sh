@@ -1,7 +1,7 @@
 # Sourced by start.sh and tests/run.sh: what Debian 12 has to have installed, and installing what it lacks.
 
 build_packages=(
-    g++ cmake ninja-build pkg-config ccache
+    g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libboost-dev libexpected-dev libicu-dev libsodium-dev libssl-dev libqrcodegencpp-dev zlib1g-dev libsqlite3-dev libpq-dev libjpeg-dev libpng-dev
     libheif-dev libzip-dev
