@@ -43,27 +43,31 @@ run_ctest() { # run_ctest PRESET [ctest options]
     if [ -z "$total" ]; then count "ctest ($preset)" 0 1; else count "ctest ($preset)" $((total - bad)) "$bad"; fi
 }
 
-# Real foreign clients against the real program, a file at a time; as above, who fails is run once more.
+# Real foreign clients against the real program, two files at a time; as above, who fails is run once more, alone.
 run_interop() { # run_interop NAME FILE...
-    local log sums
-    log=$(mktemp)
-    (cd tests/interop && interop_files "${@:2}") | tee "$log"
-    sums=$(sed -n 's/^interop: \([0-9]* [0-9]*\)$/\1/p' "$log")
-    rm -f "$log"
-    count "$1" "${sums% *}" "${sums#* }"
+    local good=0 bad=0 file logs
+    logs=$(mktemp -d)
+    for file in "${@:2}"; do
+        while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
+        { interop_file "$file" "$logs/$file" && touch "$logs/$file.passed"; cat "$logs/$file"; } &
+    done
+    wait
+    for file in "${@:2}"; do
+        if [ ! -e "$logs/$file.passed" ]; then
+            echo "unsteady, or broken: $file"
+            interop_file "$file" "$logs/$file"
+            cat "$logs/$file"
+        fi
+        good=$((good + $(tap_sum pass "$logs/$file")))
+        bad=$((bad + $(tap_sum fail "$logs/$file") + $(tap_sum cancelled "$logs/$file")))
+        [ "$(tap_sum tests "$logs/$file")" -gt 0 ] || bad=$((bad + 1))
+    done
+    rm -rf "$logs"
+    count "$1" "$good" "$bad"
 }
 
-interop_files() { # interop_files FILE...
-    local good=0 bad=0 log file
-    log=$(mktemp)
-    for file in "$@"; do
-        interop_file "$file" "$log" || { echo "unsteady, or broken: $file"; interop_file "$file" "$log"; }
-        good=$((good + $(tap_sum pass "$log")))
-        bad=$((bad + $(tap_sum fail "$log") + $(tap_sum cancelled "$log")))
-        [ "$(tap_sum tests "$log")" -gt 0 ] || bad=$((bad + 1))
-    done
-    rm -f "$log"
-    echo "interop: $good $bad"
+interop_file() { # interop_file FILE LOG
+    (cd tests/interop && GAVEL_BIN=$PWD/../../build/release/app/gavel node --test "$1") >"$2" 2>&1
 }
 
 # Debian's package of Prometheus has its tool, and would start a server if it were installed. Prints where the tool is.
@@ -74,11 +78,6 @@ promtool() {
             rm prometheus_*.deb) || return 1
     fi
     echo "$folder/usr/bin/promtool"
-}
-
-interop_file() { # interop_file FILE LOG
-    GAVEL_BIN=$PWD/../../build/release/app/gavel node --test "$1" 2>&1 | tee "$2"
-    return "${PIPESTATUS[0]}"
 }
 
 tap_sum() { # tap_sum NAME LOG
@@ -155,5 +154,5 @@ else
 fi
 stop_postgres
 
-$has_clients && run_interop "interop" $(cd tests/interop && ls ./*.test.js)
+$has_clients && run_interop "interop" $(cd tests/interop && ls *.test.js)
 finish
