@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int retryMs = 250;
+constexpr int streamRetryMs = 250;
 
 QByteArray eventOf(const AccountNotice &notice, qint64 id)
 {
@@ -45,7 +45,7 @@ AccountStreams::AccountStreams(store::Store &store, QObject *parent)
     , m_store(store)
 {
     m_retry.setSingleShot(true);
-    m_retry.setInterval(retryMs);
+    m_retry.setInterval(streamRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &AccountStreams::retryBehind);
 }
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int retryMs = 1'000;
+constexpr int healthRetryMs = 1'000;
 
 } // namespace
 
@@ -17,7 +17,7 @@ BookHealth::BookHealth(store::Store &store, const BootClock &clock, QObject *par
     , m_store(store)
     , m_clock(clock)
 {
-    m_retry.setInterval(retryMs);
+    m_retry.setInterval(healthRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &BookHealth::tryToWrite);
     connect(&store, &store::Store::failed, this, &BookHealth::fail);
     connect(&store, &store::Store::committed, this, [this](const QList<store::Update> &, qint64 change) {

@@ -5,7 +5,7 @@ namespace gavel::host {
 namespace {
 
 constexpr qint64 rearmMsMax = 3'600'000;
-constexpr int retryMs = 1'000;
+constexpr int closingRetryMs = 1'000;
 constexpr qint64 readOnMsMax = 1'000;
 
 } // namespace
@@ -32,7 +32,7 @@ void ClosingTimer::setDeadline(std::optional<auction::TimeMs> deadline)
 void ClosingTimer::retrySoon()
 {
     m_turn.stop();
-    m_timer.start(retryMs);
+    m_timer.start(closingRetryMs);
 }
 
 void ClosingTimer::arm()

@@ -20,7 +20,6 @@ namespace gavel::host {
 namespace {
 
 constexpr int recoveryMs = 120'000;
-constexpr qint64 bytesPerMb = 1024 * 1024;
 
 net::Limits limitsFrom(const HostOptions &options)
 {

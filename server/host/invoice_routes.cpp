@@ -140,7 +140,7 @@ Operation ofInvoice(const QString &id, const QString &summary)
     return Operation(id, summary).path({u"sale"_s, u"account"_s, u"n"_s}).refuses({Refusal::NotFound});
 }
 
-Operation adding(const QString &id, const QString &summary, const QString &takes)
+Operation addingToInvoice(const QString &id, const QString &summary, const QString &takes)
 {
     return ofInvoice(id, summary)
         .takes({takes})
@@ -182,7 +182,7 @@ void addInvoiceRoutes(Router &router)
     const QString invoice = u"/api/v1/sales/{n}/invoices/{n}"_s;
     addReading(router, invoice);
     router.add("POST"_ba, invoice + u"/payments"_s, Caller::Cashier,
-               adding(u"payInvoice"_s, u"Writes down what was paid, or given back"_s, u"Payment"_s), pay);
+               addingToInvoice(u"payInvoice"_s, u"Writes down what was paid, or given back"_s, u"Payment"_s), pay);
     router.add("DELETE"_ba, invoice + u"/payments/{n}"_s, Caller::Cashier,
                ofInvoice(u"takePaymentBack"_s, u"Has a payment count no more"_s)
                    .takes({u"TakeBack"_s})
@@ -190,7 +190,8 @@ void addInvoiceRoutes(Router &router)
                    .refuses({Refusal::WrongPhase}),
                takeBack);
     router.add("POST"_ba, invoice + u"/adjustments"_s, Caller::Cashier,
-               adding(u"adjustInvoice"_s, u"Adds to what is owed, or takes from it"_s, u"Adjustment"_s), adjust);
+               addingToInvoice(u"adjustInvoice"_s, u"Adds to what is owed, or takes from it"_s, u"Adjustment"_s),
+               adjust);
     router.add("POST"_ba, invoice + u"/print"_s, Caller::Cashier,
                ofInvoice(u"numberInvoice"_s, u"Gives the invoice its number, for paper"_s)
                    .gives(200, nowSummary, {u"InvoiceDone"_s}),

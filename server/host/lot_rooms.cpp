@@ -14,7 +14,7 @@ constexpr qsizetype idleBytesMax = 8 * 1024 * 1024;
 
 // What is being read from the book at once, and who waits for it; beyond, one is told to come back.
 constexpr qsizetype loadingMax = 256;
-constexpr qsizetype waitingMax = 4'096;
+constexpr qsizetype waitingForLotMax = 4'096;
 
 } // namespace
 
@@ -31,7 +31,7 @@ void LotRooms::whenReady(auction::LotId lot, Ready ready)
         ready(room, false);
         return;
     }
-    if (m_waiting >= waitingMax || (!room && m_loading.size() >= loadingMax)) {
+    if (m_waiting >= waitingForLotMax || (!room && m_loading.size() >= loadingMax)) {
         ready({}, true);
         return;
     }

@@ -294,7 +294,7 @@ void mine(const Call &call, store::query::MyList list)
 
 // What the routes are, where that takes more than a few words.
 
-const QString nowSummary = u"The lot as it is now"_s;
+const QString lotsNowSummary = u"The lot as it is now"_s;
 const QList ofOwnLot{auction::Refusal::UnknownLot, auction::Refusal::Forbidden, auction::Refusal::Blocked,
                      auction::Refusal::WrongPhase, auction::Refusal::HasBids};
 
@@ -345,20 +345,20 @@ void addLotRoutes(Router &router, House &)
     router.add("PATCH"_ba, u"/api/v1/lots/{n}"_s, Caller::SignedIn,
                Operation(u"changeLot"_s, u"Changes a lot's terms while no bid stands, or its place in the sale"_s)
                    .takes({u"ChangeLot"_s})
-                   .gives(200, nowSummary, {u"Lot"_s})
+                   .gives(200, lotsNowSummary, {u"Lot"_s})
                    .refuses(ofOwnLot),
                changeLot);
     router.add("PUT"_ba, imagePattern, Caller::SignedIn,
                Operation(u"putImage"_s, u"Adds a picture, or replaces one, 1 to 12"_s)
                    .path({u"id"_s, u"n"_s})
                    .takesPicture()
-                   .gives(200, nowSummary, {u"Lot"_s})
+                   .gives(200, lotsNowSummary, {u"Lot"_s})
                    .refuses(ofOwnLot + QList{auction::Refusal::NotFound}),
                putImage);
     router.add("DELETE"_ba, imagePattern, Caller::SignedIn,
                Operation(u"deleteImage"_s, u"Takes a picture away"_s)
                    .path({u"id"_s, u"n"_s})
-                   .gives(200, nowSummary, {u"Lot"_s})
+                   .gives(200, lotsNowSummary, {u"Lot"_s})
                    .refuses(ofOwnLot + QList{auction::Refusal::NotFound}),
                deleteImage);
     router.add("GET"_ba, u"/img/{w}"_s, Caller::Anyone, pictureOf(u"getPicture"_s, u"A picture"_s),

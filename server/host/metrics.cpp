@@ -25,8 +25,6 @@ double residentBytes()
     return memory.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
-constexpr qint64 bytesPerMb = 1024 * 1024;
-
 const QString healthPath = u"/healthz"_s;
 const QString metricsPath = u"/metrics"_s;
 

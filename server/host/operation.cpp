@@ -10,7 +10,7 @@ using namespace wire::schema;
 
 namespace {
 
-const QString jsonType = u"application/json"_s;
+const QString jsonMedia = u"application/json"_s;
 
 /// `anyOf` or `oneOf` these shapes, where there are several.
 QJsonObject shapesOf(const QStringList &names, const QString &word)
@@ -61,7 +61,7 @@ Operation Operation::resumed() &&
 Operation Operation::takes(const QStringList &shapes) &&
 {
     // Members that the host ignores may make a body fit several.
-    m_body = {{jsonType, shapesOf(shapes, u"anyOf"_s)}};
+    m_body = {{jsonMedia, shapesOf(shapes, u"anyOf"_s)}};
     m_refusals += {auction::Refusal::Malformed, auction::Refusal::Unsupported, auction::Refusal::TooLarge};
     return std::move(*this);
 }
@@ -76,7 +76,7 @@ Operation Operation::takesPicture() &&
 
 Operation Operation::gives(int status, const QString &summary, const QStringList &shapes) &&
 {
-    m_answers.append({status, summary, {jsonType, shapesOf(shapes, u"oneOf"_s)}});
+    m_answers.append({status, summary, {jsonMedia, shapesOf(shapes, u"oneOf"_s)}});
     return std::move(*this);
 }
 

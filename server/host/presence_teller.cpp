@@ -8,7 +8,7 @@ namespace gavel::host {
 
 namespace {
 
-constexpr int intervalMs = 500;
+constexpr int presenceIntervalMs = 500;
 constexpr int namedMax = 50; ///< members; beyond, only their number is told
 
 } // namespace
@@ -20,7 +20,7 @@ PresenceTeller::PresenceTeller(LotRooms &rooms, Now now, Tell tell, QObject *par
     , m_tell(std::move(tell))
     , m_pause(this)
 {
-    m_pause.setInterval(intervalMs);
+    m_pause.setInterval(presenceIntervalMs);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &PresenceTeller::flush);
 }

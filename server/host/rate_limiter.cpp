@@ -4,7 +4,7 @@ namespace gavel::host {
 
 namespace {
 
-constexpr qsizetype bytesMax = 16 * 1024 * 1024;
+constexpr qsizetype limiterBytesMax = 16 * 1024 * 1024;
 constexpr qsizetype bucketKeyBytesMax = 64;
 constexpr qsizetype bucketBytes = 256; // the key's block, the entry, its place, and the room that a hash leaves free
 
@@ -15,7 +15,7 @@ RateLimiter::RateLimiter(int count, qint64 periodMs, int burst, qsizetype bucket
     , m_periodMs(periodMs)
     , m_fullCredit(burst * periodMs)
     , m_fillMs((m_fullCredit + count - 1) / count)
-    , m_bucketsMax(bucketsMax > 0 ? bucketsMax : bytesMax / bucketBytes)
+    , m_bucketsMax(bucketsMax > 0 ? bucketsMax : limiterBytesMax / bucketBytes)
     , m_crowd{.credit = m_fullCredit}
 {
 }

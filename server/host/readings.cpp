@@ -6,7 +6,7 @@ namespace {
 
 // A connection asks for one thing at a time, so an address can't have more than its connections waiting.
 constexpr qsizetype ofOneMax = 512;
-constexpr qsizetype waitingMax = 8'192;
+constexpr qsizetype readingsWaitingMax = 8'192;
 // One that the reader works at, and one that it finds when it is done with that.
 constexpr int askedMax = 2;
 
@@ -14,7 +14,7 @@ constexpr int askedMax = 2;
 
 Readings::Readings(store::Store &store)
     : m_store(store)
-    , m_waiting({.jobsOfOneMax = ofOneMax, .jobsMax = waitingMax, .bytesMax = 0})
+    , m_waiting({.jobsOfOneMax = ofOneMax, .jobsMax = readingsWaitingMax, .bytesMax = 0})
 {
 }
 

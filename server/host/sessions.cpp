@@ -7,10 +7,10 @@ namespace gavel::host {
 
 namespace {
 
-constexpr qsizetype bytesMax = 32 * 1024 * 1024;
+constexpr qsizetype sessionBytesMax = 32 * 1024 * 1024;
 constexpr qsizetype identityBytes = 1024; // a nick and an email of the usual kind, and what holds them
 constexpr auction::TimeMs toldEveryMs = 24LL * 3'600'000;
-constexpr qsizetype knownMax = bytesMax / identityBytes;
+constexpr qsizetype knownMax = sessionBytesMax / identityBytes;
 
 } // namespace
 

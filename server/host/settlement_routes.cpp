@@ -35,7 +35,7 @@ void getSettlement(const Call &call)
     });
 }
 
-void getMine(const Call &call)
+void getMySettlement(const Call &call)
 {
     call.answerFrom(store::query::GetMySettlements{call.account()},
                     [](const QList<protocol::SettlementView> &mine) { return wholeList(mine); });
@@ -74,21 +74,21 @@ void payOut(const Call &call)
     submit(call, pay);
 }
 
-void adjust(const Call &call)
+void adjustSettlement(const Call &call)
 {
     const auto body = call.body();
     if (!body)
         return;
     protocol::JsonFields fields(*body);
-    const store::command::AdjustSettlement adjust{.sale = call.numbers[0],
-                                                  .account = call.numbers[1],
-                                                  .amount = fields.integer("amount"_L1),
-                                                  .reason = reasonIn(fields),
-                                                  .key = keyIn(fields, *body),
-                                                  .by = call.account()};
+    const store::command::AdjustSettlement adjustSettlement{.sale = call.numbers[0],
+                                                            .account = call.numbers[1],
+                                                            .amount = fields.integer("amount"_L1),
+                                                            .reason = reasonIn(fields),
+                                                            .key = keyIn(fields, *body),
+                                                            .by = call.account()};
     if (!fields.ok())
         return call.malformed(fields);
-    submit(call, adjust);
+    submit(call, adjustSettlement);
 }
 
 void getEvening(const Call &call)
@@ -134,7 +134,7 @@ Operation ofSettlement(const QString &id, const QString &summary)
     return Operation(id, summary).path({u"sale"_s, u"account"_s}).refuses({Refusal::NotFound});
 }
 
-Operation adding(const QString &id, const QString &summary, const QString &takes)
+Operation addingToSettlement(const QString &id, const QString &summary, const QString &takes)
 {
     return ofSettlement(id, summary)
         .takes({takes})
@@ -142,7 +142,7 @@ Operation adding(const QString &id, const QString &summary, const QString &takes
         .refuses({Refusal::KeyReused, Refusal::WrongPhase});
 }
 
-void addReading(Router &router, const QString &settlement)
+void addSettlementReading(Router &router, const QString &settlement)
 {
     router.add("GET"_ba, u"/api/v1/sales/{n}/settlements"_s, Caller::Cashier,
                Operation(u"listSettlements"_s, u"What sellers are owed of a sale, by account"_s)
@@ -159,7 +159,7 @@ void addReading(Router &router, const QString &settlement)
     router.add("GET"_ba, u"/api/v1/me/settlements"_s, Caller::SignedIn,
                Operation(u"listMySettlements"_s, u"What one is owed oneself for what one sold"_s)
                    .gives(200, u"All of one's settlements"_s, {u"MySettlements"_s}),
-               getMine);
+               getMySettlement);
 }
 
 } // namespace
@@ -167,12 +167,14 @@ void addReading(Router &router, const QString &settlement)
 void addSettlementRoutes(Router &router)
 {
     const QString settlement = u"/api/v1/sales/{n}/settlements/{n}"_s;
-    addReading(router, settlement);
+    addSettlementReading(router, settlement);
     router.add("POST"_ba, settlement + u"/payouts"_s, Caller::Cashier,
-               adding(u"payOut"_s, u"Writes down what a seller was paid, or gave back"_s, u"Payment"_s), payOut);
+               addingToSettlement(u"payOut"_s, u"Writes down what a seller was paid, or gave back"_s, u"Payment"_s),
+               payOut);
     router.add("POST"_ba, settlement + u"/adjustments"_s, Caller::Cashier,
-               adding(u"adjustSettlement"_s, u"Adds to what a seller is owed, or takes from it"_s, u"Adjustment"_s),
-               adjust);
+               addingToSettlement(u"adjustSettlement"_s, u"Adds to what a seller is owed, or takes from it"_s,
+                                  u"Adjustment"_s),
+               adjustSettlement);
     router.add("GET"_ba, u"/api/v1/sales/{n}/evening"_s, Caller::Cashier,
                Operation(u"getEvening"_s, u"How the evening stands at the desk"_s)
                    .path({u"sale"_s})

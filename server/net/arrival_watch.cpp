@@ -2,6 +2,7 @@
 
 #include "net/loop_turns.h"
 #include "net/server_context.h"
+#include "net/steady.h"
 
 #include <QEvent>
 #include <QSocketNotifier>
@@ -16,7 +17,6 @@ namespace gavel::net {
 
 namespace {
 
-constexpr qint64 nsInMs = 1'000'000;
 /// What two clocks that are read to the millisecond, one after the other, may differ by.
 constexpr qint64 roundingMs = 2;
 

@@ -1,5 +1,7 @@
 #include "net/epoll_dispatcher.h"
 
+#include "net/steady.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,12 +12,6 @@
 #include <unistd.h>
 
 namespace gavel::net {
-
-namespace {
-
-constexpr qint64 nsInMs = 1'000'000;
-
-} // namespace
 
 EpollDispatcher::EpollDispatcher(QObject *parent)
     : QAbstractEventDispatcher(parent)

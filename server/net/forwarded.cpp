@@ -13,7 +13,7 @@ namespace {
 /// Nobody has so many proxies one behind another.
 constexpr qsizetype hopsMax = 32;
 
-bool isPort(QByteArrayView text)
+bool isPortOrNone(QByteArrayView text)
 {
     return text.isEmpty() || (text.size() <= 6 && text.startsWith(':') &&
                               std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; }));
@@ -32,13 +32,13 @@ QHostAddress nodeFrom(QByteArrayView text)
 {
     if (text.startsWith('[')) {
         const qsizetype end = text.indexOf(']');
-        const bool isWhole = end > 0 && isPort(text.sliced(end + 1));
+        const bool isWhole = end > 0 && isPortOrNone(text.sliced(end + 1));
         return isWhole ? addressFrom(AF_INET6, text.sliced(1, end - 1)) : QHostAddress();
     }
     if (text.count(':') > 1)
         return addressFrom(AF_INET6, text);
     const qsizetype colon = text.indexOf(':');
-    if (colon >= 0 && !isPort(text.sliced(colon)))
+    if (colon >= 0 && !isPortOrNone(text.sliced(colon)))
         return {};
     return addressFrom(AF_INET, colon < 0 ? text : text.first(colon));
 }

@@ -1,5 +1,7 @@
 #include "net/host_field.h"
 
+#include "net/ascii.h"
+
 #include <QByteArray>
 
 #include <arpa/inet.h>
@@ -9,16 +11,6 @@
 namespace gavel::net {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 /// `unreserved` and `sub-delims`, less the comma.
 bool isPlain(char c)

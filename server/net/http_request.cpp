@@ -1,5 +1,7 @@
 #include "net/http_request.h"
 
+#include "net/ascii.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -11,11 +13,6 @@ namespace {
 bool sameName(QByteArrayView a, QByteArrayView b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// Percent-decoded UTF-8, or nothing if an escape is broken, or the text is no UTF-8 or holds a NUL.

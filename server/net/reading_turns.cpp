@@ -2,24 +2,14 @@
 
 #include "net/admission.h"
 #include "net/reading_place.h"
+#include "net/steady.h"
 
 #include <QAbstractEventDispatcher>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace gavel::net {
-
-namespace {
-
-qint64 steadyNs()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-} // namespace
 
 ReadingTurns::ReadingTurns(const Admission &admission, SteadyNs clock, QObject *parent)
     : QObject(parent)

@@ -1,26 +1,15 @@
 #include "net/timer_list.h"
 
+#include "net/steady.h"
+
 #include <QCoreApplication>
 #include <QTimerEvent>
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <utility>
 
 namespace gavel::net {
-
-namespace {
-
-constexpr qint64 nsInMs = 1'000'000;
-
-qint64 steadyNs()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-} // namespace
 
 TimerList::TimerList(SteadyNs clock)
     : m_clock(clock ? std::move(clock) : steadyNs)

@@ -65,7 +65,7 @@ void addAccounts(QJsonObject &shapes)
                open));
 }
 
-void addHouse(QJsonObject &shapes)
+void addAskedHouse(QJsonObject &shapes)
 {
     const auto either = [](const QString &one, const QString &other) { return words({one, other}); };
     shapes.insert("ChangeHouse"_L1, object({{"name?", text(1, limits::houseNameMax)},
@@ -98,7 +98,7 @@ QJsonObject tax()
                   open);
 }
 
-void addLots(QJsonObject &shapes)
+void addAskedLots(QJsonObject &shapes)
 {
     const QJsonObject terms = object({{"name", text(1, limits::lotNameMax)},
                                       {"description?", text(0, limits::descriptionMax)},
@@ -122,7 +122,7 @@ void addLots(QJsonObject &shapes)
     shapes.insert("ChangeLot"_L1, allOptional(terms));
 }
 
-void addSales(QJsonObject &shapes)
+void addAskedSales(QJsonObject &shapes)
 {
     using Plan = auction::ClosingPlan;
     const QJsonObject terms = object({{"name", text(1, limits::lotNameMax)},
@@ -143,7 +143,7 @@ void addSales(QJsonObject &shapes)
     shapes.insert("ActOnSale"_L1, object({{"action", words(saleActionNames())}}, open));
 }
 
-void addBids(QJsonObject &shapes)
+void addAskedBids(QJsonObject &shapes)
 {
     const QJsonObject beside = object({{"msg?", text(0, auction::BidCommand::msgCodePointsMax)},
                                        {"key?", key()},
@@ -173,7 +173,7 @@ void addActions(QJsonObject &shapes)
                          object({{"action", words({u"offer"_s})}, {"until?", moment()}, {"reason?", reason}}, open)}));
 }
 
-void addInvoices(QJsonObject &shapes)
+void addAskedInvoices(QJsonObject &shapes)
 {
     QStringList means = meansNames();
     means.removeAll(nameOf(Means::Funds));
@@ -198,12 +198,12 @@ QJsonObject askedSchemas()
 {
     QJsonObject shapes;
     addAccounts(shapes);
-    addHouse(shapes);
-    addLots(shapes);
-    addSales(shapes);
-    addBids(shapes);
+    addAskedHouse(shapes);
+    addAskedLots(shapes);
+    addAskedSales(shapes);
+    addAskedBids(shapes);
     addActions(shapes);
-    addInvoices(shapes);
+    addAskedInvoices(shapes);
     return shapes;
 }
 

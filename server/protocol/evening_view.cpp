@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auction::Amount sumMax = exactIntegerMax;
-
 QJsonObject toJson(const TakenBy &taken)
 {
     return {{u"means"_s, nameOf(taken.means)}, {u"amount"_s, taken.amount}};
@@ -48,7 +46,7 @@ std::optional<TakenBy> takenFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
     const auto means = meansOf(fields.line("means"_L1));
-    const TakenBy taken{means.value_or(Means::Other), fields.within("amount"_L1, -sumMax, sumMax)};
+    const TakenBy taken{means.value_or(Means::Other), fields.within("amount"_L1, -exactIntegerMax, exactIntegerMax)};
     return fields.ok() ? std::optional(taken) : std::nullopt;
 }
 
@@ -61,7 +59,7 @@ std::optional<Debtor> debtorFromJson(const QJsonObject &json)
                   .name = fields.optionalLine("name"_L1).value_or(QString()),
                   .phone = fields.optionalLine("phone"_L1).value_or(QString()),
                   .email = fields.optionalLine("email"_L1).value_or(QString()),
-                  .balance = fields.within("balance"_L1, -sumMax, sumMax)};
+                  .balance = fields.within("balance"_L1, -exactIntegerMax, exactIntegerMax)};
     return fields.ok() && account ? std::optional(debtor) : std::nullopt;
 }
 
@@ -114,9 +112,9 @@ std::optional<CashCount> cashCountFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
     const auto by = personFromJson(json.value("by"_L1));
-    const CashCount count{.counted = fields.within("counted"_L1, 0, sumMax),
-                          .opening = fields.within("opening"_L1, 0, sumMax),
-                          .expected = fields.within("expected"_L1, -sumMax, sumMax),
+    const CashCount count{.counted = fields.within("counted"_L1, 0, exactIntegerMax),
+                          .opening = fields.within("opening"_L1, 0, exactIntegerMax),
+                          .expected = fields.within("expected"_L1, -exactIntegerMax, exactIntegerMax),
                           .note = fields.optionalLine("note"_L1).value_or(QString()),
                           .done = {fields.time("at"_L1), by.value_or(Person{})}};
     return fields.ok() && by ? std::optional(count) : std::nullopt;
@@ -134,14 +132,14 @@ std::optional<EveningView> eveningFromJson(const QJsonObject &json)
                         .lotsUnsold = lots.count("unsold"_L1),
                         .lotsOpen = lots.count("open"_L1),
                         .lotsCollected = lots.count("collected"_L1),
-                        .hammer = fields.within("hammer"_L1, 0, sumMax),
-                        .premium = fields.within("premium"_L1, 0, sumMax),
-                        .tax = fields.optionalWithin("tax"_L1, 0, sumMax).value_or(0),
-                        .adjusted = fields.within("adjusted"_L1, -sumMax, sumMax),
-                        .paid = fields.within("paid"_L1, -sumMax, sumMax),
-                        .byFunds = fields.within("byFunds"_L1, -sumMax, sumMax),
-                        .earned = sellers.within("total"_L1, -sumMax, sumMax),
-                        .paidOut = sellers.within("paidOut"_L1, -sumMax, sumMax),
+                        .hammer = fields.within("hammer"_L1, 0, exactIntegerMax),
+                        .premium = fields.within("premium"_L1, 0, exactIntegerMax),
+                        .tax = fields.optionalWithin("tax"_L1, 0, exactIntegerMax).value_or(0),
+                        .adjusted = fields.within("adjusted"_L1, -exactIntegerMax, exactIntegerMax),
+                        .paid = fields.within("paid"_L1, -exactIntegerMax, exactIntegerMax),
+                        .byFunds = fields.within("byFunds"_L1, -exactIntegerMax, exactIntegerMax),
+                        .earned = sellers.within("total"_L1, -exactIntegerMax, exactIntegerMax),
+                        .paidOut = sellers.within("paidOut"_L1, -exactIntegerMax, exactIntegerMax),
                         .taken = listIn<TakenBy>(json.value("taken"_L1), takenFromJson, fields),
                         .debtors = listIn<Debtor>(json.value("debtors"_L1), debtorFromJson, fields),
                         .unclaimed = listIn<UnclaimedLot>(json.value("unclaimed"_L1), unclaimedFromJson, fields),

@@ -17,8 +17,6 @@ constexpr std::array meansRows{
     MeansRow{Means::Transfer, "transfer"}, MeansRow{Means::Other, "other"}, MeansRow{Means::Funds, "funds"},
 };
 
-constexpr auction::Amount sumMax = exactIntegerMax;
-
 /// Of a line or a payment: whose it is, where another pays.
 template <typename Part>
 QJsonObject withBidder(QJsonObject json, const Part &part)
@@ -77,11 +75,11 @@ QJsonObject toJson(const InvoicePayment &payment)
     return withBidder(json, payment);
 }
 
-std::optional<InvoiceLine> lineFromJson(const QJsonObject &json)
+std::optional<InvoiceLine> invoiceLineFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
     InvoiceLine line;
-    line.amount = fields.within("amount"_L1, -sumMax, sumMax);
+    line.amount = fields.within("amount"_L1, -exactIntegerMax, exactIntegerMax);
     if (fields.line("kind"_L1) == u"adjustment") {
         line.reason = fields.line("reason"_L1);
         line.adjusted = stampIn(fields, "adjusted"_L1);
@@ -120,7 +118,7 @@ std::optional<InvoicePayment> paymentFromJson(const QJsonObject &json)
     const auto means = meansOf(fields.line("means"_L1));
     InvoicePayment payment{.n = fields.id("n"_L1),
                            .means = means.value_or(Means::Other), // one that a newer host knows
-                           .amount = fields.within("amount"_L1, -sumMax, sumMax),
+                           .amount = fields.within("amount"_L1, -exactIntegerMax, exactIntegerMax),
                            .reference = fields.optionalLine("reference"_L1).value_or(QString()),
                            .lot = fields.optionalId("lot"_L1),
                            .at = fields.time("at"_L1),
@@ -235,7 +233,7 @@ std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
                         .email = fields.optionalLine("email"_L1).value_or(QString()),
                         .phone = fields.optionalLine("phone"_L1).value_or(QString()),
                         .paddle = fields.optionalId("paddle"_L1),
-                        .lines = listIn<InvoiceLine>(json.value("lines"_L1), lineFromJson, fields),
+                        .lines = listIn<InvoiceLine>(json.value("lines"_L1), invoiceLineFromJson, fields),
                         .payments = listIn<InvoicePayment>(json.value("payments"_L1), paymentFromJson, fields)};
     if (json.contains("people"_L1)) // an older host knows of none
         invoice.people = listIn<BilledPerson>(json.value("people"_L1), billedFromJson, fields);

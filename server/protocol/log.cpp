@@ -178,10 +178,10 @@ private:
     /// No tax where there is none, so that older logs stay as they are hashed.
     void rates()
     {
-        members.value("premium", canonical(toJson(m_names.rates.premium)))
-            .value("commission", canonical(toJson(m_names.rates.commission)));
+        members.value("premium", canonical(protocol::toJson(m_names.rates.premium)))
+            .value("commission", canonical(protocol::toJson(m_names.rates.commission)));
         if (m_names.rates.tax != auction::Tax())
-            members.value("tax", canonical(toJson(m_names.rates.tax)));
+            members.value("tax", canonical(protocol::toJson(m_names.rates.tax)));
     }
 
     /// Not of a lot for which nothing rests on its sale, so that older logs stay as they are hashed.

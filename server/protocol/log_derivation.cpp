@@ -22,11 +22,6 @@ using Kind = LogFault::Kind;
 // The currency is not in the log; `ebay` with another than two decimals was refused when the terms were set.
 constexpr int anyExponent = 2;
 
-tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
-{
-    return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
-}
-
 } // namespace
 
 LogDerivation::Check LogDerivation::follow(const ReadLine &line)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <tl/expected.hpp>
 
 namespace gavel::protocol {
 
@@ -44,6 +45,12 @@ struct LogFault
 
     bool operator==(const LogFault &) const = default;
 };
+
+/// A fault as a check gives it, which knows no line.
+[[nodiscard]] inline tl::unexpected<LogFault> wrong(LogFault::Kind kind, const QString &detail = {})
+{
+    return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
+}
 
 /// What does not fit, as the rest of a sentence that names the line: "the hash does not follow from the one before it".
 /// In the language that the application has a translation for; English without one.

@@ -19,11 +19,6 @@ using Kind = LogFault::Kind;
 // The whole price: what older houses may have taken.
 constexpr int rateMax = 10'000;
 
-tl::unexpected<LogFault> wrong(Kind kind)
-{
-    return tl::unexpected(LogFault{.kind = kind});
-}
-
 bool isHash(const QByteArray &hex)
 {
     return hex.size() == 2 * logHashBytes && QByteArray::fromHex(hex).toHex() == hex;

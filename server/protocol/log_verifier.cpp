@@ -8,11 +8,6 @@ namespace {
 
 using Kind = LogFault::Kind;
 
-tl::unexpected<LogFault> wrong(Kind kind, const QString &detail = {})
-{
-    return tl::unexpected(LogFault{.kind = kind, .line = 0, .detail = detail});
-}
-
 tl::unexpected<LogFault> atLine(qint64 line, LogFault fault)
 {
     fault.line = line;

@@ -36,7 +36,7 @@ QJsonObject toJson(const Payout &payout)
             {u"at"_s, payout.paid.at},    {u"by"_s, toJson(payout.paid.by)}};
 }
 
-std::optional<SettlementLine> lineFromJson(const QJsonObject &json)
+std::optional<SettlementLine> settlementLineFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
     SettlementLine line;
@@ -117,7 +117,7 @@ std::optional<SettlementView> settlementFromJson(const QJsonObject &json)
                               .name = fields.optionalLine("name"_L1).value_or(QString()),
                               .email = fields.optionalLine("email"_L1).value_or(QString()),
                               .phone = fields.optionalLine("phone"_L1).value_or(QString()),
-                              .lines = listIn<SettlementLine>(json.value("lines"_L1), lineFromJson, fields),
+                              .lines = listIn<SettlementLine>(json.value("lines"_L1), settlementLineFromJson, fields),
                               .payouts = listIn<Payout>(json.value("payouts"_L1), payoutFromJson, fields)};
     return fields.ok() && account ? std::optional(settlement) : std::nullopt;
 }

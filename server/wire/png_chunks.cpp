@@ -12,7 +12,7 @@ namespace {
 constexpr QByteArrayView signature = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype lengthBytes = 4;
 constexpr qsizetype typeBytes = 4;
-constexpr qsizetype headBytes = lengthBytes + typeBytes;
+constexpr qsizetype pngHeadBytes = lengthBytes + typeBytes;
 constexpr qsizetype checksumBytes = 4;
 
 /// Chunks that change how the pixels look.
@@ -31,10 +31,10 @@ bool pngChunksFit(QByteArrayView bytes)
     if (!bytes.startsWith(signature))
         return true;
     bytes = bytes.sliced(signature.size());
-    while (bytes.size() >= headBytes) {
+    while (bytes.size() >= pngHeadBytes) {
         const quint32 length = qFromBigEndian<quint32>(bytes.data());
         const QByteArrayView type = bytes.sliced(lengthBytes, typeBytes);
-        bytes = bytes.sliced(headBytes);
+        bytes = bytes.sliced(pngHeadBytes);
         if (type == "IEND")
             return length == 0;
         if (length > static_cast<quint64>(bytes.size()))
@@ -53,11 +53,11 @@ QByteArray withoutPngTexts(const QByteArray &bytes)
     kept.append(signature);
     bool hasProfile = false;
     QByteArrayView left = QByteArrayView(bytes).sliced(signature.size());
-    while (left.size() >= headBytes) {
+    while (left.size() >= pngHeadBytes) {
         const quint32 length = qFromBigEndian<quint32>(left.data());
         const QByteArrayView type = left.sliced(lengthBytes, typeBytes);
         const qsizetype size =
-            qsizetype(std::min<quint64>(quint64(left.size()), quint64(headBytes) + length + checksumBytes));
+            qsizetype(std::min<quint64>(quint64(left.size()), quint64(pngHeadBytes) + length + checksumBytes));
         const bool isProfile = type == "iCCP";
         if (isKept(type) && !(isProfile && hasProfile))
             kept.append(left.first(size));

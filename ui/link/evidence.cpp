@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lockWaitMs = 2'000;
-constexpr qint64 fileBytesMax = 16 * 1024 * 1024; ///< more than the bounds above allow
+constexpr qint64 evidenceBytesMax = 16 * 1024 * 1024; ///< more than the bounds above allow
 
 QJsonObject json(const OwnBid &bid)
 {
@@ -143,7 +143,7 @@ Evidence readEvidence(const QString &path)
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
-    if (const auto evidence = Evidence::fromJson(file.read(fileBytesMax)))
+    if (const auto evidence = Evidence::fromJson(file.read(evidenceBytesMax)))
         return *evidence;
     file.close();
     (void)setAside(path);

@@ -19,7 +19,7 @@ class RateWords
 };
 
 constexpr int exampleRates[] = {2'600, 2'100};
-constexpr auction::Amount exampleMajor = 10'000;
+constexpr auction::Amount bandExampleMajor = 10'000;
 
 using Band = auction::Bands::Band;
 
@@ -38,7 +38,7 @@ std::optional<Band> bandOf(const BandPart &part, const MoneyText &money)
 
 QString example(const MoneyText &money)
 {
-    const auction::Amount from = exampleMajor * auction::minorPerMajor(money.currency().exponent);
+    const auction::Amount from = bandExampleMajor * auction::minorPerMajor(money.currency().exponent);
     return rateEntry(auction::Bands(exampleRates[0], {{from, exampleRates[1]}}), money);
 }
 

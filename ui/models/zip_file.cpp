@@ -64,7 +64,7 @@ QString openingFault(int error)
 }
 
 /// Null where the bytes are not in that encoding.
-QString decoded(const QByteArray &bytes, QStringDecoder decoder)
+QString wholeText(const QByteArray &bytes, QStringDecoder decoder)
 {
     const QString text = decoder(bytes);
     return decoder.hasError() || text.contains(QChar(QChar::ReplacementCharacter)) ? QString() : text;
@@ -153,11 +153,11 @@ QStringList ZipFile::namesOf(qint64 file) const
     const auto index = static_cast<zip_uint64_t>(file);
     const QByteArray raw = zip_get_name(m_archive.get(), index, ZIP_FL_ENC_RAW);
     QStringList names;
-    if (const QString name = decoded(raw, QStringDecoder(QStringConverter::Utf8)); !name.isNull()) {
+    if (const QString name = wholeText(raw, QStringDecoder(QStringConverter::Utf8)); !name.isNull()) {
         names.append(name);
     } else {
         names.append(QString::fromUtf8(zip_get_name(m_archive.get(), index, ZIP_FL_ENC_GUESS)));
-        if (const QString korean = decoded(raw, QStringDecoder("windows-949")); !korean.isNull())
+        if (const QString korean = wholeText(raw, QStringDecoder("windows-949")); !korean.isNull())
             names.append(korean);
     }
     for (QString &name : names)

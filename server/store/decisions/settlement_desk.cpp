@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Decided<SettlementVerdict> refusedBy(auction::Refusal refusal)
+Decided<SettlementVerdict> settlementRefusedBy(auction::Refusal refusal)
 {
     return {refused(refusal), {}};
 }
@@ -70,7 +70,7 @@ Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command
 {
     const auto account = seller(command.sale, command.account, command.by);
     if (!account)
-        return refusedBy(account.error());
+        return settlementRefusedBy(account.error());
     const MoneyKeys::Request request{u"payouts"_s, command.account, command.key, keyContentsOf(command)};
     const auto standing = [&] { return settlementOf(command.sale, **account); };
     if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))
@@ -101,7 +101,7 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
 {
     const auto account = seller(command.sale, command.account, command.by);
     if (!account)
-        return refusedBy(account.error());
+        return settlementRefusedBy(account.error());
     const MoneyKeys::Request request{u"settlement_adjustments"_s, command.account, command.key, keyContentsOf(command)};
     const auto standing = [&] { return settlementOf(command.sale, **account); };
     if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))

@@ -25,7 +25,7 @@ constexpr std::array factColumns{
         "of"_L1, Write::Never, [](auto &row) -> auto & { return row.of; }),
 };
 
-constexpr std::array lineColumns{
+constexpr std::array bidLineColumns{
     column<protocol::BidLine>(
         "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.seq; }),
     column<protocol::BidLine>(
@@ -112,11 +112,11 @@ auction::Step stepOf(const BidFacts &facts, const protocol::BidLine &line)
 
 void Bids::add(const BidFacts &facts, const protocol::BidLine &line)
 {
-    static const Statement insert = insertInto("bids"_L1, ""_L1, factColumns, lineColumns);
+    static const Statement insert = insertInto("bids"_L1, ""_L1, factColumns, bidLineColumns);
     QVariantList values;
-    values.reserve(factColumns.size() + lineColumns.size());
+    values.reserve(factColumns.size() + bidLineColumns.size());
     giveAll(values, factColumns, facts);
-    giveAll(values, lineColumns, line);
+    giveAll(values, bidLineColumns, line);
     m_sql.write(insert, values);
 }
 
@@ -177,7 +177,7 @@ std::optional<auction::Amount> Bids::lastAmountOf(auction::LotId lot, auction::A
 
 QList<auction::Step> Bids::stepsOf(auction::LotId lot, bool otherReserves)
 {
-    static const Statement select(u"SELECT "_s + namesOf(factColumns) + u", " + namesOf(lineColumns) +
+    static const Statement select(u"SELECT "_s + namesOf(factColumns) + u", " + namesOf(bidLineColumns) +
                                   u" FROM bids WHERE lot = ? ORDER BY seq");
     QSqlQuery &query = m_sql.run(select, {lot});
     QList<auction::Step> steps;
@@ -185,7 +185,7 @@ QList<auction::Step> Bids::stepsOf(auction::LotId lot, bool otherReserves)
         BidFacts facts;
         protocol::BidLine line;
         readRow(query, factColumns, facts);
-        readRow(query, lineColumns, line, int(factColumns.size()));
+        readRow(query, bidLineColumns, line, int(factColumns.size()));
         otherReserves = otherReserves || facts.kind == BidKind::Reopened;
         steps.append(stepOf(facts, line));
     }
@@ -210,20 +210,21 @@ QList<auction::Step> Bids::reservesOf(auction::LotId lot)
 QList<protocol::BidLine> Bids::lines(const Statement &select, auction::LotId lot, qint64 after, qint64 before,
                                      int limit)
 {
-    return rowsOf<protocol::BidLine>(m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit}), lineColumns);
+    return rowsOf<protocol::BidLine>(m_sql.run(select, {lot, number(BidKind::Bid), after, before, limit}),
+                                     bidLineColumns);
 }
 
 QList<protocol::BidLine> Bids::linesAfter(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
-    static const Statement select =
-        selectOf("bids"_L1, lineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1);
+    static const Statement select = selectOf(
+        "bids"_L1, bidLineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 
 QList<protocol::BidLine> Bids::linesBefore(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
     static const Statement select = selectOf(
-        "bids"_L1, lineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1);
+        "bids"_L1, bidLineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 

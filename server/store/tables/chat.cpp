@@ -24,7 +24,7 @@ constexpr std::array byColumns{
         "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
 };
 
-constexpr std::array lineColumns{
+constexpr std::array chatLineColumns{
     column<protocol::SaidLine>(
         "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
     column<protocol::SaidLine>(
@@ -37,16 +37,16 @@ constexpr std::array lineColumns{
 
 void Chat::add(auction::LotId lot, auction::AccountId account, const protocol::SaidLine &line)
 {
-    static const Statement insert = insertInto("said"_L1, ""_L1, byColumns, lineColumns);
+    static const Statement insert = insertInto("said"_L1, ""_L1, byColumns, chatLineColumns);
     QVariantList values = valuesOf(byColumns, SaidBy{lot, account});
-    giveAll(values, lineColumns, line);
+    giveAll(values, chatLineColumns, line);
     m_sql.write(insert, values);
 }
 
 QList<protocol::SaidLine> Chat::newest(auction::LotId lot, int lines)
 {
-    static const Statement select = selectOf("said"_L1, lineColumns, "WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1);
-    QList<protocol::SaidLine> said = rowsOf<protocol::SaidLine>(m_sql.run(select, {lot, lines}), lineColumns);
+    static const Statement select = selectOf("said"_L1, chatLineColumns, "WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1);
+    QList<protocol::SaidLine> said = rowsOf<protocol::SaidLine>(m_sql.run(select, {lot, lines}), chatLineColumns);
     std::reverse(said.begin(), said.end());
     return said;
 }

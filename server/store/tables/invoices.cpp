@@ -33,7 +33,7 @@ struct Stored<EntryKind>
 
 namespace {
 
-constexpr std::array entryColumns{
+constexpr std::array invoiceEntryColumns{
     column<EntryRow>(
         "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.sale; }),
     column<EntryRow>(
@@ -177,20 +177,20 @@ void Invoices::readLots(protocol::InvoiceView &invoice)
 
 void Invoices::readEntries(protocol::InvoiceView &invoice)
 {
-    static const Statement select(u"SELECT "_s + namesOf(entryColumns, u"e."_s) + u", "_s +
+    static const Statement select(u"SELECT "_s + namesOf(invoiceEntryColumns, u"e."_s) + u", "_s +
                                   namesOf(takenBackColumns, u"e."_s) +
                                   u", s.nick, b.nick, w.nick FROM invoice_entries e "
                                   "LEFT JOIN accounts s ON s.id = e.staff "
                                   "LEFT JOIN accounts b ON b.id = e.taken_back_by "
                                   "LEFT JOIN accounts w ON w.id = e.whose "
                                   "WHERE e.sale = ? AND e.account = ? ORDER BY e.n"_s);
-    constexpr int backs = int(entryColumns.size());
+    constexpr int backs = int(invoiceEntryColumns.size());
     constexpr int names = backs + int(takenBackColumns.size());
     QSqlQuery &query = m_sql.run(select, {invoice.sale, invoice.account.id});
     while (nextRow(query)) {
         EntryRow entry;
         TakenBackRow back;
-        readRow(query, entryColumns, entry);
+        readRow(query, invoiceEntryColumns, entry);
         readRow(query, takenBackColumns, back, backs);
         const QString staff = query.value(names).toString();
         if (entry.kind == EntryKind::Adjustment) {
@@ -301,9 +301,9 @@ qint64 Invoices::nextEntry(const Bill &bill)
 
 void Invoices::add(EntryRow &entry)
 {
-    static const Statement insert = insertInto("invoice_entries"_L1, ""_L1, entryColumns);
+    static const Statement insert = insertInto("invoice_entries"_L1, ""_L1, invoiceEntryColumns);
     entry.n = nextEntry({entry.sale, entry.account});
-    m_sql.run(insert, valuesOf(entryColumns, entry));
+    m_sql.run(insert, valuesOf(invoiceEntryColumns, entry));
 }
 
 void Invoices::takeBack(qint64 sale, auction::AccountId account, qint64 n, const TakenBackRow &back)

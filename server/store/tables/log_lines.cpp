@@ -15,14 +15,14 @@ struct LogPlace
     qint64 seq = 0;
 };
 
-constexpr std::array placeColumns{
+constexpr std::array logPlaceColumns{
     column<LogPlace>(
         "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
     column<LogPlace>(
         "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.seq; }),
 };
 
-constexpr std::array lineColumns{
+constexpr std::array logLineColumns{
     column<protocol::LogLine>(
         "event"_L1, Write::Never, [](auto &row) -> auto & { return row.event; }),
     column<protocol::LogLine>(
@@ -35,11 +35,11 @@ constexpr std::array lineColumns{
 
 void LogLines::add(auction::LotId lot, qint64 seq, const protocol::LogLine &line)
 {
-    static const Statement insert = insertInto("events"_L1, ""_L1, placeColumns, lineColumns);
+    static const Statement insert = insertInto("events"_L1, ""_L1, logPlaceColumns, logLineColumns);
     QVariantList values;
-    values.reserve(placeColumns.size() + lineColumns.size());
-    giveAll(values, placeColumns, LogPlace{lot, seq});
-    giveAll(values, lineColumns, line);
+    values.reserve(logPlaceColumns.size() + logLineColumns.size());
+    giveAll(values, logPlaceColumns, LogPlace{lot, seq});
+    giveAll(values, logLineColumns, line);
     m_sql.write(insert, values);
 }
 
@@ -47,13 +47,13 @@ void LogLines::add(auction::LotId lot, qint64 seq, const protocol::LogLine &line
 PublishedLog LogLines::page(const query::GetLog &get)
 {
     static const Statement select =
-        selectOf("events"_L1, lineColumns, "WHERE lot = ? AND seq > ? AND seq <= ? ORDER BY seq"_L1);
+        selectOf("events"_L1, logLineColumns, "WHERE lot = ? AND seq > ? AND seq <= ? ORDER BY seq"_L1);
     const qint64 last = get.linesMax > 0 ? qMin(get.after + get.linesMax, get.upTo) : get.upTo;
     PublishedLog log{.known = true, .text = {}, .next = {}};
     QSqlQuery &query = m_sql.run(select, {get.lot, get.after, last});
     while (nextRow(query)) {
         protocol::LogLine line;
-        readRow(query, lineColumns, line);
+        readRow(query, logLineColumns, line);
         if (!get.openings)
             line.opening.clear();
         log.text += protocol::publishedLine(line);

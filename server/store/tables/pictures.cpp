@@ -15,7 +15,7 @@ struct PicturePlace
     int n = 1;
 };
 
-constexpr std::array placeColumns{
+constexpr std::array picturePlaceColumns{
     column<PicturePlace>(
         "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
     column<PicturePlace>(
@@ -58,8 +58,8 @@ bool Pictures::has(auction::LotId lot, int n)
 
 void Pictures::put(auction::LotId lot, int n, const KeptPicture &picture)
 {
-    static const Statement put = putInto("images"_L1, placeColumns, pictureColumns);
-    QVariantList values = valuesOf(placeColumns, PicturePlace{lot, n});
+    static const Statement put = putInto("images"_L1, picturePlaceColumns, pictureColumns);
+    QVariantList values = valuesOf(picturePlaceColumns, PicturePlace{lot, n});
     giveAll(values, pictureColumns, picture);
     m_sql.run(put, values);
 }

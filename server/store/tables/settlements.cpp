@@ -28,7 +28,7 @@ struct Stored<SettlementEntry::Kind>
 
 namespace {
 
-constexpr std::array entryColumns{
+constexpr std::array settlementEntryColumns{
     column<SettlementEntry>(
         "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.sale; }),
     column<SettlementEntry>(
@@ -111,14 +111,15 @@ void Settlements::readLots(protocol::SettlementView &settlement)
 
 void Settlements::readEntries(protocol::SettlementView &settlement)
 {
-    static const Statement select(u"SELECT "_s + namesOf(entryColumns, u"e."_s) +
+    static const Statement select(u"SELECT "_s + namesOf(settlementEntryColumns, u"e."_s) +
                                   u", s.nick FROM settlement_entries e LEFT JOIN accounts s ON s.id = e.staff "
                                   "WHERE e.sale = ? AND e.account = ? ORDER BY e.n"_s);
     QSqlQuery &query = m_sql.run(select, {settlement.sale, settlement.account.id});
     while (nextRow(query)) {
         SettlementEntry entry;
-        readRow(query, entryColumns, entry);
-        const protocol::Stamp stamp{entry.at, {entry.staff, query.value(int(entryColumns.size())).toString()}};
+        readRow(query, settlementEntryColumns, entry);
+        const protocol::Stamp stamp{entry.at,
+                                    {entry.staff, query.value(int(settlementEntryColumns.size())).toString()}};
         if (entry.kind == SettlementEntry::Kind::Adjustment)
             settlement.lines.append(lineOf(entry, stamp));
         else
@@ -154,11 +155,11 @@ QList<auction::SaleId> Settlements::salesOf(auction::AccountId account)
 
 void Settlements::add(SettlementEntry &entry)
 {
-    static const Statement insert = insertInto("settlement_entries"_L1, ""_L1, entryColumns);
+    static const Statement insert = insertInto("settlement_entries"_L1, ""_L1, settlementEntryColumns);
     entry.n =
         1 + numberIn(m_sql.run("SELECT coalesce(max(n), 0) FROM settlement_entries WHERE sale = ? AND account = ?"_L1,
                                entry.sale, entry.account));
-    m_sql.run(insert, valuesOf(entryColumns, entry));
+    m_sql.run(insert, valuesOf(settlementEntryColumns, entry));
 }
 
 } // namespace gavel::store

@@ -11,7 +11,7 @@ namespace gavel::models {
 
 namespace {
 
-class Words
+class PayerWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::PayerText)
 };
@@ -19,7 +19,7 @@ class Words
 QString payer(std::optional<qint64> paddle, const QString &name, const QString &nick)
 {
     const QString called = isolated(name.isEmpty() ? nick : name);
-    return paddle ? Words::tr("%1 · %2").arg(*paddle).arg(called) : called;
+    return paddle ? PayerWords::tr("%1 · %2").arg(*paddle).arg(called) : called;
 }
 
 } // namespace
@@ -47,7 +47,7 @@ QString payerLine(const protocol::AccountView &account)
     if (!account.phone.isEmpty())
         facts.append(isolated(account.phone));
     if (!account.table.isEmpty())
-        facts.append(Words::tr("table %1").arg(isolated(account.table)));
+        facts.append(PayerWords::tr("table %1").arg(isolated(account.table)));
     return facts.join(u"  ·  "_s);
 }
 

@@ -4,7 +4,7 @@ namespace gavel::models {
 
 namespace {
 
-struct Sums
+struct SettlementSums
 {
     qint64 lots = 0;
     auction::Amount price = 0;
@@ -12,9 +12,9 @@ struct Sums
     auction::Amount adjusted = 0;
 };
 
-Sums sumsOf(const protocol::SettlementView &settlement)
+SettlementSums sumsOf(const protocol::SettlementView &settlement)
 {
-    Sums sums;
+    SettlementSums sums;
     for (const protocol::SettlementLine &line : settlement.lines) {
         sums.lots += line.lot ? 1 : 0;
         sums.price += line.price;

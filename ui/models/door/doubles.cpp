@@ -7,16 +7,16 @@ namespace {
 constexpr int phoneTail = 8;
 constexpr int searchedTail = 4; ///< no one writes a gap within it
 
-QString plainName(const QString &name)
+QString foldedName(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
 }
 
 QStringList namesOf(const protocol::AccountView &account)
 {
-    QStringList names{plainName(account.nick)};
+    QStringList names{foldedName(account.nick)};
     if (!account.name.isEmpty())
-        names.append(plainName(account.name));
+        names.append(foldedName(account.name));
     return names;
 }
 

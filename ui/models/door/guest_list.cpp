@@ -36,10 +36,10 @@ const std::array<QStringList, guestColumnCount> &knownNames()
 }
 
 /// What is too long for the house is said, not cut off.
-class RowReader
+class GuestRowReader
 {
 public:
-    RowReader(const CsvFile::Row &row, const GuestColumns &columns)
+    GuestRowReader(const CsvFile::Row &row, const GuestColumns &columns)
         : m_row(row)
         , m_columns(columns)
     {
@@ -135,7 +135,7 @@ QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns)
     QList<Guest> guests;
     QSet<qint64> paddles;
     for (const CsvFile::Row &row : file.rows)
-        guests.append(RowReader(row, columns).read(paddles));
+        guests.append(GuestRowReader(row, columns).read(paddles));
     return guests;
 }
 

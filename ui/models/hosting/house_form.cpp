@@ -20,7 +20,7 @@ namespace {
 using Field = HouseForm::Field;
 using Faults = HouseForm::Faults;
 
-class Words
+class HouseFormWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::HouseForm)
 };
@@ -69,9 +69,10 @@ private:
         if (!taken)
             m_faults.insert(Field::Name, takenInFault(wire::TextKind::Name));
         else if (m_options.houseName.isEmpty())
-            m_faults.insert(Field::Name, Words::tr("Give your house a name."));
+            m_faults.insert(Field::Name, HouseFormWords::tr("Give your house a name."));
         else if (protocol::codePoints(m_options.houseName) > protocol::limits::houseNameMax)
-            m_faults.insert(Field::Name, Words::tr("At most %1 characters.").arg(protocol::limits::houseNameMax));
+            m_faults.insert(Field::Name,
+                            HouseFormWords::tr("At most %1 characters.").arg(protocol::limits::houseNameMax));
     }
 
     auction::Bands rates(Field field, const QString &typed, int most)
@@ -85,10 +86,11 @@ private:
     {
         const auto read = m_form.tax();
         if (!read && m_form.taxRate.trimmed().isEmpty()) {
-            m_faults.insert(Field::Tax, Words::tr("Give the percent of the tax, or choose none."));
+            m_faults.insert(Field::Tax, HouseFormWords::tr("Give the percent of the tax, or choose none."));
         } else if (!read) {
-            m_faults.insert(Field::Tax, Words::tr("That is no share. It is written like %1, and is at most %2 percent.")
-                                            .arg(percentText(1'250), percentText(auction::Tax::rateMax)));
+            m_faults.insert(Field::Tax,
+                            HouseFormWords::tr("That is no share. It is written like %1, and is at most %2 percent.")
+                                .arg(percentText(1'250), percentText(auction::Tax::rateMax)));
         }
         m_options.tax = read.value_or(auction::Tax());
     }
@@ -101,7 +103,7 @@ private:
         const auto read = money.parse(m_form.openingFunds);
         if (!read || *read < 0 || *read > auction::amountMax)
             m_faults.insert(Field::OpeningFunds,
-                            Words::tr("That is no amount. It is written like %1.")
+                            HouseFormWords::tr("That is no amount. It is written like %1.")
                                 .arg(money.plain(100 * auction::minorPerMajor(money.currency().exponent))));
         m_options.openingFunds = read.value_or(0);
     }
@@ -115,7 +117,7 @@ private:
         const int read = typed.toInt(&ok);
         constexpr int free = 1'024; // those below are the system's own
         if (!ok || read < free || read > std::numeric_limits<quint16>::max())
-            m_faults.insert(Field::Port, Words::tr("A port is a number from 1024 to 65535."));
+            m_faults.insert(Field::Port, HouseFormWords::tr("A port is a number from 1024 to 65535."));
         else
             m_options.port = static_cast<quint16>(read);
     }
@@ -147,9 +149,10 @@ private:
 QString fileFault(const QString &path)
 {
     if (path.trimmed().isEmpty())
-        return Words::tr("Choose the file.");
+        return HouseFormWords::tr("Choose the file.");
     const QFileInfo file(path.trimmed());
-    return file.isFile() && file.isReadable() ? QString() : Words::tr("There is no such file, or you may not read it.");
+    return file.isFile() && file.isReadable() ? QString()
+                                              : HouseFormWords::tr("There is no such file, or you may not read it.");
 }
 
 QString percentText(int basisPoints, const QLocale &locale)
@@ -205,10 +208,11 @@ QString HouseForm::example() const
                                   (written.currency().exponent == 0 ? 100 : 1);
     const auction::Cost cost = auction::costOf({*fromBuyer, *fromSeller, *taken}, price);
     const auction::Amount cut = auction::shareOf(price, *fromSeller);
-    const QString text = Words::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
-                             .arg(written.shown(price), written.shown(cost.total()), written.shown(price - cut),
-                                  written.shown(cost.premium + cut));
-    return cost.tax == 0 ? text : text + u' ' + Words::tr("%1 of it is tax.").arg(written.shown(cost.tax));
+    const QString text =
+        HouseFormWords::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
+            .arg(written.shown(price), written.shown(cost.total()), written.shown(price - cut),
+                 written.shown(cost.premium + cut));
+    return cost.tax == 0 ? text : text + u' ' + HouseFormWords::tr("%1 of it is tax.").arg(written.shown(cost.tax));
 }
 
 } // namespace gavel::models

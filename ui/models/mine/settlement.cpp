@@ -21,7 +21,7 @@ void pay(QList<Sale> &sales, const QList<qsizetype> &bought, auction::Amount fun
         sales[bought.at(place)].buyer = lines.at(place);
 }
 
-class SaleWords
+class SettlementWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::Sale)
 };
@@ -33,18 +33,18 @@ QString proceedsText(auction::Amount price, const auction::Rates &rates, const M
     QStringList sentences;
     const auction::Bands &commission = rates.commission;
     if (commission.isOne() && commission.rate > 0 && price > 0)
-        sentences << SaleWords::tr("At %1 you get %2: the commission is %3 %.")
+        sentences << SettlementWords::tr("At %1 you get %2: the commission is %3 %.")
                          .arg(money.shown(price), money.shown(creditOf(price, commission)),
                               percentText(commission.rate, money.locale()));
     else if (commission.isOne() && commission.rate > 0)
-        sentences
-            << SaleWords::tr("The commission is %1 % of the price.").arg(percentText(commission.rate, money.locale()));
+        sentences << SettlementWords::tr("The commission is %1 % of the price.")
+                         .arg(percentText(commission.rate, money.locale()));
     else if (!commission.isNone() && price > 0)
-        sentences << SaleWords::tr("At %1 you get %2: the commission is %3.")
+        sentences << SettlementWords::tr("At %1 you get %2: the commission is %3.")
                          .arg(money.shown(price), money.shown(creditOf(price, commission)),
                               ratesText(commission, money));
     if (const MoneyLine line = moneyLine(price, rates); price > 0 && line.total() > price)
-        sentences << SaleWords::tr("The buyer pays %1.").arg(withPremiumText(line, money));
+        sentences << SettlementWords::tr("The buyer pays %1.").arg(withPremiumText(line, money));
     return sentences.join(u' ');
 }
 

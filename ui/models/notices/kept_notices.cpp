@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 fileBytesMax = 1024 * 1024;
+constexpr qint64 noticesBytesMax = 1024 * 1024;
 constexpr int minutesMax = 60;
 
 QJsonObject toJson(const ListedNotice &listed)
@@ -98,7 +98,7 @@ std::optional<KeptNotices> readNotices(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    return keptNoticesFromJson(file.read(fileBytesMax));
+    return keptNoticesFromJson(file.read(noticesBytesMax));
 }
 
 } // namespace gavel::models

@@ -16,8 +16,8 @@ namespace {
 
 using Kind = PaperColumn::Kind;
 
-constexpr int numberWidth = 46;
-constexpr int moneyWidth = 68;
+constexpr int invoiceNumberWidth = 46;
+constexpr int invoiceMoneyWidth = 68;
 
 /// Lays the rows out in columns, of which tax is one where any is added.
 class InvoicePaper
@@ -58,13 +58,13 @@ public:
 
     [[nodiscard]] QList<PaperColumn> columns() const
     {
-        QList<PaperColumn> columns{{m_words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+        QList<PaperColumn> columns{{m_words.of(PaperWord::Lot), invoiceNumberWidth, Kind::Strong},
                                    {m_words.of(PaperWord::Name)},
-                                   {m_words.of(PaperWord::Price), moneyWidth, Kind::Figure},
-                                   {m_words.of(PaperWord::Premium), moneyWidth, Kind::Figure}};
+                                   {m_words.of(PaperWord::Price), invoiceMoneyWidth, Kind::Figure},
+                                   {m_words.of(PaperWord::Premium), invoiceMoneyWidth, Kind::Figure}};
         if (m_isTaxed)
-            columns.append({m_words.of(PaperWord::Tax), moneyWidth, Kind::Figure});
-        columns.append({m_words.of(PaperWord::Amount), moneyWidth, Kind::Figure});
+            columns.append({m_words.of(PaperWord::Tax), invoiceMoneyWidth, Kind::Figure});
+        columns.append({m_words.of(PaperWord::Amount), invoiceMoneyWidth, Kind::Figure});
         return columns;
     }
 

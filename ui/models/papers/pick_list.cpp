@@ -15,7 +15,7 @@ namespace {
 using Kind = PaperColumn::Kind;
 
 constexpr int boxWidth = 30;
-constexpr int numberWidth = 60;
+constexpr int pickNumberWidth = 60;
 constexpr int stateWidth = 96;
 constexpr qint64 noPaddle = std::numeric_limits<qint64>::max(); ///< after all others
 
@@ -67,7 +67,7 @@ PaperTable pickListOf(const QList<protocol::InvoiceView> &invoices, bool onlyHer
                      .subject = {},
                      .facts = {},
                      .columns = {{QString(), boxWidth, Kind::Tick},
-                                 {words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+                                 {words.of(PaperWord::Lot), pickNumberWidth, Kind::Strong},
                                  {words.of(PaperWord::Name)},
                                  {QString(), stateWidth, Kind::Figure}},
                      .rows = {},

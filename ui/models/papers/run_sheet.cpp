@@ -16,11 +16,11 @@ namespace {
 
 using Kind = PaperColumn::Kind;
 
-constexpr int numberWidth = 40;
-constexpr int moneyWidth = 64;
+constexpr int runNumberWidth = 40;
+constexpr int runMoneyWidth = 64;
 constexpr int endWidth = 62;
 constexpr int writeWidth = 112;
-constexpr qint64 minuteMs = 60'000;
+constexpr qint64 wholeMinuteMs = 60'000;
 
 QDateTime localTime(auction::TimeMs at)
 {
@@ -40,7 +40,7 @@ public:
         for (const protocol::LotView &lot : lots) {
             if (const auto end = protocol::endOf(lot)) {
                 days.insert(localTime(*end).date());
-                hasSeconds |= !auction::isFinal(lot.phase) && *end % minuteMs != 0;
+                hasSeconds |= !auction::isFinal(lot.phase) && *end % wholeMinuteMs != 0;
             }
         }
         m_hasDays = days.size() > 1;
@@ -66,11 +66,11 @@ private:
 
 QList<PaperColumn> columnsOf(bool hasReserves, const PaperWords &words)
 {
-    QList<PaperColumn> columns{{words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+    QList<PaperColumn> columns{{words.of(PaperWord::Lot), runNumberWidth, Kind::Strong},
                                {words.of(PaperWord::Name)},
-                               {words.of(PaperWord::Start), moneyWidth, Kind::Figure}};
+                               {words.of(PaperWord::Start), runMoneyWidth, Kind::Figure}};
     if (hasReserves)
-        columns.append({words.of(PaperWord::Reserve), moneyWidth, Kind::Figure});
+        columns.append({words.of(PaperWord::Reserve), runMoneyWidth, Kind::Figure});
     columns.append({words.of(PaperWord::PlannedEnd), endWidth, Kind::Figure});
     columns.append({words.of(PaperWord::SoldFor), writeWidth, Kind::Space});
     return columns;

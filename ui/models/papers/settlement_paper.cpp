@@ -11,8 +11,8 @@ namespace {
 
 using Kind = PaperColumn::Kind;
 
-constexpr int numberWidth = 46;
-constexpr int moneyWidth = 90;
+constexpr int settlementNumberWidth = 46;
+constexpr int settlementMoneyWidth = 90;
 
 PaperRow rowOf(const protocol::SettlementLine &line, const MoneyText &money, const PaperWords &words)
 {
@@ -55,11 +55,11 @@ PaperTable settlementOf(const protocol::SettlementView &settlement, const PaperI
     PaperTable table{.title = words.of(PaperWord::Settlement),
                      .subject = settlement.name.isEmpty() ? settlement.account.nick : settlement.name,
                      .facts = paperFacts(settlement.email, settlement.phone, {}, issue, words),
-                     .columns = {{words.of(PaperWord::Lot), numberWidth, Kind::Strong},
+                     .columns = {{words.of(PaperWord::Lot), settlementNumberWidth, Kind::Strong},
                                  {words.of(PaperWord::Name)},
-                                 {words.of(PaperWord::Price), moneyWidth, Kind::Figure},
-                                 {words.of(PaperWord::Commission), moneyWidth, Kind::Figure},
-                                 {words.of(PaperWord::Amount), moneyWidth, Kind::Figure}},
+                                 {words.of(PaperWord::Price), settlementMoneyWidth, Kind::Figure},
+                                 {words.of(PaperWord::Commission), settlementMoneyWidth, Kind::Figure},
+                                 {words.of(PaperWord::Amount), settlementMoneyWidth, Kind::Figure}},
                      .rows = {},
                      .nothing = words.of(PaperWord::NothingHere)};
     for (const protocol::SettlementLine &line : settlement.lines)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Words
+class ProjectorWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::ProjectorSlide)
 };
@@ -26,15 +26,16 @@ QString leaderText(const protocol::LotView &lot)
     case auction::Phase::Scheduled:
     case auction::Phase::Open:
     case auction::Phase::Paused:
-        return lot.leader ? Words::tr("%1 leads").arg(isolated(lot.leader->nick)) : Words::tr("No bids yet");
+        return lot.leader ? ProjectorWords::tr("%1 leads").arg(isolated(lot.leader->nick))
+                          : ProjectorWords::tr("No bids yet");
     case auction::Phase::Sold:
-        return lot.leader ? Words::tr("Sold to %1").arg(isolated(lot.leader->nick)) : phaseText(lot.phase);
+        return lot.leader ? ProjectorWords::tr("Sold to %1").arg(isolated(lot.leader->nick)) : phaseText(lot.phase);
     case auction::Phase::Passed:
-        return Words::tr("The reserve was not met");
+        return ProjectorWords::tr("The reserve was not met");
     case auction::Phase::Unsold:
-        return Words::tr("Nobody bid");
+        return ProjectorWords::tr("Nobody bid");
     case auction::Phase::Withdrawn:
-        return Words::tr("It is no longer for sale");
+        return ProjectorWords::tr("It is no longer for sale");
     }
     Q_UNREACHABLE();
 }
@@ -63,11 +64,11 @@ QString timeNote(const protocol::LotView &lot)
 {
     switch (lot.phase) {
     case auction::Phase::Scheduled:
-        return Words::tr("until it opens");
+        return ProjectorWords::tr("until it opens");
     case auction::Phase::Open:
-        return lot.softClose ? Words::tr("left, or longer") : Words::tr("left");
+        return lot.softClose ? ProjectorWords::tr("left, or longer") : ProjectorWords::tr("left");
     case auction::Phase::Paused:
-        return Words::tr("left, paused");
+        return ProjectorWords::tr("left, paused");
     case auction::Phase::Sold:
     case auction::Phase::Passed:
     case auction::Phase::Unsold:
@@ -83,7 +84,8 @@ QString factsText(const protocol::LotView &lot, int people)
     if (lot.bids > 0)
         facts.append(bidsText(lot.bids));
     if (people > 0)
-        facts.append(people == 1 ? Words::tr("1 person here") : Words::tr("%1 people here").arg(people));
+        facts.append(people == 1 ? ProjectorWords::tr("1 person here")
+                                 : ProjectorWords::tr("%1 people here").arg(people));
     return facts.join(u" · "_s);
 }
 
@@ -98,7 +100,7 @@ ProjectorSlide projectorSlide(const protocol::LotView &lot, const MoneyText &mon
                               int people)
 {
     const bool final = auction::isFinal(lot.phase);
-    return {.number = Words::tr("Lot %1").arg(isolated(lotNumber(lot))),
+    return {.number = ProjectorWords::tr("Lot %1").arg(isolated(lotNumber(lot))),
             .name = lot.name,
             .price = money.shown(lot.price),
             .leader = leaderText(lot),

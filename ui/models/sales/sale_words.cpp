@@ -23,7 +23,7 @@ struct SaleWords
 };
 
 /// Of a member that does not fit, in the program's own words; empty: only the host knows.
-QString memberText(const QString &member)
+QString saleMemberText(const QString &member)
 {
     if (member == u"number")
         return SaleWords::tr("Another lot has this number, or it is longer than 12 characters.");
@@ -150,7 +150,7 @@ QString saleProblemText(const link::Problem &problem, const MoneyText &money)
         return keptText(problem.member);
     if (problem.code == auction::Refusal::WrongPhase)
         return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
-    const QString ofMember = problem.code == auction::Refusal::Malformed ? memberText(problem.member) : QString();
+    const QString ofMember = problem.code == auction::Refusal::Malformed ? saleMemberText(problem.member) : QString();
     return ofMember.isEmpty() ? problemText(problem, money) : ofMember;
 }
 

@@ -53,7 +53,7 @@ QString memberOf(Column column)
     return column == Column::Lasts ? u"endsAt"_s : nameOf(column);
 }
 
-QString shortened(const QString &words)
+QString shortWords(const QString &words)
 {
     const QString line = words.simplified();
     return line.isEmpty() ? u"–"_s : line.size() <= wordsMax ? isolated(line) : isolated(line.left(wordsMax) + u'…');
@@ -135,8 +135,9 @@ LotComparison compared(const CsvLot &row, const protocol::LotView &lot, std::opt
     }
     for (auto cell = row.cells.begin(); cell != row.cells.end(); ++cell) {
         if (comparison.change.contains(memberOf(cell.key())))
-            comparison.words.append(u"%1: %2 → %3"_s.arg(
-                lotColumnText(cell.key()), shortened(before(cell.key(), lot, there, money)), shortened(cell.value())));
+            comparison.words.append(u"%1: %2 → %3"_s.arg(lotColumnText(cell.key()),
+                                                         shortWords(before(cell.key(), lot, there, money)),
+                                                         shortWords(cell.value())));
     }
     return comparison;
 }

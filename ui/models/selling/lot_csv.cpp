@@ -21,13 +21,13 @@ using Column = LotColumn;
 using Preset = auction::Increments::Preset;
 
 /// Reads the cells of one row into the values of a form, and says which can't be read.
-class RowReader
+class LotRowReader
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::LotCsv)
 
 public:
-    RowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint, const QList<protocol::SaleView> &sales,
-              auction::SaleId otherwise)
+    LotRowReader(CsvLot &lot, const auction::Currency &currency, bool commaIsPoint,
+                 const QList<protocol::SaleView> &sales, auction::SaleId otherwise)
         : m_lot(lot)
         , m_currency(currency)
         , m_commaIsPoint(commaIsPoint)
@@ -267,7 +267,7 @@ private:
             lot.faults.insert(Column::Name, tr("This line has more cells than the header."));
         if (lot.cells.isEmpty() && lot.faults.isEmpty())
             return; // nothing in the columns that are known
-        RowReader(lot, m_currency, m_file.separator == ';', m_sales, m_sale);
+        LotRowReader(lot, m_currency, m_file.separator == ';', m_sales, m_sale);
         m_csv.lots.append(lot);
     }
 
