@@ -30,7 +30,7 @@ run_ctest() { # run_ctest PRESET [ctest options]
     local preset=$1 log total bad again
     shift
     log=$(mktemp)
-    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j 2 "$@" 2>&1 | tee "$log"
+    ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j 3 "$@" 2>&1 | tee "$log"
     total=$(sed -n 's/.*tests failed out of \([0-9]*\).*/\1/p' "$log")
     bad=$(sed -n 's/.*tests passed, \([0-9]*\) tests failed.*/\1/p' "$log")
     if [ "${bad:-0}" -gt 0 ]; then
