@@ -148,7 +148,7 @@ tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text
         const qsizetype dash = text.indexOf('-');
         bool fits = false;
         const int attachments = dash < 0 ? 0 : text.first(dash).toInt(&fits);
-        if (!fits || !isDigit(text[0]) || attachments > socketIoAttachmentsMax)
+        if (!fits || !isDigit(text[0]) || attachments < 1 || attachments > socketIoAttachmentsMax)
             return tl::unexpected(SocketIoError::BadAttachments);
         head.attachments = attachments;
         text = text.sliced(dash + 1);

@@ -39,7 +39,7 @@ struct SocketIoPacket
 enum class SocketIoError {
     Empty,
     UnknownType,
-    BadAttachments, ///< No number of them, more than socketIoAttachmentsMax, or a place for one that is not there.
+    BadAttachments, ///< No number of them, none, more than socketIoAttachmentsMax, or a place for one that is not there.
     BadNamespace,
     BadId,
     BadJson,

@@ -81,6 +81,10 @@ void TestSocketIo::refuses_data()
     QTest::newRow("binary event without a number") << QByteArray(R"(5["foo"])") << SocketIoError::BadAttachments;
     QTest::newRow("binary event with a number below 0")
         << QByteArray(R"(5-1-["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("no attachment") << QByteArray(R"(50-["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("no attachment, asking for an answer")
+        << QByteArray(R"(50-7["foo"])") << SocketIoError::BadAttachments;
+    QTest::newRow("an acknowledgement without an attachment") << QByteArray("60-1[]") << SocketIoError::BadAttachments;
     QTest::newRow("eleven attachments") << QByteArray(R"(511-["foo"])") << SocketIoError::BadAttachments;
     QTest::newRow("an attachment that does not come")
         << QByteArray(R"(51-["foo",{"a":[{"_placeholder":true,"num":1}]}])") << SocketIoError::BadAttachments;
