@@ -7,6 +7,7 @@
 #include "host/hall_routes.h"
 #include "host/house_routes.h"
 #include "host/invoice_routes.h"
+#include "host/limits.h"
 #include "host/lot_routes.h"
 #include "host/page_routes.h"
 #include "host/sale_routes.h"
@@ -23,13 +24,14 @@ constexpr int recoveryMs = 120'000;
 
 net::Limits limitsFrom(const HostOptions &options)
 {
-    net::Limits limits;
-    limits.connectionsPerAddressMax = options.maxConnectionsPerAddress;
-    limits.streamsPerAddressMax = options.maxStreamsPerAddress;
-    limits.memoryBytesMax = options.memoryMb * bytesPerMb;
-    limits.recoveryMs = recoveryMs;
-    limits.roomsPerSessionMax += 2; // its account's own, and the house's
-    return limits;
+    net::Limits most;
+    most.connectionsPerAddressMax = options.maxConnectionsPerAddress;
+    most.streamsPerAddressMax = options.maxStreamsPerAddress;
+    most.memoryBytesMax = options.memoryMb * bytesPerMb;
+    most.recoveryMs = recoveryMs;
+    most.roomsPerSessionMax += 2; // its account's own, and the house's
+    most.events = limits::roomEvent;
+    return most;
 }
 
 } // namespace

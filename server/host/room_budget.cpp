@@ -20,7 +20,7 @@ constexpr int othersPerSecond = 50;
 constexpr int allPerSecond = 95;
 
 // A packet costs one token, and one more for so many bytes of it, since reading it takes as long as some small ones.
-constexpr qsizetype bytesOfToken = 8 * 1024;
+constexpr qsizetype bytesOfToken = 4 * 1024;
 
 // Refused packets that a line may go on with.
 constexpr int patiencePerSecond = 20;

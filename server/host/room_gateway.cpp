@@ -68,9 +68,10 @@ net::PacketVerdict RoomGateway::admitsEvent(net::RoomSession &session, const QSt
     return m_budget.event(session.id(), payerOf(session), name, receivedAt);
 }
 
-void RoomGateway::refused(net::RoomSession &session, const net::RoomEvent &event)
+void RoomGateway::refused(net::RoomSession &session, const net::RoomEvent &event, net::PacketRefusal why)
 {
-    refuse(session.id(), event.ack, auction::Refusal::TooMany);
+    refuse(session.id(), event.ack,
+           why == net::PacketRefusal::TooLarge ? auction::Refusal::TooLarge : auction::Refusal::TooMany);
 }
 
 bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)

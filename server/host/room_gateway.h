@@ -23,7 +23,7 @@ public:
     bool allowsOrigin(const net::RequestHead &handshake) override;
     net::PacketVerdict admitsPacket(net::RoomSession &session, qsizetype bytes, qint64 receivedAt) override;
     net::PacketVerdict admitsEvent(net::RoomSession &session, const QString &name, qint64 receivedAt) override;
-    void refused(net::RoomSession &session, const net::RoomEvent &event) override;
+    void refused(net::RoomSession &session, const net::RoomEvent &event, net::PacketRefusal why) override;
     void connecting(net::RoomSession &session, const QJsonObject &auth) override;
     void event(net::RoomSession &session, const net::RoomEvent &event) override;
     void left(net::RoomSession &session) override;

@@ -119,12 +119,18 @@ void EngineSession::heard(QByteArrayView packet, bool binary, qint64 receivedAt)
     if (isEnding()) {
         return; // it was closed on being asked
     }
+    const bool isText = !binary && packet.startsWith('4');
     switch (verdict) {
     case PacketVerdict::Take:
-        receive(packet, binary, receivedAt);
+        if (packet.size() <= m_context.limits.events.bytesMax)
+            receive(packet, binary, receivedAt);
+        else if (isText)
+            m_user->tooLarge(packet.sliced(1), receivedAt);
+        else
+            close(CloseCode::TooLarge);
         break;
     case PacketVerdict::Refuse:
-        if (!binary && packet.startsWith('4'))
+        if (isText)
             m_user->refused(packet.sliced(1), receivedAt);
         break;
     case PacketVerdict::Close:

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual PacketVerdict admits(qsizetype bytes, qint64 receivedAt) = 0;
     /// A message that admits() refused, which was not read.
     virtual void refused(QByteArrayView message, qint64 receivedAt) = 0;
+    /// A text that is larger than Limits::events has it, and was not read.
+    virtual void tooLarge(QByteArrayView message, qint64 receivedAt) = 0;
     /// The data of a message, UTF-8 unless it is `binary`; `receivedAt` is the host's clock in ms.
     virtual void message(QByteArrayView data, bool binary, qint64 receivedAt) = 0;
     /// Nothing more will be heard, and nothing that is sent from now on arrives. It `mayComeBack` unless it was closed

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wire/json_bounds.h"
+
 #include <QtGlobal>
 
 namespace gavel::net {
@@ -37,7 +39,10 @@ struct Limits
     int streamRetryMsMax = 5'000;
 
     // Rooms
-    qsizetype roomPayloadBytesMax = 1'000'000;
+    qsizetype roomPayloadBytesMax = 1'000'000; ///< What every client is told as maxPayload.
+    /// Of a packet of the rooms, attachments and all. A handler whose events are small says so here: what is beyond is
+    /// refused before it is read.
+    wire::JsonBounds events;
     int pingIntervalMs = 25'000;
     int pingTimeoutMs = 20'000;
     int connectTimeoutMs = 45'000;

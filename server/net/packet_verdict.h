@@ -9,4 +9,10 @@ enum class PacketVerdict {
     Close   ///< Its line is closed with 1008.
 };
 
+/// Why one was refused.
+enum class PacketRefusal {
+    TooMany, ///< by RoomHandler
+    TooLarge ///< by Limits::events
+};
+
 } // namespace gavel::net

@@ -67,14 +67,17 @@ void RoomConnection::passOver(qint64 receivedAt)
     const auto unfinished = std::exchange(m_unfinished, nullptr);
     const SocketIoPacket &packet = unfinished->packet;
     m_refusedAttachments = packet.attachments - static_cast<int>(unfinished->attachments.size());
-    refuse(packet.type, packet.nsp, packet.id, receivedAt);
+    refuse(packet.type, packet.nsp, packet.id, PacketRefusal::TooMany, receivedAt);
 }
 
-void RoomConnection::refuse(SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, qint64 receivedAt)
+bool RoomConnection::refuse(SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, PacketRefusal why,
+                            qint64 receivedAt)
 {
     RoomSession *session = type == SocketIoPacket::Type::Event && id ? find(nsp) : nullptr;
-    if (session && session->isConnected())
-        m_handler.refused(*session, {QString(), {}, Ack(*session, *id), receivedAt, {}});
+    if (!session || !session->isConnected())
+        return false;
+    m_handler.refused(*session, {QString(), {}, Ack(*session, *id), receivedAt, {}}, why);
+    return true;
 }
 
 /// Reads no more of it than whether somebody waits for an answer, and what comes with it.
@@ -83,8 +86,25 @@ void RoomConnection::refused(QByteArrayView message, qint64 receivedAt)
     const auto head = wire::decodeSocketIoHead(message);
     if (head) {
         m_refusedAttachments = head->attachments;
-        refuse(head->type, head->nsp, head->id, receivedAt);
+        refuse(head->type, head->nsp, head->id, PacketRefusal::TooMany, receivedAt);
     }
+}
+
+void RoomConnection::tooLarge(QByteArrayView message, qint64 receivedAt)
+{
+    const auto head = wire::decodeSocketIoHead(message);
+    if (head && !m_unfinished)
+        refuseLarge(*head, receivedAt);
+    else
+        fail();
+}
+
+/// Who waits for no answer would never know, but by the end of the line.
+void RoomConnection::refuseLarge(const wire::SocketIoHead &head, qint64 receivedAt)
+{
+    m_refusedAttachments = head.attachments;
+    if (!refuse(head.type, head.nsp, head.id, PacketRefusal::TooLarge, receivedAt))
+        m_engine.close(CloseCode::TooLarge);
 }
 
 void RoomConnection::message(QByteArrayView data, bool binary, qint64 receivedAt)
@@ -93,8 +113,17 @@ void RoomConnection::message(QByteArrayView data, bool binary, qint64 receivedAt
         receiveAttachment(data, receivedAt);
         return;
     }
-    const auto packet = wire::decodeSocketIo(data);
-    if (!packet || m_unfinished) {
+    const auto head = wire::decodeSocketIoHead(data);
+    if (!head || m_unfinished) {
+        fail();
+        return;
+    }
+    if (!wire::isWithin(head->json, m_context.limits.events)) {
+        refuseLarge(*head, receivedAt);
+        return;
+    }
+    const auto packet = wire::decodeSocketIo(*head);
+    if (!packet) {
         fail();
         return;
     }
@@ -121,7 +150,8 @@ void RoomConnection::receiveAttachment(QByteArrayView data, qint64 receivedAt)
         return;
     }
     m_unfinished->bytes += data.size();
-    if (m_unfinished->bytes > m_context.limits.roomPayloadBytesMax) {
+    const Limits &limits = m_context.limits;
+    if (m_unfinished->bytes > qMin(limits.roomPayloadBytesMax, limits.events.bytesMax)) {
         m_engine.close(CloseCode::TooLarge);
         return;
     }

@@ -41,13 +41,17 @@ private:
 
     PacketVerdict admits(qsizetype bytes, qint64 receivedAt) override;
     void refused(QByteArrayView message, qint64 receivedAt) override;
+    void tooLarge(QByteArrayView message, qint64 receivedAt) override;
     void message(QByteArrayView data, bool binary, qint64 receivedAt) override;
     void closing(bool mayComeBack) override;
     void ended() override;
 
     void begin(const wire::SocketIoPacket &packet, qsizetype bytes);
     void passOver(qint64 receivedAt);
-    void refuse(wire::SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, qint64 receivedAt);
+    void refuseLarge(const wire::SocketIoHead &head, qint64 receivedAt);
+    /// Whether somebody waits for an answer, and so was told.
+    bool refuse(wire::SocketIoPacket::Type type, const QString &nsp, std::optional<qint64> id, PacketRefusal why,
+                qint64 receivedAt);
     void receiveAttachment(QByteArrayView data, qint64 receivedAt);
     void receive(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt);
     void receiveConnect(const wire::SocketIoPacket &packet);

@@ -86,12 +86,13 @@ public:
         return PacketVerdict::Take;
     }
 
-    /// An event that was refused by one of these, and wants an acknowledgement: it may be told why. One that
-    /// admitsPacket() refused was not read, so that its name and arguments are empty.
-    virtual void refused(RoomSession &session, const RoomEvent &event)
+    /// An event that was refused by one of these, or is too large, and wants an acknowledgement: it may be told why.
+    /// Unless admitsEvent() refused it, it was not read, so that its name and arguments are empty.
+    virtual void refused(RoomSession &session, const RoomEvent &event, PacketRefusal why)
     {
         Q_UNUSED(session)
         Q_UNUSED(event)
+        Q_UNUSED(why)
     }
 
     /// An event of an accepted session.

@@ -184,7 +184,7 @@ void RoomSession::receiveEvent(const SocketIoPacket &packet, const QList<QByteAr
     if (verdict == PacketVerdict::Take)
         m_handler.event(*this, event);
     else if (packet.id)
-        m_handler.refused(*this, event);
+        m_handler.refused(*this, event, PacketRefusal::TooMany);
 }
 
 /// One that nobody asked for is passed over.

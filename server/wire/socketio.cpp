@@ -182,10 +182,15 @@ tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text)
     const auto head = decodeSocketIoHead(text);
     if (!head)
         return tl::unexpected(head.error());
-    SocketIoPacket packet{head->type, head->nsp, head->id, QJsonValue(QJsonValue::Undefined), head->attachments};
-    if (head->json.isEmpty())
+    return decodeSocketIo(*head);
+}
+
+tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(const SocketIoHead &head)
+{
+    SocketIoPacket packet{head.type, head.nsp, head.id, QJsonValue(QJsonValue::Undefined), head.attachments};
+    if (head.json.isEmpty())
         return packet;
-    const auto data = parseJson(head->json);
+    const auto data = parseJson(head.json);
     if (!data)
         return tl::unexpected(data.error());
     if (!isPayloadValid(packet.type, *data))

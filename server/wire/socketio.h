@@ -39,7 +39,8 @@ struct SocketIoPacket
 enum class SocketIoError {
     Empty,
     UnknownType,
-    BadAttachments, ///< No number of them, none, more than socketIoAttachmentsMax, or a place for one that is not there.
+    BadAttachments, ///< No number of them, none, more than socketIoAttachmentsMax, or a place for one that is not
+                    ///< there.
     BadNamespace,
     BadId,
     BadJson,
@@ -61,6 +62,8 @@ struct SocketIoHead
 /// Accepts what the stock parser accepts: CONNECT carries an object or nothing, DISCONNECT nothing, CONNECT_ERROR an
 /// object or a string, EVENT an array whose first member is a number or a name that is not reserved, ACK an array.
 [[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text);
+/// The same, of what begins so.
+[[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(const SocketIoHead &head);
 [[nodiscard]] QByteArray encodeSocketIo(const SocketIoPacket &packet);
 
 /// EVENT `name` with `args`; with an id it asks to be acknowledged.

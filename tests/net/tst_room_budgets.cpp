@@ -19,6 +19,9 @@ private Q_SLOTS:
     void refusesBeforeItReads();
     void refusesAnEventWithItsAttachment();
     void refusesAnEvent();
+    void refusesWhatIsTooLarge_data();
+    void refusesWhatIsTooLarge();
+    void passesOverTheAttachmentsOfWhatIsTooLarge();
     void closes_data();
     void closes();
     void mayBeEndedWhenAsked_data();
@@ -126,6 +129,68 @@ void TestRoomBudgets::refusesAnEvent()
     QCOMPARE(house.roomHandler.refusals[0].receivedAt, 7'000);
     QVERIFY(house.roomHandler.events.isEmpty());
     QVERIFY(!client.isClosed());
+}
+
+void TestRoomBudgets::refusesWhatIsTooLarge_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("told");
+    const QString text = u'"' + QString(200, u'x') + u'"';
+    const QString values = u"[0,0,0,0,0,0,0,0,0,0,0,0,0]"_s;
+    const QString depth = u"[[[[[[]]]]]]"_s;
+    QTest::newRow("bytes") << u"421[\"echo\","_s + text + u']' << true;
+    QTest::newRow("values") << u"421[\"echo\","_s + values + u']' << true;
+    QTest::newRow("depth") << u"421[\"echo\","_s + depth + u']' << true;
+    QTest::newRow("bytes, and nobody waits") << u"42[\"echo\","_s + text + u']' << false;
+    QTest::newRow("values, and nobody waits") << u"42[\"echo\","_s + values + u']' << false;
+    QTest::newRow("an acknowledgement") << u"431"_s + values << false;
+    QTest::newRow("a namespace that is not connected") << u"42/admin,1[\"echo\","_s + values + u']' << false;
+    QTest::newRow("connecting") << u"40/admin,{\"token\":"_s + text + u'}' << false;
+    QTest::newRow("connecting, many values") << u"40/admin,{\"token\":"_s + values + u'}' << false;
+    QTest::newRow("base64") << u'b' + QString(200, u'A') << false;
+    QTest::newRow("no packet") << QString(200, u'x') << false;
+}
+
+/// Before any of it is read, whatever it be.
+void TestRoomBudgets::refusesWhatIsTooLarge()
+{
+    QFETCH(QString, said);
+    QFETCH(bool, told);
+    Limits limits;
+    limits.events = {.bytesMax = 150, .valuesMax = 12, .depthMax = 6};
+    RoomHouse house(limits);
+    RoomsClient client(house.port);
+    client.connectToRooms();
+    client.say(said);
+    if (told) {
+        QTRY_COMPARE(client.last(), uR"(431["too large"])"_s);
+        QVERIFY(house.roomHandler.refusals[0].name.isEmpty());
+        client.say(uR"(427["echo"])"_s);
+        QTRY_COMPARE(client.last(), u"437[]"_s);
+    } else {
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(client.closeCode(), 1009);
+        QVERIFY(house.roomHandler.events.isEmpty());
+    }
+    QCOMPARE(house.roomHandler.packetSizes.at(1), said.size()); // it was paid for all the same
+}
+
+void TestRoomBudgets::passesOverTheAttachmentsOfWhatIsTooLarge()
+{
+    Limits limits;
+    limits.events = {.bytesMax = 150, .valuesMax = 12, .depthMax = 6};
+    RoomHouse house(limits);
+    RoomsClient client(house.port);
+    client.connectToRooms();
+    client.say(uR"(451-1["echo",{"_placeholder":true,"num":0},0,0,0,0,0,0,0,0,0,0,0,0])"_s);
+    client.say(u"bAQID"_s);
+    client.say(uR"(427["echo"])"_s);
+    QTRY_COMPARE(client.last(), u"437[]"_s);
+    client.say(uR"(452-1["echo",{"_placeholder":true,"num":0},{"_placeholder":true,"num":1}])"_s);
+    client.say(u'b' + QString(100, u'A'));
+    client.say(u'b' + QString(100, u'A'));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.closeCode(), 1009); // one by one they are small
 }
 
 void TestRoomBudgets::closes_data()

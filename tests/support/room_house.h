@@ -49,10 +49,11 @@ public:
         return eventVerdict ? eventVerdict(session) : net::PacketVerdict::Take;
     }
 
-    void refused(net::RoomSession &, const net::RoomEvent &event) override
+    void refused(net::RoomSession &, const net::RoomEvent &event, net::PacketRefusal why) override
     {
         refusals.append(event);
-        event.ack.send(QJsonArray{QStringLiteral("too much")});
+        event.ack.send(
+            QJsonArray{why == net::PacketRefusal::TooMany ? QStringLiteral("too much") : QStringLiteral("too large")});
     }
 
     void event(net::RoomSession &session, const net::RoomEvent &event) override

@@ -25,6 +25,7 @@ public:
 
     net::PacketVerdict admits(qsizetype, qint64) override { return net::PacketVerdict::Take; }
     void refused(QByteArrayView, qint64) override {}
+    void tooLarge(QByteArrayView, qint64) override {}
     void message(QByteArrayView data, bool binary, qint64) override
     {
         if (binary)
