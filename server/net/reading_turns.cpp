@@ -52,9 +52,11 @@ bool ReadingTurns::mayRead(Share &share) const
 {
     if (share.isTrusted)
         return true;
-    if (std::exchange(share.turn, m_turn) != m_turn)
-        share.usedNs = 0;
-    return share.usedNs < std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
+    const qint64 ownNs = std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
+    const quint64 turns = m_turn - std::exchange(share.turn, m_turn);
+    const bool hasPaid = turns > static_cast<quint64>(share.usedNs / ownNs);
+    share.usedNs = hasPaid ? 0 : share.usedNs - static_cast<qint64>(turns) * ownNs;
+    return share.usedNs < ownNs;
 }
 
 /// What is read may be the end of the place.
@@ -64,7 +66,8 @@ void ReadingTurns::run(ReadingPlace &place)
     SharedShare share = place.m_share;
     const qint64 began = m_clock();
     place.m_read();
-    share->usedNs += m_clock() - began;
+    // Not without end, or whoever was read while the whole host was held up, by its disk say, would pay for it.
+    share->usedNs = std::min(share->usedNs + m_clock() - began, owedNsMax);
     const bool isLast = share.use_count() == 1; // the place went, or went over to another address
     share.reset();
     if (isLast)

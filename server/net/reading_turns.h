@@ -17,8 +17,8 @@ class ReadingPlace;
 
 /// Shares the server's thread between addresses: in one turn of the event loop each may have its bytes read and acted
 /// on for so long, and what is over waits for the next turn, in the order in which it came. So hundreds of busy sockets
-/// of one stranger keep others waiting no longer than one socket would. Trusted networks have no share. Server thread
-/// only.
+/// of one stranger keep others waiting no longer than one socket would, and one that is costly to read makes way for
+/// the others of later turns. Trusted networks have no share. Server thread only.
 class ReadingTurns : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     /// What all that wait may take of a turn together, and what each address may whatever their number.
     static constexpr qint64 turnNs = 2'000'000;
     static constexpr qint64 shareNsMin = 500'000;
+    /// What one turn may take of an address's later ones, where what was read took longer than its share.
+    static constexpr qint64 owedNsMax = 100'000'000;
 
     using SteadyNs = std::function<qint64()>;
 
@@ -43,8 +45,8 @@ private:
     struct Share
     {
         Queue waiting;
-        quint64 turn = 0; ///< of which `usedNs` is
-        qint64 usedNs = 0;
+        quint64 turn = 0;  ///< of which `usedNs` is
+        qint64 usedNs = 0; ///< of it, and of later ones' shares
         bool isTrusted = false;
         bool isListed = false; ///< in m_waiting
     };

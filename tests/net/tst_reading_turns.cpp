@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cleanup();
     void isReadAtOnceWhileThereIsTime();
     void whatIsOverWaitsForTheNextTurn();
+    void whatTookTooLongIsOwed();
+    void aStallIsNotOwedForEver();
     void nobodyOvertakesAtTheSameAddress();
     void othersAreNotKeptWaiting_data();
     void othersAreNotKeptWaiting();
@@ -102,6 +104,41 @@ void TestReadingTurns::whatIsOverWaitsForTheNextTurn()
     QCOMPARE(turn(), u"2"_s);
     QCOMPARE(turn(), u"3"_s);
     QCOMPARE(turn(), u""_s);
+}
+
+/// One slice of five turns' time: what it took beyond its own is of those that follow.
+void TestReadingTurns::whatTookTooLongIsOwed()
+{
+    const auto heavy = place(u"192.0.2.1"_s, u'h', 40 * eighth);
+    const auto next = place(u"192.0.2.1"_s, u'n', eighth);
+    const auto other = place(u"192.0.2.2"_s, u'o', eighth);
+    turn();
+    heavy->ask();
+    next->ask();
+    QString read;
+    for (int n = 0; n < 5; ++n) {
+        other->askLater(); // which makes the turn one of two
+        read += turn() + u' ';
+    }
+    QVERIFY2(read.startsWith(u"o o o o o"_s), qPrintable(read));
+    while (m_turns->isBehind())
+        read += turn();
+    QCOMPARE(read.count(u'n'), 1);
+}
+
+void TestReadingTurns::aStallIsNotOwedForEver()
+{
+    const auto held = place(u"192.0.2.1"_s, u'h', 1'000'000'000'000);
+    const auto next = place(u"192.0.2.1"_s, u'n', eighth);
+    turn();
+    held->ask();
+    next->ask();
+    int turns = 0;
+    while (m_turns->isBehind()) {
+        turn();
+        QVERIFY(++turns <= ReadingTurns::owedNsMax / ReadingTurns::turnNs + 1);
+    }
+    QVERIFY(turns > 10);
 }
 
 void TestReadingTurns::nobodyOvertakesAtTheSameAddress()
