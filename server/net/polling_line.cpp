@@ -2,6 +2,7 @@
 
 #include "net/engineio_gate.h"
 #include "net/exchange.h"
+#include "net/reading_turns.h"
 #include "net/server_context.h"
 #include "wire/engineio.h"
 
@@ -15,6 +16,9 @@ namespace {
 
 const QByteArray closePacket = QByteArrayLiteral("1");
 const QByteArray noopPacket = QByteArrayLiteral("6");
+
+/// What is heard of a POST in one turn of the event loop: as much as of a WebSocket.
+constexpr qsizetype sliceBytes = 16'384;
 
 /// How long a GET waits while another line is about to take over.
 constexpr int freePollMs = 20;
@@ -38,6 +42,7 @@ PollingLine::PollingLine(ServerContext &context, FlushQueue &flushes, const QHos
     , m_peer(peer)
     , m_share(context.memory, peer,
               [this] { QMetaObject::invokeMethod(this, &PollingLine::drop, Qt::QueuedConnection); })
+    , m_place(context.reading, peer, [this] { hearSlice(); })
     , m_free(context.deadlines, [this] { freePoll(); })
 {
     ++m_context.counters.pollingSessions;
@@ -49,6 +54,8 @@ PollingLine::~PollingLine()
         m_flushes.leave(m_flushPlace);
     m_state = State::Ended;
     answerPoll(noopPacket);
+    m_faulty = true; // for who says something and has another line take its place before all was heard
+    answerPost();
     --m_context.counters.pollingSessions;
     m_context.admission.leaveSession(m_peer);
 }
@@ -83,25 +90,46 @@ std::shared_ptr<void> PollingLine::beginPost()
 
 void PollingLine::post(const std::shared_ptr<Exchange> &exchange)
 {
-    const Request &request = exchange->request();
-    if (m_state == State::Open && !hearAll(request.body, request.receivedAt))
+    if (m_hearing) {
+        exchange->respond(toResponse(engineIoRefusals::badRequest));
         fail();
-    exchange->respond(m_faulty ? toResponse(engineIoRefusals::badRequest) : answerOf(QByteArrayLiteral("ok")));
+        return;
+    }
+    const QByteArrayView payload = exchange->request().body;
+    m_hearing.emplace(Hearing{exchange, {}});
+    if (m_state == State::Open) {
+        auto packets = payload.isValidUtf8() ? wire::splitEngineIoPayload(payload)
+                                             : tl::unexpected(wire::EngineIoError::UnknownType);
+        if (packets)
+            m_hearing->packets = *std::move(packets);
+        else
+            fail();
+    }
+    hearSlice();
 }
 
-/// False if it can't be read at all.
-bool PollingLine::hearAll(QByteArrayView payload, qint64 receivedAt)
+/// The line may end by any of them.
+void PollingLine::hearSlice()
 {
-    const auto packets =
-        payload.isValidUtf8() ? wire::splitEngineIoPayload(payload) : tl::unexpected(wire::EngineIoError::UnknownType);
-    if (!packets)
-        return false;
-    for (const QByteArrayView packet : *packets) {
-        if (m_state != State::Open)
-            break;
+    const qint64 receivedAt = m_hearing->exchange->request().receivedAt;
+    qsizetype bytes = 0;
+    while (m_state == State::Open && !m_hearing->isOver() && bytes < sliceBytes) {
+        const QByteArrayView packet = m_hearing->packets[m_hearing->next++];
+        bytes += packet.size() + 1;
         m_user->heard(packet, false, receivedAt);
     }
-    return true;
+    if (m_state == State::Open && !m_hearing->isOver())
+        m_place.askLater();
+    else
+        answerPost();
+}
+
+void PollingLine::answerPost()
+{
+    m_place.cancel();
+    if (const auto heard = std::exchange(m_hearing, std::nullopt))
+        heard->exchange->respond(m_faulty ? toResponse(engineIoRefusals::badRequest)
+                                          : answerOf(QByteArrayLiteral("ok")));
 }
 
 void PollingLine::fail()

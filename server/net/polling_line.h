@@ -4,10 +4,12 @@
 #include "net/flush_queue.h"
 #include "net/line.h"
 #include "net/memory_budget.h"
+#include "net/reading_place.h"
 
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace gavel::net {
 
@@ -29,7 +31,7 @@ public:
 
     /// A GET: it is answered when there is something to say.
     void poll(std::shared_ptr<Exchange> exchange);
-    /// A POST: its packets are heard one by one.
+    /// A POST: its packets are heard one by one, a long one's in turns with what others say, and then it is answered.
     void post(const std::shared_ptr<Exchange> &exchange);
     /// A POST begins to come; what is given back is kept until it was heard, or never will be. Two at once, whose order
     /// nobody knows, end the line.
@@ -58,8 +60,19 @@ private:
         Ended
     };
 
+    /// A POST that has come, and how far it was heard.
+    struct Hearing
+    {
+        std::shared_ptr<Exchange> exchange;
+        QList<QByteArrayView> packets; ///< of its body
+        qsizetype next = 0;
+
+        [[nodiscard]] bool isOver() const { return next == packets.size(); }
+    };
+
     void fail();
-    [[nodiscard]] bool hearAll(QByteArrayView payload, qint64 receivedAt);
+    void hearSlice();
+    void answerPost();
     void flushTurn() override;
     void freePoll();
     void answerPoll(const QByteArray &payload);
@@ -75,7 +88,9 @@ private:
     LineUser *m_user = nullptr;
     const QHostAddress m_peer;
     MemoryShare m_share;
-    std::weak_ptr<void> m_post;       ///< that is coming
+    std::weak_ptr<void> m_post;       ///< that is coming, or being heard
+    std::optional<Hearing> m_hearing; ///< of it
+    ReadingPlace m_place;
     std::shared_ptr<Exchange> m_poll; ///< that waits
     QList<QByteArray> m_unsent;
     qint64 m_unsentBytes = 0;
