@@ -301,7 +301,7 @@ void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)
             return call.refuse(who.error());
         call.who = *who;
         if (call.request().onReservedSlot && !call.who && !servesAnyone(call.request()))
-            return call.refuse(auction::Refusal::Busy);
+            return call.refuseFull();
         parts.router.route(call);
     });
 }
@@ -315,7 +315,7 @@ std::optional<net::Response> AuctionHouse::atTheDoor(const net::RequestHead &hea
 
 net::Response AuctionHouse::failure(net::HttpFailure failure, const net::RequestHead *head)
 {
-    return failureAnswer(failure, head, m_parts->house.view.currency);
+    return failureAnswer(failure, head, m_options);
 }
 
 } // namespace gavel::host

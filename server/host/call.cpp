@@ -133,10 +133,20 @@ void Call::refuse(const store::Fault &fault, const QList<net::HeaderField> &fiel
 {
     net::Response response = problemResponse(fault, language(), m_house->view.currency);
     response.fields += fields;
-    addRefusalFields(response, fault.refusal);
+    refuse(std::move(response), fault.refusal);
+}
+
+void Call::refuseFull() const
+{
+    refuse(problemResponse(auction::Refusal::Busy, fullWords(language()), language()), auction::Refusal::Busy);
+}
+
+void Call::refuse(net::Response problem, auction::Refusal refusal) const
+{
+    addRefusalFields(problem, refusal);
     if (wantsPage(request()))
-        response = problemPage(response, request(), language());
-    respond(response);
+        problem = problemPage(problem, request(), language());
+    respond(std::move(problem));
 }
 
 void Call::malformed(const QString &member, const QString &reason) const

@@ -66,6 +66,8 @@ public:
     void respond(net::Response response) const;
     void refuse(auction::Refusal refusal) const;
     void refuse(const store::Fault &fault, const QList<net::HeaderField> &fields = {}) const;
+    /// There is no slot for who is not signed in.
+    void refuseFull() const;
     void malformed(const QString &member, const QString &reason) const;
     /// What a reader of members or of the query found wrong.
     template <typename Fields>
@@ -95,6 +97,7 @@ public:
     [[nodiscard]] bool hasRoom() const;
 
 private:
+    void refuse(net::Response problem, auction::Refusal refusal) const;
     [[nodiscard]] bool packsAnswers() const;
     [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
                                                   bool packs);

@@ -148,9 +148,10 @@ QString keptWords(const store::Fault &fault, Language language)
     return fault.reason;
 }
 
-net::Response responseOf(auction::Refusal refusal, const Words &words, const QJsonObject &extra, Language language)
+net::Response responseOf(auction::Refusal refusal, int status, const Words &words, const QJsonObject &extra,
+                         Language language)
 {
-    const wire::Problem problem{.status = protocol::statusOf(refusal),
+    const wire::Problem problem{.status = status,
                                 .code = protocol::nameOf(refusal),
                                 .title = words.title,
                                 .detail = words.detail,
@@ -226,6 +227,15 @@ Words tlsWords(const QByteArray &host, Language language)
     return words;
 }
 
+Words fullWords(Language language)
+{
+    if (language == Language::Korean)
+        return {u"자리 없음"_s,
+                u"지금은 자리가 모두 찼습니다. 누군가 나가면 들어올 수 있으니 잠시 뒤 다시 시도하세요."_s};
+    return {u"The house is full"_s, u"As many people are here as the house can take. There is room again when somebody "
+                                    "leaves: try again in a moment."_s};
+}
+
 net::Response problemResponse(const store::Fault &fault, Language language, const auction::Currency &currency)
 {
     QJsonObject extra;
@@ -233,12 +243,14 @@ net::Response problemResponse(const store::Fault &fault, Language language, cons
         extra.insert("ask"_L1, *fault.ask);
     if (!fault.member.isEmpty())
         extra.insert("member"_L1, fault.member);
-    return responseOf(fault.refusal, wordsFor(fault, language, currency), extra, language);
+    return responseOf(fault.refusal, protocol::statusOf(fault.refusal), wordsFor(fault, language, currency), extra,
+                      language);
 }
 
-net::Response problemResponse(auction::Refusal refusal, const Words &words, Language language)
+net::Response problemResponse(auction::Refusal refusal, const Words &words, Language language,
+                              std::optional<int> status)
 {
-    return responseOf(refusal, words, {}, language);
+    return responseOf(refusal, status.value_or(protocol::statusOf(refusal)), words, {}, language);
 }
 
 QJsonObject roomError(const store::Fault &fault, Language language, const auction::Currency &currency)

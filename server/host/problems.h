@@ -26,8 +26,12 @@ struct Words
 /// Says that this port speaks TLS alone, and where; `host` is the request's Host, or empty.
 [[nodiscard]] Words tlsWords(const QByteArray &host, Language language);
 
-/// A problem document without anything beside its words.
-[[nodiscard]] net::Response problemResponse(auction::Refusal refusal, const Words &words, Language language);
+/// Says that as many people are here as the house can take.
+[[nodiscard]] Words fullWords(Language language);
+
+/// A problem document without anything beside its words; of the refusal's status unless another is given.
+[[nodiscard]] net::Response problemResponse(auction::Refusal refusal, const Words &words, Language language,
+                                            std::optional<int> status = {});
 
 /// The problem document of a fault (RFC 9457, PROTOCOL.md "HTTP").
 [[nodiscard]] net::Response problemResponse(const store::Fault &fault, Language language,

@@ -131,7 +131,7 @@ void EngineServer::openByPolling(const std::shared_ptr<Exchange> &exchange)
     if (m_context.stopping || m_context.memory.isFull() ||
         m_context.counters.pollingSessions >= limits.connectionsMax) {
         ++m_context.counters.refusedTotal;
-        exchange->respond(m_context.failureResponse(HttpFailure::Busy, &request));
+        exchange->respond(m_context.failureResponse(HttpFailure::Full, &request));
         return;
     }
     if (!m_context.admission.enterSession(request.peer, limits.connectionsPerAddressMax)) {

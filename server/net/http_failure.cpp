@@ -30,6 +30,7 @@ int statusOf(HttpFailure failure)
     case HttpFailure::TransferNotSupported:
         return 501;
     case HttpFailure::Busy:
+    case HttpFailure::Full:
         return 503;
     case HttpFailure::VersionNotSupported:
         return 505;

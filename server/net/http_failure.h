@@ -20,7 +20,8 @@ enum class HttpFailure {
     HeadTooLarge,         ///< 431
     Internal,             ///< 500: the handler let go of a request without an answer
     TransferNotSupported, ///< 501: a transfer coding other than chunked
-    Busy,                 ///< 503: no descriptors left
+    Busy,                 ///< 503: no memory for it
+    Full,                 ///< 503: as many connections or sessions as there can be
     VersionNotSupported   ///< 505
 };
 

@@ -134,7 +134,7 @@ void HttpServer::accept(qintptr descriptor)
     Counters &counters = m_context->counters;
     const Limits &limits = m_context->limits;
     if (counters.connections >= limits.connectionsMax || m_context->memory.isFull()) {
-        turnAway(descriptor, HttpFailure::Busy);
+        turnAway(descriptor, HttpFailure::Full);
         return;
     }
     const QHostAddress peer = peerOf(descriptor);

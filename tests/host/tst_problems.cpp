@@ -1,3 +1,4 @@
+#include "host/failure_answer.h"
 #include "host/problems.h"
 #include "protocol/codes.h"
 
@@ -36,6 +37,36 @@ private Q_SLOTS:
         QCOMPARE(json.value("status"_L1).toInt(), 403);
         QCOMPARE(json.value("ask"_L1).toInteger(), 1'050);
         QVERIFY(json.value("detail"_L1).toString().contains(u"10.50 USD"_s));
+    }
+
+    /// RFC 9457 §3.1.2, whatever the code's usual status is.
+    void theDocumentHasTheStatusOfItsAnswer()
+    {
+        for (int i = 0; i <= static_cast<int>(net::HttpFailure::VersionNotSupported); ++i) {
+            const auto failure = static_cast<net::HttpFailure>(i);
+            const net::Response response = host::failureAnswer(failure, nullptr, {});
+            QCOMPARE(QJsonDocument::fromJson(response.body)["status"_L1].toInt(), net::statusOf(failure));
+            QCOMPARE(response.status, net::statusOf(failure));
+        }
+    }
+
+    void whereWaitingHelpsNothingTheWordsSayWhatDoes()
+    {
+        host::HostOptions options;
+        options.maxStreamsPerAddress = 7;
+        options.maxConnectionsPerAddress = 9;
+        net::RequestHead korean;
+        korean.fields = {{"Accept-Language", "ko"}};
+        const auto detail = [&](net::HttpFailure failure, const net::RequestHead *head) {
+            return QJsonDocument::fromJson(host::failureAnswer(failure, head, options).body)["detail"_L1].toString();
+        };
+        for (const net::RequestHead *head : {static_cast<const net::RequestHead *>(nullptr), &std::as_const(korean)}) {
+            QVERIFY(detail(net::HttpFailure::TooManyStreams, head).contains(u'7'));
+            QVERIFY(detail(net::HttpFailure::TooManyConnections, head).contains(u'9'));
+        }
+        QVERIFY(detail(net::HttpFailure::TooMuchWaiting, nullptr).contains(u"Read"_s));
+        QVERIFY(detail(net::HttpFailure::Full, nullptr).contains(u"room"_s));
+        QVERIFY(detail(net::HttpFailure::Full, &korean).contains(u"자리"_s));
     }
 
     void amountsAreGrouped()
