@@ -5,6 +5,7 @@
 #include "host/house_parts.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
+#include "host/limits.h"
 #include "host/lot_routes.h"
 #include "host/origins.h"
 #include "host/own_folder.h"
@@ -276,8 +277,9 @@ void AuctionHouse::stop()
 
 qsizetype AuctionHouse::bodyBytesMax(const net::RequestHead &head, qsizetype usual)
 {
-    return takesImage(m_parts->router, head) || takesLogo(m_parts->router, head) ? protocol::limits::imageBytesMax
-                                                                                 : usual;
+    if (takesImage(m_parts->router, head) || takesLogo(m_parts->router, head))
+        return protocol::limits::imageBytesMax;
+    return m_parts->router.isForAnyone(head) ? limits::strangersBodyBytesMax : usual;
 }
 
 void AuctionHouse::admitBody(const net::RequestHead &head,

@@ -20,6 +20,11 @@ constexpr qsizetype packedBytesMin = 1'024;
 
 const QByteArray jsonType = "application/json; charset=utf-8"_ba;
 
+bool beginsObject(QByteArrayView json)
+{
+    return json.trimmed().startsWith('{');
+}
+
 bool isJson(const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').first().trimmed().toLower();
@@ -33,10 +38,30 @@ Language Call::language() const
     return languageOf(request().joinedHeader("Accept-Language"));
 }
 
-std::optional<QJsonObject> Call::body() const
+/// Of a session, wherever it is used, lest one stranger's be everybody's behind the same address.
+QByteArray Call::malformedKey() const
 {
+    if (m_house->isTrusted(request().peer))
+        return {};
+    if (who)
+        return who->tokenHash;
+    return m_house->limitsAddress(request().peer) ? net::countedKey(request().peer) : QByteArray();
+}
+
+std::optional<QJsonObject> Call::body(const wire::JsonBounds &bounds) const
+{
+    if (const QByteArray key = malformedKey(); !key.isEmpty() && !m_house->malformedRate.has(key, now())) {
+        tooMany(m_house->malformedRate);
+        return std::nullopt;
+    }
     if (!isJson(request().header("Content-Type"))) {
         refuse(auction::Refusal::Unsupported);
+        return std::nullopt;
+    }
+    if (!beginsObject(request().body) || !wire::isWithin(request().body, bounds)) {
+        malformed(
+            u"body"_s,
+            u"must be a JSON object, of at most %1 values and %2 deep"_s.arg(bounds.valuesMax).arg(bounds.depthMax));
         return std::nullopt;
     }
     QJsonParseError error{};
@@ -151,6 +176,8 @@ void Call::refuse(net::Response problem, auction::Refusal refusal) const
 
 void Call::malformed(const QString &member, const QString &reason) const
 {
+    if (const QByteArray key = malformedKey(); !key.isEmpty())
+        static_cast<void>(m_house->malformedRate.take(key, now()));
     refuse(gavel::store::malformed(member, reason).value());
 }
 

@@ -2,6 +2,7 @@
 
 #include "host/house.h"
 #include "host/language.h"
+#include "host/limits.h"
 #include "net/exchange.h"
 #include "wire/json_text.h"
 
@@ -37,8 +38,9 @@ public:
 
     [[nodiscard]] auction::AccountId account() const { return who ? who->account : auction::noAccount; }
 
-    /// The body as a JSON object. Otherwise answers and gives nothing.
-    [[nodiscard]] std::optional<QJsonObject> body() const;
+    /// The body as a JSON object, which is not read where it is beyond the bounds or who asks has said too much that
+    /// could not be read. Otherwise answers and gives nothing.
+    [[nodiscard]] std::optional<QJsonObject> body(const wire::JsonBounds &bounds = limits::body) const;
 
     /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
     /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
@@ -68,6 +70,7 @@ public:
     void refuse(const store::Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     /// There is no slot for who is not signed in.
     void refuseFull() const;
+    /// Costs whoever asks one of the few that they may send.
     void malformed(const QString &member, const QString &reason) const;
     /// What a reader of members or of the query found wrong.
     template <typename Fields>
@@ -98,6 +101,8 @@ public:
 
 private:
     void refuse(net::Response problem, auction::Refusal refusal) const;
+    /// Whose what is malformed is; empty: of somebody without limits.
+    [[nodiscard]] QByteArray malformedKey() const;
     [[nodiscard]] bool packsAnswers() const;
     [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
                                                   bool packs);

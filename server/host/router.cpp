@@ -118,6 +118,14 @@ std::optional<auction::Refusal> Router::refusalOf(const net::RequestHead &head,
     return refusal;
 }
 
+bool Router::isForAnyone(const net::RequestHead &head) const
+{
+    return std::any_of(m_routes.begin(), m_routes.end(), [&](const Route &route) {
+        return route.caller == Caller::Anyone && route.method == effective(head.method) &&
+               matches(route, head.segments, nullptr);
+    });
+}
+
 /// Whether what is asked for would be found but for a slash at its end, which people and their tools add.
 bool Router::isShownWithoutSlash(const net::RequestHead &head) const
 {

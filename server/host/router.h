@@ -51,6 +51,9 @@ public:
     /// Whether some route answers this request, so that its body may be taken in full.
     [[nodiscard]] bool has(const net::RequestHead &head, const QByteArray &method, QStringView pattern) const;
 
+    /// Whether nobody need be signed in for what answers it.
+    [[nodiscard]] bool isForAnyone(const net::RequestHead &head) const;
+
 private:
     [[nodiscard]] static std::optional<auction::Refusal> refusalOf(const Route &route,
                                                                    const std::optional<Identity> &who);

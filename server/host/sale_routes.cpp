@@ -1,5 +1,6 @@
 #include "host/sale_routes.h"
 
+#include "host/limits.h"
 #include "host/whole_list.h"
 #include "protocol/json_fields.h"
 #include "protocol/sale_views.h"
@@ -13,9 +14,6 @@ namespace gavel::host {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// So many fit into a body beside their commas.
-constexpr qsizetype orderedLotsMax = 5'000;
 
 void listSales(const Call &call)
 {
@@ -72,7 +70,7 @@ std::optional<QList<auction::LotId>> lotsIn(const QJsonObject &body)
 {
     const QJsonValue value = body.value("lots"_L1);
     const QJsonArray array = value.toArray();
-    if (!value.isArray() || array.size() > orderedLotsMax)
+    if (!value.isArray() || array.size() > limits::orderedLotsMax)
         return std::nullopt;
     QList<auction::LotId> lots;
     for (const QJsonValue &one : array) {
@@ -86,12 +84,12 @@ std::optional<QList<auction::LotId>> lotsIn(const QJsonObject &body)
 
 void orderLots(const Call &call)
 {
-    const auto body = call.body();
+    const auto body = call.body(limits::orderBody);
     if (!body)
         return;
     const auto lots = lotsIn(*body);
     if (!lots)
-        return call.malformed(u"lots"_s, u"must be a list of lots' ids, at most %1"_s.arg(orderedLotsMax));
+        return call.malformed(u"lots"_s, u"must be a list of lots' ids, at most %1"_s.arg(limits::orderedLotsMax));
     submit(call, store::command::OrderLots{call.numbers[0], *lots, call.account()});
 }
 
