@@ -29,6 +29,7 @@ struct Attack
 
 [[nodiscard]] QList<Attack> roomAttacks();
 [[nodiscard]] QList<Attack> requestAttacks();
+[[nodiscard]] QList<Attack> costlyAttacks();
 [[nodiscard]] QList<Attack> frameAttacks();
 [[nodiscard]] QList<Attack> uploadAttacks();
 [[nodiscard]] QList<Attack> unreadAttacks();

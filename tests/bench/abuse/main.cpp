@@ -19,8 +19,9 @@ constexpr Bounds laxBounds{.p99Ms = 1'000, .maxMs = 1'000, .growthMB = 250, .rem
 
 QList<Attack> allAttacks()
 {
-    return roomAttacks() + requestAttacks() + frameAttacks() + uploadAttacks() + unreadAttacks() + connectionAttacks() +
-           signingAttacks() + sellerAttacks() + watcherAttacks() + pollingAttacks() + tlsAttacks();
+    return roomAttacks() + requestAttacks() + costlyAttacks() + frameAttacks() + uploadAttacks() + unreadAttacks() +
+           connectionAttacks() + signingAttacks() + sellerAttacks() + watcherAttacks() + pollingAttacks() +
+           tlsAttacks();
 }
 
 /// Those that are named; all, if none is.
