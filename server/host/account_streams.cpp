@@ -91,7 +91,8 @@ void AccountStreams::begin(const SharedReader &reader, std::optional<qint64> las
 
 void AccountStreams::wake(auction::AccountId account)
 {
-    for (const SharedReader &reader : std::as_const(m_readers)) {
+    const QList<SharedReader> readers = m_readers; // one may end meanwhile
+    for (const SharedReader &reader : readers) {
         if (reader->account != account)
             continue;
         reader->awaited = true;
@@ -102,7 +103,8 @@ void AccountStreams::wake(auction::AccountId account)
 
 void AccountStreams::wakeAll()
 {
-    for (const SharedReader &reader : std::as_const(m_readers)) {
+    const QList<SharedReader> readers = m_readers;
+    for (const SharedReader &reader : readers) {
         reader->awaited = true;
         if (!reader->asking)
             advance(reader);
@@ -113,6 +115,8 @@ void AccountStreams::wakeAll()
 void AccountStreams::advance(const SharedReader &reader)
 {
     if (reader->stream->isBehind()) {
+        if (reader->ending)
+            return reader->stream->close();
         reader->asking = false;
         reader->awaited = true;
         if (!m_retry.isActive())
@@ -144,34 +148,39 @@ void AccountStreams::tell(const SharedReader &reader, const store::Told &told)
         reader->stream->write(events);
     if (reader->awaited || told.upTo < told.newest)
         advance(reader);
+    else if (reader->ending)
+        reader->stream->close();
 }
 
 void AccountStreams::retryBehind()
 {
-    for (const SharedReader &reader : std::as_const(m_readers)) {
+    const QList<SharedReader> readers = m_readers;
+    for (const SharedReader &reader : readers) {
         if (reader->awaited && !reader->asking)
             advance(reader);
     }
 }
 
-template <typename Predicate>
-void AccountStreams::closeIf(Predicate predicate)
+void AccountStreams::closeSession(const QByteArray &tokenHash)
 {
     const QList<SharedReader> readers = m_readers;
     for (const SharedReader &reader : readers) {
-        if (reader->stream && predicate(*reader))
+        if (reader->stream && reader->tokenHash == tokenHash)
             reader->stream->close();
     }
 }
 
-void AccountStreams::closeSession(const QByteArray &tokenHash)
-{
-    closeIf([&tokenHash](const Reader &reader) { return reader.tokenHash == tokenHash; });
-}
-
 void AccountStreams::closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash)
 {
-    closeIf([&](const Reader &reader) { return reader.account == account && reader.tokenHash != exceptTokenHash; });
+    const QList<SharedReader> readers = m_readers;
+    for (const SharedReader &reader : readers) {
+        if (!reader->stream || reader->account != account || reader->tokenHash == exceptTokenHash)
+            continue;
+        reader->ending = true;
+        reader->awaited = true;
+        if (!reader->asking)
+            advance(reader);
+    }
 }
 
 } // namespace gavel::host

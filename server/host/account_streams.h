@@ -33,6 +33,7 @@ public:
     void wakeAll();
 
     void closeSession(const QByteArray &tokenHash);
+    /// Once they were told what is committed by now.
     void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash);
 
     [[nodiscard]] qsizetype count() const { return m_readers.size(); }
@@ -47,6 +48,7 @@ private:
         qint64 accountAt = 0; ///< the change of which it was told the account in the beginning, or an older one
         bool asking = true;   ///< the book has been asked for it
         bool awaited = false; ///< there is more than was asked for
+        bool ending = false;  ///< once that was told
     };
     using SharedReader = std::shared_ptr<Reader>;
 
@@ -54,8 +56,6 @@ private:
     void advance(const SharedReader &reader);
     void tell(const SharedReader &reader, const store::Told &told);
     void retryBehind();
-    template <typename Predicate>
-    void closeIf(Predicate predicate);
 
     store::Store &m_store;
     QList<SharedReader> m_readers;

@@ -6,6 +6,8 @@
 #include "protocol/notices.h"
 #include "wire/event_stream.h"
 
+#include <utility>
+
 namespace gavel::host {
 
 Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
@@ -31,6 +33,7 @@ void Publisher::publish(const QList<store::Update> &updates, qint64 change)
             reader != auction::noAccount)
             m_accountStreams.wake(reader);
     }
+    closeAccounts();
     if (change > 0) {
         m_house.newestChange = qMax(m_house.newestChange, change);
         m_houseStream.changed(change);
@@ -146,10 +149,17 @@ void Publisher::tell(const store::update::Announced &update)
 void Publisher::tell(const store::update::AccountChanged &update)
 {
     m_house.sessions.forgetAccount(update.account);
-    if (!update.signedOut)
-        return;
-    m_gateway.closeAccount(update.account, update.keptSession);
-    m_accountStreams.closeAccount(update.account, update.keptSession);
+    if (update.closes)
+        m_closing.append(update);
+}
+
+/// What came of the same commit is told before, which is also why.
+void Publisher::closeAccounts()
+{
+    for (const store::update::AccountChanged &changed : std::exchange(m_closing, {})) {
+        m_gateway.closeAccount(changed.account, changed.keptSession);
+        m_accountStreams.closeAccount(changed.account, changed.keptSession);
+    }
 }
 
 void Publisher::tell(const store::update::SessionEnded &update)

@@ -42,6 +42,7 @@ private:
     void tell(const store::update::HouseChanged &update);
     void tell(const store::update::SessionEnded &update);
     void tell(const store::update::NamesChanged &update);
+    void closeAccounts();
     void tellAccount(auction::AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.
@@ -55,6 +56,7 @@ private:
     RoomGateway &m_gateway;
     HouseStream &m_houseStream;
     AccountStreams &m_accountStreams;
+    QList<store::update::AccountChanged> m_closing; ///< once all that was committed with it is told
 };
 
 } // namespace gavel::host

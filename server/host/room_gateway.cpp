@@ -186,6 +186,7 @@ void RoomGateway::showAnew()
         session->giveUpRecovery(); // which would tell of people as they were shown before
         session->close();
     }
+    m_rooms.forgetAllLost();
 }
 
 void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
@@ -416,6 +417,7 @@ void RoomGateway::closeAccount(auction::AccountId account, const QByteArray &exc
         if (session && who && who->tokenHash != exceptTokenHash)
             session->disconnectClient();
     }
+    m_rooms.forgetLost(roomOf(account), exceptTokenHash);
 }
 
 } // namespace gavel::host

@@ -43,7 +43,8 @@ public:
     /// The book's newest change, for those who follow the house.
     void changed(qint64 change) { m_followers.changed(change); }
 
-    /// Closes the sockets of a session that was signed out, or of all an account's sessions.
+    /// Closes the sockets of a session that was signed out, or of all an account's sessions, and nobody comes back for
+    /// those that were cut off before.
     void closeSession(const QByteArray &tokenHash);
     void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash = {});
     /// Everyone comes back, and is seen by others as the house has it now.

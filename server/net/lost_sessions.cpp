@@ -2,7 +2,10 @@
 
 #include "net/server_context.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <utility>
 
 namespace gavel::net {
 
@@ -39,6 +42,27 @@ std::optional<LostSession> LostSessions::take(const QString &pid, const QByteArr
     const LostSession session = found->session;
     forget(pid);
     return session;
+}
+
+void LostSessions::forgetRoom(const QString &room, const QByteArray &exceptOwner)
+{
+    if (!isAwaited(room))
+        return;
+    QStringList pids;
+    for (auto kept = m_sessions.cbegin(); kept != m_sessions.cend(); ++kept) {
+        if (kept->session.owner != exceptOwner && kept->session.rooms.contains(room))
+            pids.append(kept.key());
+    }
+    for (const QString &pid : std::as_const(pids))
+        forget(pid);
+}
+
+void LostSessions::forgetAll()
+{
+    m_sessions.clear();
+    m_rooms.clear();
+    m_byAddress.clear();
+    m_due.clear();
 }
 
 void LostSessions::forget(const QString &pid)

@@ -37,6 +37,12 @@ public:
     /// Gives it back, once, to its owner.
     [[nodiscard]] std::optional<LostSession> take(const QString &pid, const QByteArray &owner);
 
+    /// Nobody comes back for those that were in this room, but for the owner's that is named.
+    void forgetRoom(const QString &room, const QByteArray &exceptOwner);
+
+    /// Nobody comes back for any of them.
+    void forgetAll();
+
     /// Whether one of them was in this room, and so may want to know later what is told there now.
     [[nodiscard]] bool isAwaited(const QString &room) const { return m_rooms.contains(room); }
     [[nodiscard]] qsizetype count() const { return m_sessions.size(); }

@@ -54,6 +54,10 @@ public:
     void tellLater(const QString &room, const EncodedEvent &event, const QString &butFor = {});
     /// Whether any of them may come, so that what nobody hears now is still to be told.
     [[nodiscard]] bool isAwaited(const QString &room) const { return m_lost.isAwaited(room); }
+    /// Who was in that room and was cut off begins anew, unless it comes back as this owner.
+    void forgetLost(const QString &room, const QByteArray &exceptOwner) { m_lost.forgetRoom(room, exceptOwner); }
+    /// Whoever was cut off begins anew.
+    void forgetAllLost() { m_lost.forgetAll(); }
 
     /// Says goodbye to every session, accepted or not.
     void closeAll() { m_engine.closeAll(); }

@@ -72,11 +72,11 @@ struct Announced
     protocol::AnnouncementNotice notice;
     qint64 change = 0;
 };
-/// The account's sessions of old are void: their identities must be looked up anew and their sockets closed.
+/// What is known of the account is void: who its sessions are must be looked up anew.
 struct AccountChanged
 {
     auction::AccountId account = auction::noAccount;
-    bool signedOut = false; ///< of all its sessions but `keptSession`
+    bool closes = false; ///< the sockets of all its sessions but `keptSession`: it has another password or was blocked
     QByteArray keptSession; ///< token hash
 };
 struct HouseChanged

@@ -1,4 +1,5 @@
 #include "support/house_fixture.h"
+#include "support/raw_client.h"
 #include "support/rooms_client.h"
 #include "support/some_picture.h"
 
@@ -7,6 +8,7 @@
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
+using support::RawClient;
 using support::RoomsClient;
 
 namespace {
@@ -41,6 +43,27 @@ public:
     qint64 lot = 0; ///< the seller's
     qint64 own = 0; ///< Ann's
 };
+
+RoomsClient::Fields fieldsOf(const QString &token)
+{
+    return {{"Cookie", "gavel=" + token.toLatin1()}};
+}
+
+/// The private id in the answer to CONNECT.
+QString pidIn(const QString &welcome)
+{
+    return QJsonDocument::fromJson(welcome.mid(2).toUtf8()).object()["pid"_L1].toString();
+}
+
+/// Where it is in what it is told, once it said something in the lot's room.
+QString offsetIn(RoomsClient &client, qint64 lot)
+{
+    client.say(u"42[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(lot));
+    const auto said = [&client] { return client.heard().filter(u"42[\"said\""_s).value(0); };
+    if (!QTest::qWaitFor([&said] { return !said().isEmpty(); }))
+        return {};
+    return QJsonDocument::fromJson(said().mid(2).toUtf8()).array().last().toString();
+}
 
 } // namespace
 
@@ -106,7 +129,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, packet);
         BlockedHouse blocked;
-        RoomsClient client(blocked.house.port(), {{"Cookie", "gavel=" + blocked.ann.toLatin1()}});
+        RoomsClient client(blocked.house.port(), fieldsOf(blocked.ann));
         client.connectToRooms();
         client.say(packet.arg(blocked.lot));
         QTRY_VERIFY(client.last().startsWith(u"430["));
@@ -117,6 +140,110 @@ private Q_SLOTS:
         const auto answer = [&client] { return client.heard().filter(QRegularExpression(u"^431\\["_s)).value(0); };
         QTRY_VERIFY(!answer().isEmpty());
         QVERIFY2(!answer().contains(u"blocked"), qPrintable(answer()));
+    }
+
+    /// It is told why, and then let go as by signing out: nobody comes back for what it had.
+    void itsSocketsAreClosed()
+    {
+        BlockedHouse blocked;
+        blocked.block(false);
+        RoomsClient client(blocked.house.port(), fieldsOf(blocked.ann));
+        client.connectToRooms();
+        client.say(u"420[\"join\",{\"lot\":%1}]"_s.arg(blocked.lot));
+        QTRY_VERIFY(client.last().startsWith(u"430["));
+        RoomsClient other(blocked.house.port(), fieldsOf(blocked.host));
+        other.connectToRooms();
+        blocked.block(true);
+        QTRY_VERIFY(client.isClosed());
+        QCOMPARE(client.last(), u"41"_s);
+        const QString told = client.heard().value(client.heard().size() - 2);
+        QVERIFY2(told.startsWith(u"42[\"account\"") && told.contains(u"\"blocked\":true"), qPrintable(told));
+        // What is changed of it meanwhile closes nothing again, and nobody else's goes.
+        RoomsClient again(blocked.house.port(), fieldsOf(blocked.ann));
+        again.connectToRooms();
+        again.say(u"420[\"join\",{\"lot\":%1}]"_s.arg(blocked.lot));
+        QTRY_VERIFY(again.last().startsWith(u"430["));
+        blocked.block(true);
+        QCOMPARE(blocked.house.get(u"/api/v1/me"_s, blocked.ann).status, 200);
+        QVERIFY(!again.isClosed() && !other.isClosed());
+    }
+
+    void nobodyComesBackForItsRooms_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("cut off before") << true;
+        QTest::newRow("closed by it") << false;
+    }
+
+    void nobodyComesBackForItsRooms()
+    {
+        QFETCH(const bool, isCut);
+        BlockedHouse blocked;
+        blocked.block(false);
+        RoomsClient watcher(blocked.house.port());
+        watcher.connectToRooms();
+        watcher.say(u"420[\"join\",{\"lot\":%1}]"_s.arg(blocked.lot));
+        QTRY_VERIFY(watcher.heardOf(u"430[{\"lot\""_s));
+        RoomsClient client(blocked.house.port(), fieldsOf(blocked.ann));
+        client.connectToRooms();
+        const QString pid = pidIn(client.last());
+        client.say(u"420[\"join\",{\"lot\":%1}]"_s.arg(blocked.lot));
+        QTRY_VERIFY(client.last().startsWith(u"430["));
+        QTRY_VERIFY(watcher.heardOf(u"42[\"joined\""_s));
+        const QString offset = offsetIn(client, blocked.lot);
+        QVERIFY(!offset.isEmpty());
+        if (isCut) {
+            client.hangUp();
+            QTRY_VERIFY(watcher.heardOf(u"42[\"left\""_s));
+        }
+        const qsizetype joinedBefore = watcher.heard().filter(u"42[\"joined\""_s).size();
+        blocked.block(true);
+        QTRY_VERIFY(client.isClosed());
+        RoomsClient again(blocked.house.port(), fieldsOf(blocked.ann));
+        again.connectToRooms(u"{\"pid\":\"%1\",\"offset\":\"%2\"}"_s.arg(pid, offset));
+        QVERIFY(pidIn(again.heard().constLast()) != pid);
+        again.say(u"420[\"time\",{}]"_s);
+        QTRY_VERIFY(again.last().startsWith(u"430["));
+        QCOMPARE(again.heard().filter(u"42["_s).size(), 0);
+        QCOMPARE(watcher.heard().filter(u"42[\"joined\""_s).size(), joinedBefore);
+    }
+
+    /// By polling: told in the poll that waits.
+    void aPollEnds()
+    {
+        BlockedHouse blocked;
+        blocked.block(false);
+        HouseFixture &house = blocked.house;
+        const QString at = u"/socket.io/?EIO=4&transport=polling"_s;
+        const QList<QNetworkReply::RawHeaderPair> fields = fieldsOf(blocked.ann);
+        const QByteArray opened = house.send("GET", at, {}, {}, fields).body;
+        const QString sid = QJsonDocument::fromJson(opened.mid(1)).object()["sid"_L1].toString();
+        const QString session = at + u"&sid="_s + sid;
+        const auto origin = fields + QList<QNetworkReply::RawHeaderPair>{
+                                         {"Origin", "http://127.0.0.1:" + QByteArray::number(house.port())},
+                                         {"Content-Type", "text/plain"}};
+        QCOMPARE(house.send("POST", session, "40", {}, origin).status, 200);
+        QVERIFY(house.send("GET", session, {}, {}, fields).body.startsWith("40{"));
+        blocked.block(true);
+        const QByteArray told = house.send("GET", session, {}, {}, fields).body;
+        QVERIFY2(told.contains("\"blocked\":true"), told.constData());
+        QVERIFY2(told.contains("\x1e"
+                               "41"),
+                 told.constData());
+        QCOMPARE(house.send("GET", session, {}, {}, fields).status, 400);
+    }
+
+    void itsStreamsEnd()
+    {
+        BlockedHouse blocked;
+        blocked.block(false);
+        RawClient stream(blocked.house.port());
+        stream.say("GET /api/v1/me/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + blocked.ann.toLatin1() +
+                   "\r\n\r\n");
+        QTRY_VERIFY(stream.heard().contains("\"blocked\":false"));
+        blocked.block(true);
+        QTRY_VERIFY(stream.isClosed());
+        QVERIFY2(stream.heard().contains("\"blocked\":true"), stream.heard().constData());
     }
 
     void whatABlockedAccountMayDo()

@@ -224,6 +224,7 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
         m_accounts.setPassword(row->id, *command.passwordHash);
         m_sessions.removeOthers(row->id, command.keepSession);
     }
+    const bool isShutOut = command.blocked.value_or(row->blocked) && !row->blocked;
     row->blocked = command.blocked.value_or(row->blocked);
     row->limited = command.limited.value_or(row->limited);
     row->reason = command.reason;
@@ -236,7 +237,8 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
         withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::OfHelpers, answer.updates);
     recordChange(command, now);
     answer.result = m_accounts.viewOf(*row);
-    answer.updates.append(update::AccountChanged{row->id, command.passwordHash.has_value(), command.keepSession});
+    answer.updates.append(
+        update::AccountChanged{row->id, isShutOut || command.passwordHash.has_value(), command.keepSession});
     return answer;
 }
 

@@ -218,8 +218,8 @@ auto membersOf(Is<update::Announced> auto &shape)
 }
 auto membersOf(Is<update::AccountChanged> auto &shape)
 {
-    auto &[account, signedOut, keptSession] = shape;
-    return std::tie(account, signedOut, keptSession);
+    auto &[account, closes, keptSession] = shape;
+    return std::tie(account, closes, keptSession);
 }
 auto membersOf(Is<update::HouseChanged> auto &shape)
 {
