@@ -183,7 +183,7 @@ private Q_SLOTS:
         RoomsClient watcher(blocked.house.port());
         watcher.connectToRooms();
         watcher.say(u"420[\"join\",{\"lot\":%1}]"_s.arg(blocked.lot));
-        QTRY_VERIFY(watcher.heardOf(u"430[{\"lot\""_s));
+        QTRY_VERIFY(watcher.heardOf(u"430[{\"bids\""_s));
         RoomsClient client(blocked.house.port(), fieldsOf(blocked.ann));
         client.connectToRooms();
         const QString pid = pidIn(client.last());

@@ -168,6 +168,47 @@ private Q_SLOTS:
         QCOMPARE(at.leader(), u"Ann"_s);
     }
 
+    /// So that number and name can't be matched: whatever was stored is served under the paddle, theirs too who were
+    /// outbid, and nobody comes back for what they were told before.
+    void whatWasWrittenBeforeIsServedUnderThePaddle()
+    {
+        Paddles at(false);
+        const QString ann = at.house.signUp(u"Unmistakable"_s);
+        RoomsClient client(at.house.port(), fieldsOf(ann));
+        client.connectToRooms();
+        client.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(client.heardOf(u"431["_s));
+        client.say(u"422[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(at.lot));
+        QTRY_VERIFY(client.heardOf(u"432["_s));
+        QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
+        QCOMPARE(at.house.bid(at.lot, at.house.signUp(u"Bob"_s), 2 * start).status, 201);
+        QTRY_COMPARE(client.heard().filter(u"42[\"bid\""_s).size(), 2);
+        const QString welcome = client.heard().filter(u"40{\"sid\""_s).value(0);
+        const QString pid = QJsonDocument::fromJson(welcome.mid(2).toUtf8()).object()["pid"_L1].toString();
+        const QString told = client.heard().filter(u"42[\"said\""_s).value(0);
+        const QString offset = QJsonDocument::fromJson(told.mid(2).toUtf8()).array().last().toString();
+        QVERIFY(!pid.isEmpty() && !offset.isEmpty());
+        client.hangUp();
+        QTRY_VERIFY(at.house.get(u"/api/v1/lots/%1"_s.arg(at.lot)).status == 200);
+        at.show(u"paddle"_s);
+        QCOMPARE(at.leader(), u"2"_s);
+        QCOMPARE(at.bidders(), (QStringList{u"1"_s, u"2"_s}));
+        RoomsClient after(at.house.port());
+        after.connectToRooms();
+        after.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(at.lot));
+        QTRY_VERIFY(after.heardOf(u"431["_s));
+        QVERIFY2(!after.last().contains(u"Unmistakable"_s), qPrintable(after.last()));
+        QVERIFY(after.last().contains(u"\"text\":\"hello\""_s));
+        RoomsClient again(at.house.port(), fieldsOf(ann));
+        again.connectToRooms(u"{\"pid\":\"%1\",\"offset\":\"%2\"}"_s.arg(pid, offset));
+        again.say(u"421[\"time\",{}]"_s);
+        QTRY_VERIFY(again.heardOf(u"431["_s));
+        QVERIFY2(!again.heard().join(u'\n').contains(u"Unmistakable"_s), qPrintable(again.heard().join(u'\n')));
+        // It is shown otherwise, not written otherwise.
+        at.show(u"nick"_s);
+        QCOMPARE(at.bidders(), (QStringList{u"Unmistakable"_s, u"Bob"_s}));
+    }
+
     /// A room that was open before says so too to whoever comes in.
     void itIsChangedInRooms()
     {

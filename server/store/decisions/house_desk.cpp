@@ -82,7 +82,7 @@ Decided<protocol::HouseView> HouseDesk::change(const command::ChangeHouse &comma
         m_accounts.forgetShownNames();
     }
     if (showsPaddlesNow)
-        m_accounts.giveLeadersPaddles(auction::firstSale);
+        m_accounts.givePaddlesIn(auction::firstSale);
     if (command.dropsLogo)
         m_pictures.removeLogo();
     return changed();

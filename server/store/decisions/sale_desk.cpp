@@ -333,7 +333,7 @@ void SaleDesk::showNames(const SaleRow &sale, QList<Update> &updates)
 {
     m_accounts.forgetShownNames();
     if (sale.view.showsPaddles)
-        m_accounts.giveLeadersPaddles(sale.view.id);
+        m_accounts.givePaddlesIn(sale.view.id);
     if (sale.view.id == auction::firstSale) {
         protocol::HouseView house = ensured(m_house.view(), "a sale in a book without a house");
         house.showsPaddles = sale.view.showsPaddles;

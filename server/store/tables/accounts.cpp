@@ -258,17 +258,20 @@ QString Accounts::shownName(AccountRow &row, auction::SaleId sale)
     return QString::number(*row.profile.paddle);
 }
 
-void Accounts::giveLeadersPaddles(auction::SaleId sale)
+void Accounts::givePaddlesIn(auction::SaleId sale)
 {
-    QSqlQuery &query = m_sql.run("SELECT DISTINCT a.id FROM accounts a JOIN lots l ON l.leader = a.id "
-                                 "WHERE a.paddle IS NULL AND l.sale = ? ORDER BY a.id"_L1,
-                                 sale);
-    QList<auction::AccountId> leaders;
+    QSqlQuery &query = m_sql.run("SELECT id FROM accounts WHERE paddle IS NULL AND id IN ("
+                                 "SELECT leader FROM lots WHERE sale = ? "
+                                 "UNION SELECT b.account FROM bids b JOIN lots l ON l.id = b.lot WHERE l.sale = ? "
+                                 "UNION SELECT s.account FROM said s JOIN lots l ON l.id = s.lot WHERE l.sale = ?) "
+                                 "ORDER BY id"_L1,
+                                 sale, sale, sale);
+    QList<auction::AccountId> shown;
     while (nextRow(query))
-        leaders.append(query.value(0).toLongLong());
+        shown.append(query.value(0).toLongLong());
     query.finish();
-    for (const auction::AccountId leader : std::as_const(leaders))
-        takePaddle(*find(leader));
+    for (const auction::AccountId account : std::as_const(shown))
+        takePaddle(*find(account));
 }
 
 void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,

@@ -161,8 +161,8 @@ public:
     [[nodiscard]] QString shownName(AccountRow &row, auction::SaleId sale);
     /// After the sale has changed.
     void forgetShownNames() { m_showsPaddles.clear(); }
-    /// Those who lead a lot of the sale, or won one, are seen already.
-    void giveLeadersPaddles(auction::SaleId sale);
+    /// Those who bid on a lot of the sale, lead it, or said something there, are seen already.
+    void givePaddlesIn(auction::SaleId sale);
 
     /// One entry of the ledger; tax of 0 has no posting. `sale`: of whose invoices and settlements it is.
     void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,

@@ -1,6 +1,7 @@
 #include "store/tables/bids.h"
 
 #include "store/tables/columns.h"
+#include "store/tables/shown_lines.h"
 
 #include <algorithm>
 
@@ -216,15 +217,17 @@ QList<protocol::BidLine> Bids::lines(const Statement &select, auction::LotId lot
 
 QList<protocol::BidLine> Bids::linesAfter(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
-    static const Statement select = selectOf(
-        "bids"_L1, bidLineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?"_L1);
+    static const Statement select =
+        selectShown("bids"_L1, bidLineColumns,
+                    "WHERE x.lot = ? AND x.kind = ? AND x.seq > ? AND x.seq < ? ORDER BY x.seq LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 
 QList<protocol::BidLine> Bids::linesBefore(auction::LotId lot, qint64 after, qint64 before, int limit)
 {
-    static const Statement select = selectOf(
-        "bids"_L1, bidLineColumns, "WHERE lot = ? AND kind = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?"_L1);
+    static const Statement select =
+        selectShown("bids"_L1, bidLineColumns,
+                    "WHERE x.lot = ? AND x.kind = ? AND x.seq > ? AND x.seq < ? ORDER BY x.seq DESC LIMIT ?"_L1);
     return lines(select, lot, after, before, limit);
 }
 

@@ -1,6 +1,7 @@
 #include "store/tables/chat.h"
 
 #include "store/tables/columns.h"
+#include "store/tables/shown_lines.h"
 
 #include <algorithm>
 
@@ -45,7 +46,8 @@ void Chat::add(auction::LotId lot, auction::AccountId account, const protocol::S
 
 QList<protocol::SaidLine> Chat::newest(auction::LotId lot, int lines)
 {
-    static const Statement select = selectOf("said"_L1, chatLineColumns, "WHERE lot = ? ORDER BY id DESC LIMIT ?"_L1);
+    static const Statement select =
+        selectShown("said"_L1, chatLineColumns, "WHERE x.lot = ? ORDER BY x.id DESC LIMIT ?"_L1);
     QList<protocol::SaidLine> said = rowsOf<protocol::SaidLine>(m_sql.run(select, {lot, lines}), chatLineColumns);
     std::reverse(said.begin(), said.end());
     return said;
