@@ -291,7 +291,7 @@ void AuctionHouse::admitBody(const net::RequestHead &head,
 /// Finds out who asks, then lets the router decide.
 net::Sharing AuctionHouse::sharing(const net::RequestHead &head)
 {
-    return sharingOf(head, m_options.allowedOrigins);
+    return sharingOf(head, m_options);
 }
 
 void AuctionHouse::handle(std::shared_ptr<net::Exchange> exchange)

@@ -14,7 +14,7 @@ void identify(House &house, const net::RequestHead &head, Identified identified)
         };
         return house.sessions.resolve(*bearer, answer);
     }
-    const bool mayAct = cookieMayAct(head, house.options.allowedOrigins);
+    const bool mayAct = cookieMayAct(head, house.options);
     SessionCookie::resolve(house, head, [mayAct, identified = std::move(identified)](const Sessions::Found &who) {
         const bool isForbidden = who && *who && !mayAct;
         identified(isForbidden ? tl::unexpected(auction::Refusal::Forbidden) : who);

@@ -1,22 +1,38 @@
 #include "host/origins.h"
 
+#include <QUrl>
+
 namespace gavel::host {
 
-bool originAllowed(const net::RequestHead &head, const QStringList &allowed)
+namespace {
+
+/// Of --public-url, as a browser says it; empty without one.
+QByteArray publicOrigin(const HostOptions &options)
 {
-    return head.isSameOrigin() || allowed.contains(QString::fromLatin1(head.header("Origin")), Qt::CaseInsensitive);
+    constexpr auto originAlone =
+        QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash;
+    return QUrl(options.publicUrl).toEncoded(originAlone);
 }
 
-net::Sharing sharingOf(const net::RequestHead &head, const QStringList &allowed)
+} // namespace
+
+bool originAllowed(const net::RequestHead &head, const HostOptions &options)
 {
-    if (allowed.isEmpty())
+    const QByteArray origin = head.header("Origin");
+    return head.isSameOrigin() || options.allowedOrigins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive) ||
+           (!origin.isEmpty() && origin.compare(publicOrigin(options), Qt::CaseInsensitive) == 0);
+}
+
+net::Sharing sharingOf(const net::RequestHead &head, const HostOptions &options)
+{
+    if (options.allowedOrigins.isEmpty())
         return net::Sharing::Own;
-    return head.hasHeader("Origin") && originAllowed(head, allowed) ? net::Sharing::ThisOrigin : net::Sharing::Others;
+    return head.hasHeader("Origin") && originAllowed(head, options) ? net::Sharing::ThisOrigin : net::Sharing::Others;
 }
 
-bool cookieMayAct(const net::RequestHead &head, const QStringList &allowed)
+bool cookieMayAct(const net::RequestHead &head, const HostOptions &options)
 {
-    if (!originAllowed(head, allowed))
+    if (!originAllowed(head, options))
         return false;
     return head.method == "GET" || head.method == "HEAD" || head.hasHeader("Origin");
 }

@@ -1,20 +1,19 @@
 #pragma once
 
+#include "host/options.h"
 #include "net/cors.h"
 #include "net/http_request.h"
-
-#include <QStringList>
 
 namespace gavel::host {
 
 /// Whether a page of this request's Origin may act here: no Origin (not a browser, or not across origins), the host's
-/// own, or one given by --allow-origin.
-[[nodiscard]] bool originAllowed(const net::RequestHead &head, const QStringList &allowed);
+/// own, one given by --allow-origin, or that of --public-url, where what takes the TLS off does not say so.
+[[nodiscard]] bool originAllowed(const net::RequestHead &head, const HostOptions &options);
 
 /// With whose pages an answer is shared, by --allow-origin.
-[[nodiscard]] net::Sharing sharingOf(const net::RequestHead &head, const QStringList &allowed);
+[[nodiscard]] net::Sharing sharingOf(const net::RequestHead &head, const HostOptions &options);
 
 /// PROTOCOL.md, "HTTP": with the cookie a foreign Origin is refused, and anything but GET and HEAD needs an Origin.
-[[nodiscard]] bool cookieMayAct(const net::RequestHead &head, const QStringList &allowed);
+[[nodiscard]] bool cookieMayAct(const net::RequestHead &head, const HostOptions &options);
 
 } // namespace gavel::host

@@ -76,7 +76,7 @@ void RoomGateway::refused(net::RoomSession &session, const net::RoomEvent &event
 
 bool RoomGateway::allowsOrigin(const net::RequestHead &handshake)
 {
-    return originAllowed(handshake, m_house.options.allowedOrigins);
+    return originAllowed(handshake, m_house.options);
 }
 
 void RoomGateway::connecting(net::RoomSession &session, const QJsonObject &auth)

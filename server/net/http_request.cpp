@@ -158,8 +158,9 @@ bool RequestHead::isSameOrigin() const
         return true;
     const QByteArray origin = header("Origin").toLower();
     const bool https = origin.startsWith("https://");
-    // A page in the clear is a stranger to a host under TLS; the other way round a proxy may have taken the TLS off.
-    if (!https && (secure || !origin.startsWith("http://")))
+    // A page in the clear is a stranger to one under TLS, and the other way round: a proxy that takes the TLS off says
+    // so.
+    if (https != secure || (!https && !origin.startsWith("http://")))
         return false;
     const QByteArray port = https ? "443" : "80";
     return withoutPort(origin.sliced(origin.indexOf("//") + 2), port) == withoutPort(header("Host"), port);

@@ -141,7 +141,8 @@ void TestHttpRequest::knowsItsOwnOrigin_data()
     QTest::newRow("a prefix") << QByteArray("h") << QByteArray("http://h.evil") << false << false;
     QTest::newRow("null") << QByteArray("h:1") << QByteArray("null") << false << false;
     QTest::newRow("empty") << QByteArray("h:1") << QByteArray("") << false << false;
-    QTest::newRow("a proxy took the TLS off") << QByteArray("h") << QByteArray("https://h") << false << true;
+    QTest::newRow("TLS that nobody took off") << QByteArray("h:1") << QByteArray("https://h:1") << false << false;
+    QTest::newRow("a proxy took the TLS off") << QByteArray("h") << QByteArray("https://h") << true << true;
     QTest::newRow("under TLS") << QByteArray("h:443") << QByteArray("https://h") << true << true;
     QTest::newRow("in the clear to TLS") << QByteArray("h:443") << QByteArray("http://h:443") << true << false;
 }
