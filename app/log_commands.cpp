@@ -36,7 +36,9 @@ QString outcomeIn(const protocol::LogReport &report)
     case auction::Phase::Passed:
         return u"passed at %1: the reserve was not met"_s.arg(report.price);
     case auction::Phase::Unsold:
-        return u"unsold: nobody bid"_s;
+        if (report.saleVoided)
+            return u"unsold: its sale was voided"_s;
+        return report.opened.isEmpty() ? u"unsold: nobody bid"_s : u"unsold: no bid stands"_s;
     case auction::Phase::Withdrawn:
         return u"withdrawn"_s;
     case auction::Phase::Scheduled:

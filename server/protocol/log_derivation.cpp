@@ -337,6 +337,16 @@ LogDerivation::Check LogDerivation::deriveReopened(const ReadLine &line)
     return expected;
 }
 
+bool LogDerivation::saleWasVoided() const
+{
+    if (m_lot.state.phase != auction::Phase::Unsold)
+        return false;
+    const auto last = std::find_if(m_steps.rbegin(), m_steps.rend(), [](const auction::Step &step) {
+        return step.kind != auction::Step::Kind::Declined && step.kind != auction::Step::Kind::Reserve;
+    });
+    return last != m_steps.rend() && last->kind == auction::Step::Kind::SaleVoided;
+}
+
 LogDerivation::Check LogDerivation::deriveSaleVoided(const ReadLine &line)
 {
     const auction::AccountId buyer = m_lot.state.leader;

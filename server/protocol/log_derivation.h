@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString nickOf(auction::AccountId account) const { return m_nicks.value(account); }
     [[nodiscard]] const QList<RestingMove> &moves() const { return m_moves; }
     [[nodiscard]] bool closedByClock() const { return m_closedByClock; }
+    /// Whether it was sold, and that came to nothing: nobody took it afterwards, and it was not relisted.
+    [[nodiscard]] bool saleWasVoided() const;
 
 private:
     [[nodiscard]] Check derive(const ReadLine &line);

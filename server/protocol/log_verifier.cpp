@@ -110,6 +110,7 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
                      .name = m_derivation.names().draft.name,
                      .events = lines,
                      .phase = state.phase,
+                     .saleVoided = m_derivation.saleWasVoided(),
                      .price = state.price,
                      .bids = state.bids,
                      .winner = sold ? state.leader : auction::noAccount,

@@ -34,6 +34,7 @@ struct LogReport
     QString name;
     qint64 events = 0;
     auction::Phase phase = auction::Phase::Unsold;
+    bool saleVoided = false; ///< unsold, since it was sold before and that was voided
     auction::Amount price = 0;
     int bids = 0;
     auction::AccountId winner = auction::noAccount;

@@ -128,6 +128,32 @@ private Q_SLOTS:
             QVERIFY2(log.contains(QByteArray("\"type\":\"" + QByteArray(type) + '"')), type);
     }
 
+    /// Which is something else than that nobody bid.
+    void aLotWhoseSaleWasVoidedIsKnown()
+    {
+        BookFixture book;
+        const auction::LotId lot = book.sell({.start = 100});
+        const auto act = [&book, lot](const auction::Action &action) {
+            QVERIFY(book.run(store::command::Act{lot, action}).result);
+        };
+        const auto wasVoided = [&] {
+            const auto report = protocol::LogVerifier::verify(logOf(book, lot));
+            return report && report->phase == auction::Phase::Unsold && report->saleVoided;
+        };
+        book.bid(lot, book.ann, 100);
+        book.bid(lot, book.bob, 200);
+        act(auction::action::Close{});
+        QVERIFY(!wasVoided());
+        act(auction::action::VoidSale{u"does not pay"_s});
+        QVERIFY(wasVoided());
+        act(auction::action::Offer{.until = book.now + 1'000, .reason = {}});
+        book.run(store::command::AnswerOffer{.lot = lot, .account = book.ann, .takes = false});
+        QVERIFY(wasVoided());
+        act(auction::action::Relist{.endsAt = book.now + 9'000, .reserve = {}, .reason = u"once more"_s});
+        act(auction::action::Close{});
+        QVERIFY(!wasVoided()); // and nobody bid
+    }
+
     void aForgedOfferIsFound_data()
     {
         QTest::addColumn<QByteArray>("from");
