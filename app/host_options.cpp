@@ -90,7 +90,8 @@ void readPlace(OptionValues &values, host::HostOptions &options)
     if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
         values.fault("public-url", given,
                      u"--public-url must be an address such as https://a.example.org/, not \"%1\"."_s.arg(given));
-    options.publicUrl = url.toString();
+    // An address has a path, which people leave out where it is the root.
+    options.publicUrl = url.path().isEmpty() ? url.toString() + u'/' : url.toString();
 }
 
 void readMoney(OptionValues &values, host::HostOptions &options)

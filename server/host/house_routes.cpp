@@ -12,11 +12,13 @@ namespace {
 
 const QString logoPattern = u"/api/v1/house/logo"_s;
 
-QJsonObject shownTo(const Call &call, protocol::HouseView house)
+QJsonObject shownTo(const Call &call, const protocol::HouseView &house)
 {
-    house.hosts = call.house().store.hosts();
-    return call.who && call.who->isOneOf(protocol::staffRoles) ? protocol::toJsonForStaff(house)
-                                                               : protocol::toJson(house);
+    const bool isStaff = call.who && call.who->isOneOf(protocol::staffRoles);
+    QJsonObject json = isStaff ? protocol::toJsonForStaff(house) : protocol::toJson(house);
+    // What everyone is told of the house says nothing of them; whoever asks hears of none, too.
+    json.insert("hosts"_L1, QJsonArray::fromStringList(call.house().store.hosts()));
+    return json;
 }
 
 void getHouse(const Call &call)
