@@ -52,6 +52,9 @@ void act(const Call &call)
     const auction::Action action = std::get<auction::Action>(*asked);
     if (!call.who->isOneOf(rolesFor(auction::kindOf(action))))
         return call.refuse(auction::Refusal::Forbidden);
+    const auto *withdrawal = std::get_if<auction::action::Withdraw>(&action);
+    if (withdrawal && withdrawal->reason.isEmpty() && !call.who->host)
+        return call.malformed(u"reason"_s, protocol::textRule(wire::TextKind::Line, 1, protocol::limits::reasonMax));
     store.submit(call.now(), store::command::Act{call.numbers[0], action, call.account()}, call.answerLot());
 }
 

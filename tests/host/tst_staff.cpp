@@ -236,6 +236,12 @@ private Q_SLOTS:
         QCOMPARE(hall.lastDeed()["by"_L1]["nick"_L1].toString(), u"Clerk"_s);
         QCOMPARE(hall.lastDeed()["account"_L1]["nick"_L1].toString(), u"Ann"_s);
         QCOMPARE(hall.lastDeed().value("reason"_L1).toString(), u"misheard"_s);
+        const Reply unsaid =
+            hall.house.post(actions, {{u"action"_s, u"withdraw"_s}}, clerk); // the host may leave it out
+        QCOMPARE(unsaid.code(), u"malformed"_s);
+        QCOMPARE(unsaid.json()["member"_L1].toString(), u"reason"_s);
+        const QString ofHost = u"/api/v1/lots/%1/actions"_s.arg(hall.house.sell(hall.host));
+        QCOMPARE(hall.house.post(ofHost, {{u"action"_s, u"withdraw"_s}}, hall.host).status, 200);
         const QJsonObject withdraws{{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"broken"_s}};
         QCOMPARE(hall.house.post(actions, withdraws, clerk).status, 200);
         QCOMPARE(hall.lastDeed().value("reason"_L1).toString(), u"withdraw: broken"_s);
