@@ -86,7 +86,8 @@ void announce(const Call &call)
     call.house().store.submit(call.now(), store::command::Announce{text}, [call, text](const auto &result) {
         if (!result)
             return call.refuse(result.error());
-        call.json(201, {{u"text"_s, text}, {u"at"_s, call.now()}});
+        // The stream in which it is told, and read for an hour by who comes later.
+        call.created(QJsonObject{{u"text"_s, text}, {u"at"_s, call.now()}}, u"/api/v1/events"_s);
     });
 }
 

@@ -155,7 +155,9 @@ private Q_SLOTS:
         QTRY_VERIFY(client.heard().contains("\"name\":\"Vase\""));
         const QString host = house.signInHost();
         QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, ann).status, 403);
-        QCOMPARE(house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, host).status, 201);
+        const Reply announced = house.post(u"/api/v1/announcements"_s, {{u"text"_s, u"Tea is served"_s}}, host);
+        QCOMPARE(announced.status, 201);
+        QCOMPARE(announced.header("Location"), "/api/v1/events");
         QTRY_VERIFY(client.heard().contains("event: announcement\n"));
 
         RawClient later(house.port());
