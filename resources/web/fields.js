@@ -22,8 +22,10 @@ export function overlong({ value, dataset }) {
   return over > 0 ? text.tooLong(over, dataset.max) : '';
 }
 
-// The host's own words tell more of these: of what there was too much, until when, and what keeps it busy.
+// The host's own words tell more of these: of what there was too much, until when, and what keeps it busy; and where it
+// names what is in the way, more of those.
 const toldByHost = ['too_many', 'busy'];
+const toldByReason = ['wrong_phase', 'has_bids', 'unauthorized', 'forbidden'];
 
 /**
  * A refusal in the page's words, by its code and the member that it names: `{code, member, detail, title}`. The host's
@@ -31,7 +33,8 @@ const toldByHost = ['too_many', 'busy'];
  * page's choice, and only a problem document, which has a title, is.
  */
 export function detailOf({ code, member, detail, title }) {
-  if (detail && title && toldByHost.includes(code)) return detail;
+  const hostTellsMore = toldByHost.includes(code) || (member !== undefined && toldByReason.includes(code));
+  if (detail && title && hostTellsMore) return detail;
   const ofMember = code === 'malformed' ? text.malformed[amounts.includes(member) ? 'amount' : member] : undefined;
   return ofMember ?? text.problems[code] ?? detail;
 }

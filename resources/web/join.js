@@ -93,7 +93,8 @@ export class JoinView {
     const { code: kind, member } = error instanceof ApiError ? error.problem : {};
     const isCode = member === 'code' || kind === 'forbidden' || kind === 'not_found' || kind === 'unauthorized';
     const field = isCode ? code : nick;
-    const words = { nick_taken: text.joinNameTaken, too_many: text.joinTooMany }[kind];
+    const known = { nick_taken: text.joinNameTaken, too_many: text.joinTooMany }[kind];
+    const words = member === 'evening' ? error.message : known;
     if (isCode) code.closest('label').hidden = false;
     complain(field, words ?? (isCode ? text.joinCodeWrong : error.message));
     field.focus();

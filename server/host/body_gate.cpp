@@ -60,10 +60,14 @@ void BodyGate::admitPicture(const net::RequestHead &head, const Identity &who, c
 
 net::Response BodyGate::refusal(auction::Refusal refusal, const net::RequestHead &head) const
 {
-    const store::Fault fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}};
+    return this->refusal(store::refused(refusal).value(), head);
+}
+
+net::Response BodyGate::refusal(const store::Fault &fault, const net::RequestHead &head) const
+{
     net::Response response =
         problemResponse(fault, languageOf(head.joinedHeader("Accept-Language")), m_house.view.currency);
-    addRefusalFields(response, refusal);
+    addRefusalFields(response, fault.refusal);
     return response;
 }
 

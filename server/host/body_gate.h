@@ -28,6 +28,7 @@ public:
 private:
     void admitPicture(const net::RequestHead &head, const Identity &who, const Decide &decide) const;
     [[nodiscard]] net::Response refusal(auction::Refusal refusal, const net::RequestHead &head) const;
+    [[nodiscard]] net::Response refusal(const store::Fault &fault, const net::RequestHead &head) const;
 
     House &m_house;
     const Router &m_router;

@@ -32,7 +32,7 @@ bool isHallCode(const Call &call, const QString &code)
     if (!hallCode.isEmpty() && code.toUpper() == hallCode)
         return true;
     countWrongGuess(call);
-    call.refuse(auction::Refusal::Unauthorized);
+    call.refuse(store::refusedFor(auction::Refusal::Unauthorized, u"code"_s).value());
     return false;
 }
 

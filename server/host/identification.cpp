@@ -5,19 +5,38 @@
 
 namespace gavel::host {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who it is, unless that is refused.
+void answer(const Identified &identified, const Sessions::Found &who, std::optional<store::Fault> fault)
+{
+    if (!who)
+        fault = store::refused(who.error()).value();
+    if (fault)
+        identified(tl::unexpected(*fault));
+    else
+        identified(*who);
+}
+
+} // namespace
+
 void identify(House &house, const net::RequestHead &head, Identified identified)
 {
     if (const auto bearer = head.bearerToken()) {
-        const auto answer = [identified = std::move(identified)](const Sessions::Found &who) {
+        return house.sessions.resolve(*bearer, [identified = std::move(identified)](const Sessions::Found &who) {
             const bool isNobody = who && !*who;
-            identified(isNobody ? tl::unexpected(auction::Refusal::Unauthorized) : who);
-        };
-        return house.sessions.resolve(*bearer, answer);
+            answer(identified, who,
+                   isNobody ? std::optional(store::refused(auction::Refusal::Unauthorized).value()) : std::nullopt);
+        });
     }
     const bool mayAct = cookieMayAct(head, house.options);
     SessionCookie::resolve(house, head, [mayAct, identified = std::move(identified)](const Sessions::Found &who) {
         const bool isForbidden = who && *who && !mayAct;
-        identified(isForbidden ? tl::unexpected(auction::Refusal::Forbidden) : who);
+        answer(identified, who,
+               isForbidden ? std::optional(store::refusedFor(auction::Refusal::Forbidden, u"Origin"_s).value())
+                           : std::nullopt);
     });
 }
 

@@ -129,7 +129,7 @@ void createLot(const Call &call)
 {
     const bool isSeller = call.who->host || call.who->roles.testFlag(protocol::Role::Seller);
     if (!call.house().view.anyoneSells && !isSeller)
-        return call.refuse(auction::Refusal::Forbidden);
+        return call.refuse(store::refusedFor(auction::Refusal::Forbidden, u"selling"_s).value());
     const auto body = call.body();
     if (!body)
         return;

@@ -1,5 +1,6 @@
 #include "host/problems.h"
 
+#include "host/reasons.h"
 #include "net/accept.h"
 #include "protocol/codes.h"
 #include "wire/problem.h"
@@ -85,43 +86,34 @@ constexpr std::array wordsRows{
              u"짧은 시간에 요청이 너무 많습니다. 잠시 기다리세요."},
 };
 
-struct KeptRow
-{
-    QLatin1StringView by;
-    const char16_t *detail;
-    const char16_t *detailKo;
-};
-
-// Why a sale is not removed, by what is in the way (store::command::RemoveSale).
-constexpr std::array keptRows{
-    KeptRow{"phase"_L1, u"Only a sale that has not started can be removed, and never the house's first.",
-            u"아직 시작하지 않은 회차만 지울 수 있고, 첫 회차는 지울 수 없습니다."},
-    KeptRow{"lots"_L1, u"There are lots in this sale. Take them to another sale first, then remove it.",
-            u"이 회차에 물품이 있습니다. 먼저 다른 회차로 옮긴 뒤에 지우세요."},
-    KeptRow{"bids"_L1,
-            u"A lot of this sale has a bid from before its opening. It stays in the sale, so the sale stays too.",
-            u"이 회차의 물품에 열리기 전 입찰이 있습니다. 그 물품이 회차에 남으므로 회차도 지울 수 없습니다."},
-    KeptRow{"money"_L1,
-            u"Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for something else.",
-            u"이 회차에 지급, 조정 또는 정산 기록이 있어 지울 수 없습니다. 이름을 바꾸어 다시 쓰세요."},
-};
-
 struct QuotaRow
 {
     Quota quota;
+    const char16_t *detailOfOne;
     const char16_t *detail;
     const char16_t *detailKo;
 };
 
 // %1 is how many an hour, %2 in how many minutes there are more.
 constexpr std::array quotaRows{
-    QuotaRow{Quota::Lots, u"An account may offer %1 lots an hour, and this one has. It may go on in %2 min.",
+    QuotaRow{Quota::Lots, u"An account may offer one lot an hour, and this one has. It may go on in %2 min.",
+             u"An account may offer %1 lots an hour, and this one has. It may go on in %2 min.",
              u"한 계정은 한 시간에 물품을 %1개까지 내놓을 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
-    QuotaRow{Quota::Changes, u"An account may make %1 changes an hour, and this one has. It may go on in %2 min.",
+    QuotaRow{Quota::Changes, u"An account may make one change an hour, and this one has. It may go on in %2 min.",
+             u"An account may make %1 changes an hour, and this one has. It may go on in %2 min.",
              u"한 계정은 한 시간에 %1번까지 바꿀 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
-    QuotaRow{Quota::Pictures, u"An account may add %1 pictures an hour, and this one has. It may go on in %2 min.",
+    QuotaRow{Quota::Pictures, u"An account may add one picture an hour, and this one has. It may go on in %2 min.",
+             u"An account may add %1 pictures an hour, and this one has. It may go on in %2 min.",
              u"한 계정은 한 시간에 사진을 %1장까지 올릴 수 있습니다. %2분 뒤에 계속할 수 있습니다."},
 };
+
+QString quotaWords(const QuotaRow &row, int perHour, int minutes, Language language)
+{
+    const char16_t *english = perHour == 1 ? row.detailOfOne : row.detail;
+    QString words = QString::fromUtf16(language == Language::Korean ? row.detailKo : english);
+    words.replace("%1"_L1, QString::number(perHour));
+    return words.replace("%2"_L1, QString::number(minutes));
+}
 
 const WordsRow &rowOf(auction::Refusal refusal)
 {
@@ -137,15 +129,6 @@ Words wordsOf(const WordsRow &row, Language language)
     const bool korean = language == Language::Korean;
     return {QString::fromUtf16(korean ? row.titleKo : row.title),
             QString::fromUtf16(korean ? row.detailKo : row.detail)};
-}
-
-QString keptWords(const store::Fault &fault, Language language)
-{
-    for (const KeptRow &row : keptRows) {
-        if (row.by == fault.member)
-            return QString::fromUtf16(language == Language::Korean ? row.detailKo : row.detail);
-    }
-    return fault.reason;
 }
 
 net::Response responseOf(auction::Refusal refusal, int status, const Words &words, const QJsonObject &extra,
@@ -187,8 +170,8 @@ Words wordsFor(const store::Fault &fault, Language language, const auction::Curr
     Words words = wordsOf(rowOf(fault.refusal), language);
     if (fault.ask)
         words.detail = words.detail.arg(amountText(*fault.ask, currency));
-    if (fault.refusal == auction::Refusal::WrongPhase && !fault.member.isEmpty())
-        words.detail = keptWords(fault, language);
+    if (const auto reason = reasonWords(fault, language, currency))
+        words.detail = *reason;
     else if (!fault.member.isEmpty())
         words.detail += u" ("_s + fault.member + u": "_s + fault.reason + u')';
     return words;
@@ -198,10 +181,8 @@ Words wordsFor(Quota quota, int perHour, int secondsLeft, Language language)
 {
     Words words = wordsOf(rowOf(auction::Refusal::TooMany), language);
     for (const QuotaRow &row : quotaRows) {
-        if (row.quota == quota) {
-            const char16_t *detail = language == Language::Korean ? row.detailKo : row.detail;
-            words.detail = QString::fromUtf16(detail).arg(perHour).arg((secondsLeft + 59) / 60);
-        }
+        if (row.quota == quota)
+            words.detail = quotaWords(row, perHour, qMin((secondsLeft + 59) / 60, 60), language);
     }
     return words;
 }
@@ -243,6 +224,8 @@ net::Response problemResponse(const store::Fault &fault, Language language, cons
         extra.insert("ask"_L1, *fault.ask);
     if (!fault.member.isEmpty())
         extra.insert("member"_L1, fault.member);
+    if (fault.most)
+        extra.insert(fault.most->name, fault.most->amount);
     return responseOf(fault.refusal, protocol::statusOf(fault.refusal), wordsFor(fault, language, currency), extra,
                       language);
 }

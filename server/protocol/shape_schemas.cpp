@@ -374,7 +374,10 @@ void addProblems(QJsonObject &shapes)
                                         {"title", text(1)},
                                         {"detail", text(1)},
                                         {"ask?", price()},
-                                        {"member?", text(1)}}));
+                                        {"member?", text(1)},
+                                        {"owed?", amount()},
+                                        {"paid?", amount()},
+                                        {"left?", amount()}}));
     const QJsonObject error =
         object({{"code", words(refusalNames())}, {"detail", text(1)}, {"ask?", price()}, {"member?", text(1)}});
     shapes.insert("RoomError"_L1, object({{"error", error}}));

@@ -212,6 +212,17 @@ private Q_SLOTS:
         QCOMPARE(reply.json().value("member"_L1).toString(), member);
     }
 
+    void whatIsOwedIsSaid()
+    {
+        SoldHouse sold;
+        const Reply tooMuch = sold.pay(cash(11'001));
+        QCOMPARE(tooMuch.json()["owed"_L1].toInteger(), 11'000);
+        QCOMPARE(tooMuch.json()["detail"_L1].toString(), u"This is more than is owed, which is 11,000 KRW."_s);
+        const Reply refund = sold.pay(cash(-1));
+        QCOMPARE(refund.json()["paid"_L1].toInteger(-1), 0);
+        QCOMPARE(refund.json()["detail"_L1].toString(), u"This is more than was paid, which is 0 KRW."_s);
+    }
+
     void whoMay()
     {
         SoldHouse sold;

@@ -116,6 +116,36 @@ private Q_SLOTS:
         QCOMPARE(house.send(method, u"/api/v1/me"_s, method == "GET" ? ""_ba : "{}"_ba, {}, headers).status, status);
     }
 
+    /// Not that the account may not do it, which it may.
+    void whatTheCookieLacksIsSaid()
+    {
+        HouseFixture house;
+        const QByteArray cookie = "gavel=" + house.signUp(u"Ann"_s).toLatin1();
+        const QByteArray tls = "https://127.0.0.1:" + QByteArray::number(house.port());
+        for (const Reply &refused :
+             {house.send("PATCH", u"/api/v1/me"_s, "{}", {}, {{"Cookie", cookie}}),
+              house.send("GET", u"/api/v1/me"_s, {}, {}, {{"Cookie", cookie}, {"Origin", "http://evil.example"}}),
+              house.send("GET", u"/api/v1/me"_s, {}, {}, {{"Cookie", cookie}, {"Origin", tls}})}) {
+            QCOMPARE(refused.status, 403);
+            QCOMPARE(refused.json()["member"_L1].toString(), u"Origin"_s);
+            QVERIFY2(refused.json()["detail"_L1].toString().contains(u"this host's Origin"_s),
+                     refused.body.constData());
+        }
+    }
+
+    /// Where something takes the TLS off and does not say so.
+    void aPublicUrlIsOnesOwnOrigin()
+    {
+        HouseFixture house([](host::HostOptions &options) { options.publicUrl = u"https://house.example/"_s; });
+        const QByteArray cookie = "gavel=" + house.signUp(u"Ann"_s).toLatin1();
+        const auto from = [&](const QByteArray &origin) {
+            return house.send("PATCH", u"/api/v1/me"_s, "{}", {}, {{"Cookie", cookie}, {"Origin", origin}}).status;
+        };
+        QCOMPARE(from("https://house.example"), 200);
+        QCOMPARE(from("http://house.example"), 403);
+        QCOMPARE(from("https://house.example:8443"), 403);
+    }
+
     void anAccountSeesWhereItIsSignedIn()
     {
         HouseFixture house;

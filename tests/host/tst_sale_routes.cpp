@@ -84,7 +84,10 @@ private Q_SLOTS:
         row("an order as text", "PUT", u"/api/v1/sales/1/order"_s, {{u"lots"_s, u"1"_s}}, 400, u"lots"_s);
         row("an action that there is not", "POST", u"/api/v1/sales/1/actions"_s, {{u"action"_s, u"stop"_s}}, 400,
             u"action"_s);
-        row("the house's first sale never ends", "POST", u"/api/v1/sales/1/actions"_s, {{u"action"_s, u"end"_s}}, 409);
+        row("the house's first sale never ends", "POST", u"/api/v1/sales/1/actions"_s, {{u"action"_s, u"end"_s}}, 409,
+            u"first"_s);
+        row("which has started, too", "POST", u"/api/v1/sales/1/actions"_s, {{u"action"_s, u"start"_s}}, 409,
+            u"started"_s);
         row("a lot of no sale", "POST", u"/api/v1/lots"_s, {{u"name"_s, u"Vase"_s}, {u"start"_s, 1}, {u"sale"_s, 9}},
             400, u"sale"_s);
     }
@@ -101,6 +104,41 @@ private Q_SLOTS:
         QCOMPARE(reply.json().value("member"_L1).toString(), member);
         if (!target.startsWith(u"/api/v1/lots"_s))
             QCOMPARE(request(method, target, body, m_seller).status, 403); // it is the host's alone
+    }
+
+    /// And by words that say what is in the way, since the code alone speaks of a lot.
+    void whatIsInTheWayIsSaid()
+    {
+        const auto detailOf = [](const Reply &reply) { return reply.json()["detail"_L1].toString(); };
+        const auto act = [&](const QString &action) {
+            return request("POST", u"/api/v1/sales/2/actions"_s, {{u"action"_s, action}}, m_host);
+        };
+        const QJsonObject plan{{u"name"_s, u"Evening"_s}, {u"prebids"_s, true}};
+        QCOMPARE(request("POST", u"/api/v1/sales"_s, plan, m_host).status, 201);
+        QVERIFY2(detailOf(act(u"end"_s)).startsWith(u"Only a sale that is running"_s), "planned");
+        const qint64 lot = m_house->sell(m_seller, {{u"sale"_s, 2}, {u"number"_s, u"12A"_s}});
+        const QString bids = u"/api/v1/lots/%1/bids"_s.arg(lot);
+        const QString ann = m_house->signUp(u"Ann"_s);
+        QCOMPARE(m_house->post(bids, {{u"max"_s, 20'000}}, ann).status, 201);
+        const Reply rates = request("PATCH", u"/api/v1/sales/2"_s, {{u"premium"_s, 100}}, m_host);
+        QCOMPARE(rates.code(), u"has_bids"_s);
+        QCOMPARE(rates.json()["member"_L1].toString(), u"prebids"_s);
+        QVERIFY2(detailOf(rates).contains(u"(lots by number: 12A)"_s), rates.body.constData());
+        QCOMPARE(act(u"start"_s).status, 200);
+        const Reply again = act(u"start"_s);
+        QCOMPARE(again.code(), u"wrong_phase"_s);
+        QVERIFY2(detailOf(again).startsWith(u"The sale has started already"_s), again.body.constData());
+        const Reply open = act(u"end"_s);
+        QCOMPARE(open.json()["member"_L1].toString(), u"open"_s);
+        QVERIFY2(detailOf(open).startsWith(u"Lots of this sale are open or paused."_s), open.body.constData());
+        // Of the lot itself.
+        const Reply gone = request("DELETE", u"/api/v1/lots/%1/prebid"_s.arg(lot), {}, ann);
+        QCOMPARE(gone.json()["member"_L1].toString(), u"begun"_s);
+        const Reply offer = request("DELETE", u"/api/v1/lots/%1/offer"_s.arg(lot), {}, ann);
+        QCOMPARE(offer.code(), u"wrong_phase"_s);
+        QVERIFY2(detailOf(offer).startsWith(u"No offer stands"_s), offer.body.constData());
+        const Reply bound = request("PATCH", u"/api/v1/accounts/3"_s, {{u"billTo"_s, 2}}, m_host);
+        QCOMPARE(bound.json()["member"_L1].toString(), u"leads"_s);
     }
 
     void onlyTheHostMovesALot()

@@ -143,12 +143,24 @@ QString refusalText(auction::Refusal refusal, std::optional<auction::Amount> ask
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// What a malformed request lacks, and what is in the way of another, only the host knows; its sentence is in the
+/// reader's language.
+bool hostKnowsBetter(const link::Problem &problem)
+{
+    const bool mayNameWhat = problem.code == auction::Refusal::WrongPhase ||
+                             problem.code == auction::Refusal::HasBids ||
+                             problem.code == auction::Refusal::Unauthorized;
+    return problem.code == auction::Refusal::Malformed || problem.code == auction::Refusal::Forbidden ||
+           (mayNameWhat && !problem.member.isEmpty());
+}
+
+} // namespace
+
 QString problemText(const link::Problem &problem, const MoneyText &money)
 {
-    // What a malformed request lacks only the host knows, and its sentence is in the reader's language.
-    const bool hostKnowsBetter =
-        problem.code == auction::Refusal::Malformed || problem.code == auction::Refusal::Forbidden;
-    if (problem.code && !(hostKnowsBetter && !problem.detail.isEmpty()))
+    if (problem.code && !(hostKnowsBetter(problem) && !problem.detail.isEmpty()))
         return refusalText(*problem.code, problem.ask, money);
     if (problem.kind == link::Problem::Kind::Refused && !problem.detail.isEmpty())
         return problem.detail;

@@ -175,6 +175,8 @@ Decided<protocol::BidVerdict> BiddingDesk::decide(const command::PlaceBid &comma
             fault.member = u"max"_s;
             fault.reason = maxRule(isPrebid);
         }
+        if (fault.refusal == auction::Refusal::WrongPhase)
+            fault.member = u"funds"_s;
         answer.result = tl::unexpected(fault);
         return answer;
     }
@@ -215,7 +217,8 @@ Decided<Nothing> BiddingDesk::withdrawPrebid(const command::WithdrawPrebid &comm
     } else if (account->blocked && !byStaff) {
         answer.result = refused(auction::Refusal::Blocked);
     } else if (const auto decision = auction::decidePrebidWithdrawal(atHand->row.lot, account->id); !decision) {
-        answer.result = refused(decision.error());
+        answer.result = decision.error() == auction::Refusal::WrongPhase ? refusedFor(decision.error(), u"begun"_s)
+                                                                         : refused(decision.error());
     } else {
         m_log.apply(atHand->row, *decision, {.nick = {}, .msg = {}, .enteredBy = enterer(command.enteredBy)},
                     atHand->now, answer.updates);

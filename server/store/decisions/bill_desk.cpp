@@ -37,7 +37,7 @@ std::optional<Fault> BillDesk::faultOf(AccountRow &row, std::optional<auction::A
     if (other && (other->billTo != auction::noAccount || row.paysFor > 0))
         return malformed(u"billTo"_s, u"must pay for itself, and who pays for others can't be paid for"_s).value();
     if (m_lots.bindsAny(m_accounts.payerOf(row).id) || (other && m_lots.bindsAny(other->id)))
-        return refused(auction::Refusal::WrongPhase).value();
+        return refusedFor(auction::Refusal::WrongPhase, u"leads"_s).value();
     return std::nullopt;
 }
 

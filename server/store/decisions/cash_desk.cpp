@@ -56,14 +56,14 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
     const bool refunds = command.amount < 0;
     // How much could be given back while somebody leads would tell their maximum.
     if (refunds && isBound(account))
-        return refused(auction::Refusal::WrongPhase).value();
+        return refusedFor(auction::Refusal::WrongPhase, u"leads"_s).value();
     if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
         return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
     const protocol::InvoiceView invoice = invoiceOf(command.sale, account);
     if (!refunds && command.amount > invoice.balance())
-        return malformed(u"amount"_s, u"must be no more than is owed"_s).value();
+        return tooMuch("owed"_L1, invoice.balance()).value();
     if (refunds && -command.amount > invoice.received())
-        return malformed(u"amount"_s, u"must be no more than was paid"_s).value();
+        return tooMuch("paid"_L1, invoice.received()).value();
     return std::nullopt;
 }
 
@@ -105,7 +105,7 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     if (!account)
         return refusedBy(account.error());
     if (isBound(**account))
-        return refusedBy(auction::Refusal::WrongPhase);
+        return {refusedFor(auction::Refusal::WrongPhase, u"leads"_s), {}};
     const protocol::InvoiceView before = invoiceOf(command.sale, **account);
     const auto isIt = [&command](const protocol::InvoicePayment &one) {
         return one.n == command.n && one.means != protocol::Means::Funds && !one.takenBack;
@@ -181,7 +181,7 @@ Decided<CollectedVerdict> CashDesk::markCollected(const command::MarkCollected &
     if (!row)
         return {refused(auction::Refusal::UnknownLot), {}};
     if (row->lot.state.phase != auction::Phase::Sold)
-        return {refused(auction::Refusal::WrongPhase), {}};
+        return {refusedFor(auction::Refusal::WrongPhase, u"sold"_s), {}};
     const bool changes = command.on != m_invoices.collectedOf(command.lot).has_value();
     if (changes && command.on)
         m_invoices.setCollected(command.lot, now, command.by == auction::noAccount ? founder : command.by);

@@ -46,11 +46,11 @@ Decided<protocol::AccountView> HallDesk::join(const command::JoinHall &command, 
     }
     const auto house = m_house.view();
     if (!house || house->hallCode.isEmpty() || house->hallCode != command.code) {
-        answer.result = refused(auction::Refusal::Unauthorized);
+        answer.result = refusedFor(auction::Refusal::Unauthorized, u"code"_s);
         return answer;
     }
     if (house->eveningEndedAt) {
-        answer.result = refused(auction::Refusal::Forbidden);
+        answer.result = refusedFor(auction::Refusal::Forbidden, u"evening"_s);
         return answer;
     }
     const qint64 paddle = m_accounts.nextPaddle();
@@ -175,7 +175,7 @@ Decided<protocol::AccountView> HallDesk::followLink(const command::FollowLink &c
     const auto house = m_house.view();
     const auto ended = house ? house->eveningEndedAt : std::nullopt;
     if (!row || (ended && now - *ended >= protocol::limits::linkAfterEveningMs)) {
-        answer.result = refused(auction::Refusal::Unauthorized);
+        answer.result = refusedFor(auction::Refusal::Unauthorized, u"link"_s);
         return answer;
     }
     m_sessions.insert({.account = row->id, .tokenHash = command.tokenHash, .origin = command.origin, .link = link->id},

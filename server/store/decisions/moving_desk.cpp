@@ -84,7 +84,7 @@ tl::expected<const SaleRow *, Fault> MovingDesk::saleOf(const command::ChangeTer
     if (!sale)
         return malformed(u"sale"_s, u"must be the id of a sale"_s);
     if (sale->view.phase == auction::SalePhase::Over)
-        return refused(auction::Refusal::WrongPhase);
+        return refusedFor(auction::Refusal::WrongPhase, u"over"_s);
     return sale;
 }
 

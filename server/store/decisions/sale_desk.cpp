@@ -32,6 +32,12 @@ std::optional<Fault> fault(auction::Refusal refusal)
     return refused(refusal).value();
 }
 
+/// For which there are words of its own.
+std::optional<Fault> faultBy(auction::Refusal refusal, const QString &what, const QString &which = {})
+{
+    return refusedFor(refusal, what, which).value();
+}
+
 std::optional<Fault> fault(const QString &member, const QString &reason)
 {
     return malformed(member, reason).value();
@@ -119,7 +125,7 @@ Answer SaleDesk::order(const command::OrderLots &command, auction::TimeMs now)
         return refusing(*broken);
     const bool restsOnOrder = sale->view.plan.closing != auction::Closing::Own;
     if (restsOnOrder && m_lots.anyIn(command.sale, {auction::Phase::Passed, auction::Phase::Unsold}))
-        return refusing(*fault(auction::Refusal::WrongPhase));
+        return refusing(*faultBy(auction::Refusal::WrongPhase, u"closed"_s));
     const QList<auction::LotSale> before = restsOf(command.sale);
     QHash<auction::LotId, auction::LotSale> rests;
     for (qsizetype i = 0; i < lots.size(); ++i)
@@ -181,24 +187,26 @@ std::optional<Fault> SaleDesk::faultOf(const protocol::SaleView &sale, const pro
     if (sale.id == 0)
         return std::nullopt;
     if (sale.opensAt != before.opensAt && sale.phase != auction::SalePhase::Planned)
-        return fault(auction::Refusal::WrongPhase);
+        return faultBy(auction::Refusal::WrongPhase, u"started"_s);
     const bool otherRates = takesOtherwise(sale, before);
     if ((otherRates || sale.prebids != before.prebids) && m_lots.prebids().anyIn(sale.id))
-        return fault(auction::Refusal::HasBids);
+        return faultBy(auction::Refusal::HasBids, u"prebids"_s, lotsWithPrebids(sale.id));
     // Whoever looked at a lot that was open has seen what it costs.
     if (otherRates && m_lots.anyIn(sale.id, openedPhases))
-        return fault(auction::Refusal::WrongPhase);
+        return faultBy(auction::Refusal::WrongPhase, u"opened"_s);
     return std::nullopt;
 }
 
 /// Order and plan stand once something was bid; and while a lot's end has come that is still to be closed.
 std::optional<Fault> SaleDesk::standingFault(auction::SaleId sale, auction::TimeMs now)
 {
+    if (m_lots.prebids().anyIn(sale))
+        return faultBy(auction::Refusal::HasBids, u"prebids"_s, lotsWithPrebids(sale));
     if (m_lots.anyBidsIn(sale))
-        return fault(auction::Refusal::HasBids);
+        return faultBy(auction::Refusal::HasBids, u"bids"_s);
     for (const LotRow *row : rowsOf(sale)) {
         if (auction::awaitsClosing(row->lot, row->momentOf(now)))
-            return fault(auction::Refusal::WrongPhase);
+            return faultBy(auction::Refusal::WrongPhase, u"closing"_s);
     }
     return std::nullopt;
 }
@@ -229,7 +237,7 @@ std::optional<Fault> SaleDesk::endsFault(const auction::ClosingPlan &plan, const
 std::optional<Fault> SaleDesk::start(SaleRow &sale, auction::TimeMs now, QList<Update> &updates)
 {
     if (sale.view.phase != auction::SalePhase::Planned)
-        return fault(auction::Refusal::WrongPhase);
+        return faultBy(auction::Refusal::WrongPhase, u"started"_s);
     if (sale.view.plan.closing != auction::Closing::Own && sale.view.plan.firstEnd <= now)
         return fault(u"firstEnd"_s, u"must lie in the future"_s);
     m_log.startSale(sale, now, updates);
@@ -238,10 +246,14 @@ std::optional<Fault> SaleDesk::start(SaleRow &sale, auction::TimeMs now, QList<U
 
 std::optional<Fault> SaleDesk::end(SaleRow &sale, QList<Update> &updates)
 {
-    const bool isOn = m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused}) ||
-                      m_lots.prebids().anyIn(sale.view.id);
-    if (sale.view.id == auction::firstSale || sale.view.phase != auction::SalePhase::Running || isOn)
-        return fault(auction::Refusal::WrongPhase);
+    if (sale.view.id == auction::firstSale)
+        return faultBy(auction::Refusal::WrongPhase, u"first"_s);
+    if (sale.view.phase != auction::SalePhase::Running)
+        return faultBy(auction::Refusal::WrongPhase, u"running"_s);
+    if (m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused}))
+        return faultBy(auction::Refusal::WrongPhase, u"open"_s);
+    if (m_lots.prebids().anyIn(sale.view.id))
+        return faultBy(auction::Refusal::WrongPhase, u"prebids"_s, lotsWithPrebids(sale.view.id));
     sale.view.phase = auction::SalePhase::Over;
     m_log.sales().save(sale);
     passOnPrebids(sale, updates);

@@ -53,6 +53,7 @@ private:
                       auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const SaleRow &sale, const protocol::SaleView &was);
     [[nodiscard]] QList<LotRow *> rowsOf(auction::SaleId sale);
+    [[nodiscard]] QString lotsWithPrebids(auction::SaleId sale);
     [[nodiscard]] QList<auction::LotSale> restsOf(auction::SaleId sale);
     void showNames(const SaleRow &sale, QList<Update> &updates);
     void passOnPrebids(const SaleRow &sale, QList<Update> &updates);

@@ -19,7 +19,7 @@ tl::expected<SaleDesk::Leaving, Fault> SaleDesk::leaving(const LotRow &row, auct
     if (const auto broken = standingFault(sale, now))
         return tl::unexpected(*broken);
     if (m_lots.anyIn(sale, {auction::Phase::Passed, auction::Phase::Unsold}))
-        return refused(auction::Refusal::WrongPhase);
+        return refusedFor(auction::Refusal::WrongPhase, u"closed"_s);
     QList<LotRow *> others = rowsOf(sale);
     others.removeOne(m_lots.find(row.lot.facts.id));
     if (const auto broken = endsFault(rest.plan, others, u"sale"_s, now))

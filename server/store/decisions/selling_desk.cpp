@@ -32,6 +32,20 @@ QString reasonOf(const auction::Action &action)
     return why.isEmpty() ? name : name + u": " + why;
 }
 
+/// Why an action is refused, where the phase alone does not say it.
+tl::unexpected<Fault> actionFault(const LotRow &row, auction::Refusal refusal)
+{
+    const bool isOffered = refusal == auction::Refusal::WrongPhase && row.lot.state.offer.stands();
+    return isOffered ? refusedFor(refusal, u"offered"_s) : refused(refusal);
+}
+
+/// Likewise of new terms.
+tl::unexpected<Fault> termsRefusal(const LotRow &row, auction::Refusal refusal)
+{
+    const bool hasPrebids = refusal == auction::Refusal::HasBids && !row.lot.state.prebids.isEmpty();
+    return hasPrebids ? refusedFor(refusal, u"prebids"_s, row.place.number) : refused(refusal);
+}
+
 /// When it opens, so far as that is known.
 std::optional<auction::TimeMs> openingOf(const auction::Terms &terms, const protocol::SaleView &sale)
 {
@@ -54,7 +68,7 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
     const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
     const SaleRow *sale = m_log.sales().find(command.place.sale.value_or(auction::firstSale));
     if (!sale || sale->view.phase == auction::SalePhase::Over) {
-        answer.result = sale ? Outcome<SharedLotView>(refused(auction::Refusal::WrongPhase))
+        answer.result = sale ? Outcome<SharedLotView>(refusedFor(auction::Refusal::WrongPhase, u"over"_s))
                              : malformed(u"sale"_s, u"must be the id of a sale"_s);
         return answer;
     }
@@ -130,7 +144,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     const bool ratesChanged = rates != row.lot.facts.rates;
     const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now, ratesChanged);
     if (!decision) {
-        answer.result = refused(decision.error());
+        answer.result = termsRefusal(row, decision.error());
         return answer;
     }
     const auto place = placeAfter(row.lot.facts, row.place, command.place);
@@ -291,7 +305,7 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::Ti
         const auto broken = auction::brokenRule(row.lot, action, now);
         answer.result = decision.error() == auction::Refusal::Malformed && broken
                             ? malformed(auction::memberOf(*broken), protocol::textOf(*broken))
-                            : refused(decision.error());
+                            : actionFault(row, decision.error());
         return answer;
     }
     protocol::LotDraft draft = m_lots.draftOf(row);
@@ -326,7 +340,7 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
         return answer;
     }
     if (isForOther && command.takes && payer.limited && m_lots.bindsAny(payer.id)) {
-        answer.result = refused(auction::Refusal::WrongPhase);
+        answer.result = refusedFor(auction::Refusal::WrongPhase, u"leads"_s);
         return answer;
     }
     auto &[row, now] = *atHand;
@@ -334,7 +348,8 @@ Decided<SharedLotView> SellingDesk::answerOffer(const command::AnswerOffer &comm
     const auto decision = command.takes ? auction::decideTaking(row.lot, account->id, payer.available(), now)
                                         : auction::decideDeclining(row.lot, account->id, now);
     if (!decision) {
-        answer.result = refused(decision.error());
+        answer.result = decision.error() == auction::Refusal::WrongPhase ? refusedFor(decision.error(), u"offer"_s)
+                                                                         : refused(decision.error());
         return answer;
     }
     m_log.apply(row, *decision, {}, now, answer.updates);

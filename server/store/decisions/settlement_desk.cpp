@@ -50,19 +50,18 @@ std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command,
         return malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s).value();
     const protocol::SettlementView settlement = settlementOf(command.sale, account);
     if (command.amount < 0) {
-        return -command.amount > settlement.paidOut()
-                   ? std::optional(malformed(u"amount"_s, u"must give back no more than was paid out"_s).value())
-                   : std::nullopt;
+        return -command.amount > settlement.paidOut() ? std::optional(tooMuch("paid"_L1, settlement.paidOut()).value())
+                                                      : std::nullopt;
     }
     // How much limited funds could spare while somebody leads by them would tell the maximum.
     const bool bidsByItsOwn = account.billTo == auction::noAccount;
     if (account.limited && bidsByItsOwn && m_lots.bindsAny(account.id))
-        return refused(auction::Refusal::WrongPhase).value();
+        return refusedFor(auction::Refusal::WrongPhase, u"leads"_s).value();
     if (command.amount > settlement.balance())
-        return malformed(u"amount"_s, u"must be no more than the seller is owed"_s).value();
+        return tooMuch("owed"_L1, settlement.balance()).value();
     // They may have bought for it already.
     if (account.limited && command.amount > account.balance())
-        return malformed(u"amount"_s, u"must be no more than is left of it"_s).value();
+        return tooMuch("left"_L1, account.balance()).value();
     return std::nullopt;
 }
 

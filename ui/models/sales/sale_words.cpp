@@ -37,6 +37,7 @@ QString saleMemberText(const QString &member)
 }
 
 /// Why a sale is not removed, by what is in the way.
+/// What keeps a sale from being removed; empty: it is something else.
 QString keptText(const QString &by)
 {
     if (by == u"lots")
@@ -47,7 +48,9 @@ QString keptText(const QString &by)
     if (by == u"money")
         return SaleWords::tr("Money was paid, adjusted or counted of this sale, so it stays. Rename it, and use it for "
                              "something else.");
-    return SaleWords::tr("Only a sale that has not started can be removed, and never the house’s first.");
+    if (by == u"phase")
+        return SaleWords::tr("Only a sale that has not started can be removed, and never the house’s first.");
+    return {};
 }
 
 auction::TimeMs listedBy(const protocol::SaleView &sale)
@@ -144,11 +147,12 @@ QString plannedEndsText(const auction::ClosingPlan &plan, qsizetype count, std::
 
 QString saleProblemText(const link::Problem &problem, const MoneyText &money)
 {
-    if (problem.code == auction::Refusal::HasBids)
-        return SaleWords::tr("A lot has bids already, so the order and the times of all stand.");
-    if (problem.code == auction::Refusal::WrongPhase && !problem.member.isEmpty())
+    if (problem.code == auction::Refusal::WrongPhase && !keptText(problem.member).isEmpty())
         return keptText(problem.member);
-    if (problem.code == auction::Refusal::WrongPhase)
+    const bool hostKnowsBetter = !problem.member.isEmpty() && !problem.detail.isEmpty();
+    if (problem.code == auction::Refusal::HasBids && !hostKnowsBetter)
+        return SaleWords::tr("A lot has bids already, so the order and the times of all stand.");
+    if (problem.code == auction::Refusal::WrongPhase && !hostKnowsBetter)
         return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
     const QString ofMember = problem.code == auction::Refusal::Malformed ? saleMemberText(problem.member) : QString();
     return ofMember.isEmpty() ? problemText(problem, money) : ofMember;
