@@ -202,9 +202,11 @@ void putImage(const Call &call)
     ifOwn(call, [call] {
         if (!call.hasRoom() || !call.within(Quota::Pictures))
             return;
-        // Counted whatever comes of it: it is decoding that costs.
+        // What was decoded counts, whatever comes of it: that costs. Nobody does it for what is no picture.
         const QByteArray whose = QByteArray::number(call.account());
         const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {
+            if (!picture && picture.error() != PictureFault::Damaged)
+                call.giveBack(Quota::Pictures);
             if (!picture)
                 return call.refuse(faultOf(picture.error()));
             call.house().store.submit(call.now(),

@@ -7,7 +7,7 @@ namespace gavel::host {
 
 namespace {
 
-// At 200 bytes each, 4 MB. So many accounts in one hour are an attack; forgiving them costs less than their memory.
+// At 800 bytes each, 16 MB. So many accounts in one hour are an attack; forgiving them costs less than their memory.
 constexpr qsizetype accountsMax = 20'000;
 
 } // namespace

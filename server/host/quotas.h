@@ -39,8 +39,8 @@ public:
     [[nodiscard]] int limit(Quota quota) const { return m_limits.of(quota); }
 
 private:
-    static constexpr qint64 slotMs = 300'000;
-    static constexpr qint64 slotsKept = 13; ///< an hour, wherever in its slot it begins
+    static constexpr qint64 slotMs = 60'000;
+    static constexpr qint64 slotsKept = 61; ///< an hour, wherever in its slot it begins
 
     /// What was done in the slots of the last hour, each at its number modulo slotsKept.
     struct Window

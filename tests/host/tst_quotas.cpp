@@ -192,8 +192,10 @@ private Q_SLOTS:
         };
         QCOMPARE(put(somePicture("png"), house.signUp(u"Bob"_s)).status, 403);
         QCOMPARE(put(somePicture("png"), seller).status, 200);
-        // Decoding is what costs, so what was no picture counts as one.
-        QCOMPARE(put("nothing to see", seller).status, 415);
+        // Decoding is what costs: what nobody did it for counts for nothing.
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(put("nothing to see", seller).status, 415);
+        QCOMPARE(put(somePicture("png"), seller).status, 200);
         const Reply refused = put(somePicture("png"), seller);
         QCOMPARE(refused.status, 429);
         QVERIFY(refused.json().value("detail"_L1).toString().contains(u"2 pictures an hour"_s));
