@@ -50,7 +50,9 @@ public:
         if (!protocol::isPassword(password))
             return call.malformed(u"password"_s, protocol::passwordRule());
         if (!m_house.view.anyoneSignsUp && !(call.who && call.who->host))
-            return call.refuse(auction::Refusal::Forbidden);
+            return call.refuse(store::refusedFor(auction::Refusal::Forbidden, u"signUp"_s).value());
+        if (m_house.view.eveningEndedAt && !(call.who && call.who->isOneOf(protocol::staffRoles)))
+            return call.refuse(store::refusedFor(auction::Refusal::Forbidden, u"evening"_s).value());
         if (!maySignIn(call))
             return;
         const QByteArray whose = m_house.workFor(call.request().peer, email);

@@ -62,6 +62,43 @@ private Q_SLOTS:
         QCOMPARE(hall.join(u"Bob"_s).code(), u"unauthorized"_s);
     }
 
+    /// Nobody new comes in, by whichever way, and is told why; staff still enter people, and who has an account signs
+    /// in.
+    void theEveningIsOver()
+    {
+        Hall hall;
+        const QString ann = hall.house.signUp(u"Ann"_s);
+        const QString clerk = hall.staff(u"Clerk"_s, {u"clerk"_s});
+        hall.changeHouse({{u"evening"_s, u"over"_s}});
+        const QJsonObject stranger{
+            {u"email"_s, u"bob@example.org"_s}, {u"nick"_s, u"Bob"_s}, {u"password"_s, u"12345678"_s}};
+        for (const Reply &refused : {hall.join(u"Bob"_s), hall.house.post(u"/api/v1/accounts"_s, stranger),
+                                     hall.house.post(u"/api/v1/accounts"_s, stranger, ann)}) {
+            QCOMPARE(refused.code(), u"forbidden"_s);
+            QCOMPARE(refused.json()["member"_L1].toString(), u"evening"_s);
+            QVERIFY2(refused.json()["detail"_L1].toString().contains(u"evening is over"_s), refused.body.constData());
+        }
+        QCOMPARE(hall.house.post(u"/api/v1/accounts"_s, {{u"nick"_s, u"Cid"_s}}, clerk).status, 201);
+        QCOMPARE(hall.house.post(u"/api/v1/accounts"_s, stranger, hall.host).status, 201);
+        QCOMPARE(
+            hall.house.post(u"/api/v1/session"_s, {{u"email"_s, u"bob@example.org"_s}, {u"password"_s, u"12345678"_s}})
+                .status,
+            201);
+    }
+
+    /// Whoever types a code or follows a link is not told of emails and passwords.
+    void whatDoesNotOpenSaysSo()
+    {
+        Hall hall;
+        const Reply code = hall.join(u"Bob"_s, u"WRONGS"_s);
+        QCOMPARE(code.json()["member"_L1].toString(), u"code"_s);
+        QVERIFY2(code.json()["detail"_L1].toString().startsWith(u"This is not the hall's code."_s),
+                 code.body.constData());
+        const Reply link = hall.house.post(u"/api/v1/session"_s, {{u"link"_s, u"nothing"_s}});
+        QCOMPARE(link.code(), u"unauthorized"_s);
+        QVERIFY2(link.json()["detail"_L1].toString().startsWith(u"This link holds no more."_s), link.body.constData());
+    }
+
     void staffAloneSeeTheCode()
     {
         Hall hall;
