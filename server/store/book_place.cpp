@@ -1,6 +1,7 @@
 #include "store/book_place.h"
 
 #include "store/book_file.h"
+#include "store/postgres/libpq.h"
 
 #include <QDir>
 #include <QMap>
@@ -30,8 +31,8 @@ using Parameters = QMap<QString, QString>;
 
 tl::unexpected<QString> passwordFault()
 {
-    return tl::unexpected(u"A password in --data would be everybody's on this computer to read. Leave it out of the "
-                          "address, and give it by PGPASSWORD, a passfile or a service file."_s);
+    return tl::unexpected(u"A password in the address would be everybody's on this computer to read. Leave it out, and "
+                          "give it by PGPASSWORD, a passfile or a service file."_s);
 }
 
 /// host[:port], or several with commas between them: libpq takes as many ports as hosts.
@@ -83,6 +84,34 @@ tl::expected<Parameters, QString> parametersOf(const QString &url)
     return parameters;
 }
 
+/// Why no folder can be meant, such as by a mistyped address, which would be the way to a new one; nothing if one can.
+/// Says nothing of what was typed, which may have a password in it.
+QString folderFault(const QString &data)
+{
+    if (data.isEmpty())
+        return u"A book is in a folder, or in a database like %1: name one."_s.arg(example);
+    const bool isAddress = data.contains("://"_L1) || data.startsWith("postgresql:"_L1, Qt::CaseInsensitive) ||
+                           data.startsWith("postgres:"_L1, Qt::CaseInsensitive);
+    if (!isAddress)
+        return {};
+    return u"A book is in a folder, or in PostgreSQL at an address that begins with postgresql:// or postgres://. "
+           u"Write "
+           "it like %1."_s.arg(example);
+}
+
+/// Why libpq would not take an option, or Qt's driver take it apart; nothing if it is as it should be.
+QString optionFault(const QString &name, const QString &value)
+{
+    const bool isWord = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
+    });
+    if (!isWord || value.contains(u';') || value.contains(QChar::Null))
+        return u"This is no address of PostgreSQL's that can be understood. Write it like %1."_s.arg(example);
+    if (!postgres::hasOption(name))
+        return u"The address has the option \"%1\" behind its ?, which libpq does not know."_s.arg(name);
+    return {};
+}
+
 /// What nobody has said: a host that is gone is known to be within seconds, and bids are answered by busy meanwhile.
 void addDefaults(Parameters &parameters)
 {
@@ -109,21 +138,19 @@ tl::expected<BookPlace, QString> BookPlace::of(const QString &data)
     BookPlace place;
     place.m_data = data;
     place.m_isShared = isUrl(data);
-    if (!place.m_isShared)
+    if (!place.m_isShared) {
+        if (const QString fault = folderFault(data); !fault.isEmpty())
+            return tl::unexpected(fault);
         return place;
+    }
     auto parameters = parametersOf(data);
     if (!parameters)
         return tl::unexpected(parameters.error());
     addDefaults(*parameters);
     QStringList options;
     for (const auto [name, value] : parameters->asKeyValueRange()) {
-        const bool isWord = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
-        });
-        if (!isWord || value.contains(u';') || value.contains(QChar::Null)) {
-            return tl::unexpected(
-                u"--data has no address of PostgreSQL's that can be understood. Write it like %1."_s.arg(example));
-        }
+        if (const QString fault = optionFault(name, value); !fault.isEmpty())
+            return tl::unexpected(fault);
         options.append(name + u'=' + quoted(value));
     }
     place.m_connectOptions = options.join(u';');

@@ -21,6 +21,32 @@ private Q_SLOTS:
         QCOMPARE(place->file(), u"/srv/house/book.sqlite"_s);
     }
 
+    void noFolderIsMadeOfAMistypedAddress_data()
+    {
+        QTest::addColumn<QString>("data");
+        for (const char *data : {"postgre://gavel@db/house", "mysql://gavel@db/house", "pg://gavel:hunter2@db/house",
+                                 "postgresql:/gavel@db/house", "Postgres:gavel@db/house",
+                                 " postgresql://gavel@db/house", "file:///srv/house", "http://db/house", ""})
+            QTest::newRow(data) << QString::fromLatin1(data);
+    }
+
+    void noFolderIsMadeOfAMistypedAddress()
+    {
+        QFETCH(const QString, data);
+        const auto place = store::BookPlace::of(data);
+        QVERIFY(!place);
+        QVERIFY2(place.error().contains(u"postgresql://gavel@localhost/house"_s), qPrintable(place.error()));
+        QVERIFY(!place.error().contains(u"hunter2"_s));
+    }
+
+    void anOptionThatIsNoneIsNamed()
+    {
+        const auto place = store::BookPlace::of(u"postgresql://gavel@h/d?sslmode=require&foo=bar"_s);
+        QVERIFY(!place);
+        QVERIFY2(place.error().contains(u"\"foo\""_s), qPrintable(place.error()));
+        QVERIFY(store::BookPlace::of(u"postgresql://gavel@h/d?sslmode=require&passfile=/etc/pass"_s));
+    }
+
     void anAddressIsTakenApart_data()
     {
         QTest::addColumn<QString>("address");
