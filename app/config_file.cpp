@@ -15,6 +15,7 @@ namespace {
 // No list of options is that long: it is another file.
 constexpr qint64 configBytesMax = 1'048'576;
 
+/// Null: there is none.
 const OptionRow *rowOf(const QString &name)
 {
     const auto *const row =
@@ -29,9 +30,7 @@ QString faultOf(const QString &option, const QString &value)
     if (option == u"config")
         return u"a file of options names no other."_s;
     if (!row)
-        return u"there is no option \"%1\". gavel host --help lists what there is."_s.arg(option);
-    if (!row->value && !value.isEmpty())
-        return u"%1 stands alone, without \"%2\"."_s.arg(option, value);
+        return u"there is no option \"%1\". gavel host --help says what there is."_s.arg(option);
     if (row->value && value.isEmpty())
         return u"%1 needs a value: %1 = %2."_s.arg(option, QString::fromLatin1(row->value));
     return {};
@@ -73,6 +72,8 @@ tl::expected<void, QString> ConfigFile::take(int number, const QString &text)
     const QString value = match.captured(2);
     if (const QString fault = faultOf(option, value); !fault.isEmpty())
         return tl::unexpected(fault);
+    if (has(QLatin1StringView(option.toLatin1())) && !rowOf(option)->mayRepeat)
+        return tl::unexpected(u"%1 stands more than once."_s.arg(option));
     m_lines.append({.number = number, .option = option, .value = value});
     return {};
 }

@@ -7,8 +7,9 @@
 
 namespace gavel::app {
 
-/// A file of options, one a line: `port = 8010` or `port 8010`, a flag alone, an option that may be given again on
-/// another line; lines that begin with # are comments. PROTOCOL.md, "The command line".
+/// A file of options, one a line: `port = 8010` or `port 8010`, a flag alone or with a word for yes or no, an
+/// option that may be given again on another line; lines that begin with # are comments. PROTOCOL.md, "The command
+/// line".
 class ConfigFile
 {
 public:

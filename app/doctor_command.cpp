@@ -32,7 +32,7 @@ QString nameOf(Finding::Grade grade)
 /// By the options that the house would be started with: what it looks at is theirs.
 int runDoctor(const QStringList &arguments)
 {
-    const auto parsed = parseHostOptions(arguments);
+    const auto parsed = parseHostOptions(arguments, commandNamed("doctor"));
     if (!parsed)
         return usageFault(parsed.error());
     if (!parsed->text.isEmpty()) {

@@ -1,13 +1,12 @@
 #include "host_options.h"
 
-#include "option_table.h"
+#include "command_help.h"
 #include "option_values.h"
 
 #include "demo/demo.h"
 #include "host/house_folder.h"
 #include "protocol/json_fields.h"
 
-#include <QCommandLineParser>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QUrl>
@@ -37,10 +36,28 @@ QList<QPair<QHostAddress, int>> networksOf(OptionValues &values, const char *opt
     return networks;
 }
 
+/// Null if it is none. QHostAddress fills up what it misses of one: 1.2.3 would be 1.2.0.3.
+QHostAddress addressOf(const QString &text)
+{
+    const QHostAddress address = text == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
+    const bool isFilledUp = address.protocol() == QAbstractSocket::IPv4Protocol && text.count(u'.') != 3;
+    return isFilledUp && text != u"localhost" ? QHostAddress() : address;
+}
+
+/// Nothing if it is none, or has something behind it that would be left out.
+std::optional<QUrl> siteOf(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+    const bool isWhole = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment() &&
+                         url.userInfo().isEmpty();
+    return isWeb && isWhole ? std::optional(url) : std::nullopt;
+}
+
 void readAddresses(OptionValues &values, host::HostOptions &options)
 {
     if (const auto address = values.text("address")) {
-        options.address = *address == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(*address);
+        options.address = addressOf(*address);
         if (options.address.isNull())
             values.fault("address", *address,
                          u"--address must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(*address));
@@ -49,13 +66,13 @@ void readAddresses(OptionValues &values, host::HostOptions &options)
     options.hall = values.flag("hall");
     options.proxies = networksOf(values, "proxy");
     for (const QString &text : values.all("allow-origin")) {
-        const QUrl url(text, QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
+        const auto site = siteOf(text);
+        if (!site)
             values.fault("allow-origin", text,
-                         u"--allow-origin must be a site such as https://example.org, not \"%1\"."_s.arg(text));
-        options.allowedOrigins.append(
-            url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
-                .toString());
+                         u"--allow-origin must be a site such as https://example.org and nothing behind it, not "
+                         "\"%1\"."_s.arg(text));
+        else
+            options.allowedOrigins.append(site->adjusted(QUrl::RemovePath).toString());
     }
 }
 
@@ -78,7 +95,7 @@ void readPlace(OptionValues &values, host::HostOptions &options)
 {
     options.dataFolder = values.text("data").value_or(defaultDataFolder());
     if (const QString fault = host::HouseFolder::placeFault(options.dataFolder); !fault.isEmpty())
-        values.fault(fault);
+        values.fault("data", options.dataFolder, fault);
     const bool isShared = host::HouseFolder::isDatabase(options.dataFolder);
     if (isShared && options.tlsSelf)
         values.fault(u"--tls self keeps its certificate in the house's folder, and a book in PostgreSQL has none: name "
@@ -86,12 +103,13 @@ void readPlace(OptionValues &values, host::HostOptions &options)
     const QString given = values.text("public-url").value_or(QString());
     if (given.isEmpty())
         return;
-    const QUrl url(given, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
+    const auto site = siteOf(given);
+    if (!site)
         values.fault("public-url", given,
-                     u"--public-url must be an address such as https://a.example.org/, not \"%1\"."_s.arg(given));
-    // An address has a path, which people leave out where it is the root.
-    options.publicUrl = url.path().isEmpty() ? url.toString() + u'/' : url.toString();
+                     u"--public-url must be an address such as https://a.example.org/ and nothing behind it, not "
+                     "\"%1\"."_s.arg(given));
+    else // an address has a path, which people leave out where it is the root
+        options.publicUrl = site->adjusted(QUrl::RemovePath).toString() + u'/';
 }
 
 void readMoney(OptionValues &values, host::HostOptions &options)
@@ -152,26 +170,14 @@ auction::Currency defaultCurrency()
         .value_or(auction::Currency{u"USD"_s, 2});
 }
 
-tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments)
+tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments, const CommandRow &command)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Serves an auction house without a display. Each option has an environment twin, such as GAVEL_PORT."_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    for (const OptionRow &row : optionRows) {
-        parser.addOption(QCommandLineOption(QString::fromLatin1(row.name), QString::fromLatin1(row.help),
-                                            row.value ? QString::fromLatin1(row.value) : QString()));
-    }
-    if (!parser.parse(QStringList(u"gavel host"_s) + arguments))
-        return tl::unexpected(parser.errorText() + u" gavel host --help lists what there is."_s);
-    if (parser.isSet(help))
-        return ParsedHostOptions{.options = {}, .log = {}, .text = parser.helpText()};
-    if (!parser.positionalArguments().isEmpty()) {
-        return tl::unexpected(
-            u"\"%1\" is no option. gavel host --help lists what there is."_s.arg(parser.positionalArguments().first()));
-    }
-
-    OptionValues values(parser);
+    CommandArguments given(command);
+    if (const auto parsed = given.parse(arguments); !parsed)
+        return tl::unexpected(parsed.error());
+    if (given.asksForHelp())
+        return ParsedHostOptions{.options = {}, .log = {}, .text = helpOf(command)};
+    OptionValues values(given);
     host::HostOptions options;
     readAddresses(values, options);
     readTls(values, options);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "command_table.h"
 #include "log_form.h"
 
 #include "host/options.h"
@@ -20,7 +21,9 @@ struct ParsedHostOptions
 /// Reads the options of `gavel host`, each with its environment twin (--port, GAVEL_PORT), of which the option counts
 /// more, and with what the file of --config says, which counts least. The error is a sentence that says what to do;
 /// exit code 2. PROTOCOL.md, "The command line".
-[[nodiscard]] tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments);
+/// `command` is the one that takes them.
+[[nodiscard]] tl::expected<ParsedHostOptions, QString>
+parseHostOptions(const QStringList &arguments, const CommandRow &command = commandNamed("host"));
 
 /// Where a house is kept if nobody says otherwise: the platform's data folder.
 [[nodiscard]] QString defaultDataFolder();

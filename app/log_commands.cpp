@@ -1,14 +1,13 @@
 #include "commands.h"
 
+#include "command_arguments.h"
 #include "command_line.h"
-#include "host_options.h"
 
 #include "auction/recorded_bids.h"
 #include "protocol/codes.h"
 #include "protocol/log_verifier.h"
 #include "protocol/sale_verifier.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 
 namespace gavel::app {
@@ -91,16 +90,14 @@ int verifyTogether(const QList<protocol::LogReport> &reports)
 
 int runReplay(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.addOption({u"currency"_s, u"the currency of the amounts (USD)"_s, u"CODE"_s, u"USD"_s});
-    parser.addOption({u"increments"_s, u"any, ladder or ebay (ladder)"_s, u"PRESET"_s, u"ladder"_s});
-    if (!parser.parse(QStringList(u"gavel replay"_s) + arguments) || parser.positionalArguments().size() != 1)
-        return usageFault(
-            u"replay takes one CSV file, and may take --currency CODE and --increments any|ladder|ebay."_s);
-    const auto currency = auction::currencyOf(parser.value(u"currency"_s));
+    CommandArguments given(commandNamed("replay"));
+    if (const auto code = given.take(arguments))
+        return *code;
+    const QString code = given.isSet("currency") ? given.value("currency") : u"USD"_s;
+    const auto currency = auction::currencyOf(code);
     if (!currency)
-        return usageFault(u"--currency must be a code of ISO 4217, not \"%1\"."_s.arg(parser.value(u"currency"_s)));
-    const auto preset = protocol::presetOf(parser.value(u"increments"_s));
+        return usageFault(u"--currency must be a code of ISO 4217, not \"%1\"."_s.arg(code));
+    const auto preset = protocol::presetOf(given.isSet("increments") ? given.value("increments") : u"ladder"_s);
     if (!preset || *preset == auction::Increments::Preset::Fixed || *preset == auction::Increments::Preset::Bands)
         return usageFault(u"--increments must be any, ladder or ebay."_s);
     const auction::ReplayOptions options{.increments = {.preset = *preset, .step = 1, .bands = {}},
@@ -108,7 +105,7 @@ int runReplay(const QStringList &arguments)
     if (!auction::valid(options.increments, currency->exponent))
         return usageFault(u"--increments ebay needs a currency of two decimals."_s);
 
-    const auto csv = contentsOf(parser.positionalArguments().first());
+    const auto csv = contentsOf(given.operands().first());
     if (!csv)
         return failure(csv.error());
     const auto outcome = auction::replayBids(*csv, options);
@@ -120,14 +117,13 @@ int runReplay(const QStringList &arguments)
 
 int runVerify(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.addOption({u"head"_s, u"the newest hash that you kept"_s, u"HEX"_s});
-    if (!parser.parse(QStringList(u"gavel verify"_s) + arguments) || parser.positionalArguments().isEmpty())
-        return usageFault(u"verify takes logs, and may take --head HEX."_s);
-    const QStringList paths = parser.positionalArguments();
+    CommandArguments given(commandNamed("verify"));
+    if (const auto code = given.take(arguments))
+        return *code;
+    const QStringList paths = given.operands();
     std::optional<QByteArray> head;
-    if (parser.isSet(u"head"_s)) {
-        head = parser.value(u"head"_s).toLower().toLatin1();
+    if (given.isSet("head")) {
+        head = given.value("head").toLower().toLatin1();
         if (QByteArray::fromHex(*head).toHex() != *head || head->size() != 2 * protocol::logHashBytes)
             return usageFault(u"--head must be 64 hexadecimal digits."_s);
         if (paths.size() > 1)

@@ -1,3 +1,5 @@
+#include "command_arguments.h"
+#include "command_help.h"
 #include "command_line.h"
 #include "commands.h"
 #include "desktop_mode.h"
@@ -16,32 +18,10 @@
 
 namespace {
 
-constexpr const char *usage = R"(Gavel, an auction house on your own computer.
-
-  gavel                   the desktop program
-  gavel join URL          the desktop program, straight to that host; a link gavel://host:port/ does it alone
-  gavel host [options]    a host without a display; gavel host --help lists its options
-  gavel replay BIDS.csv [--currency CODE] [--increments any|ladder|ebay]
-                          runs recorded bids through the rules
-  gavel verify LOG.jsonl… [--head HEX]
-                          re-derives a lot's outcome from its log
-  gavel export --data DIR --lot N
-                          writes that log
-  gavel backup --data DIR FILE
-                          copies the book while it serves
-  gavel move --from DATA --to DATA
-                          carries a book over, from a folder to PostgreSQL or back
-  gavel password --data DIR
-                          sets the host's password anew
-  gavel doctor [options of host]
-                          says what would keep that host from serving, and what to do
-  gavel --version
-)";
-
 int fault(const QString &sentence)
 {
     gavel::app::say(sentence);
-    std::fprintf(stderr, "\n%s", usage);
+    std::fprintf(stderr, "\n%s", qPrintable(gavel::app::listOfCommands()));
     return gavel::app::exitUsage;
 }
 
@@ -66,11 +46,30 @@ int readHeic(const QStringList &arguments)
     return gavel::ui::runPictureProcess(side, input, output);
 }
 
-/// A command that does its work and ends; Qt's database and image plugins want an application.
-int runCommand(int &argc, char **argv, int (*command)(const QStringList &), const QStringList &arguments)
+/// The commands that do their work and end.
+struct Work
+{
+    const char *name;
+    int (*run)(const QStringList &);
+};
+constexpr std::array works{Work{"replay", gavel::app::runReplay}, Work{"verify", gavel::app::runVerify},
+                           Work{"export", gavel::app::runExport}, Work{"backup", gavel::app::runBackup},
+                           Work{"move", gavel::app::runMove},     Work{"password", gavel::app::runPassword},
+                           Work{"doctor", gavel::app::runDoctor}};
+
+/// Qt's database and image plugins want an application.
+int runWork(int &argc, char **argv, const Work &work, const QStringList &arguments)
 {
     const QCoreApplication application(argc, argv);
-    return command(arguments);
+    return work.run(arguments);
+}
+
+int join(int &argc, char **argv, const QStringList &arguments)
+{
+    gavel::app::CommandArguments given(gavel::app::commandNamed("join"));
+    if (const auto code = given.take(arguments))
+        return *code;
+    return gavel::app::runDesktop(argc, argv, given.operands().first());
 }
 
 } // namespace
@@ -95,27 +94,14 @@ int main(int argc, char *argv[])
 
     if (mode == u"host")
         return gavel::app::runHeadless(argc, argv, arguments.mid(1));
-    if (mode == u"replay")
-        return runCommand(argc, argv, gavel::app::runReplay, arguments.mid(1));
-    if (mode == u"verify")
-        return runCommand(argc, argv, gavel::app::runVerify, arguments.mid(1));
-    if (mode == u"export")
-        return runCommand(argc, argv, gavel::app::runExport, arguments.mid(1));
-    if (mode == u"backup")
-        return runCommand(argc, argv, gavel::app::runBackup, arguments.mid(1));
-    if (mode == u"move")
-        return runCommand(argc, argv, gavel::app::runMove, arguments.mid(1));
-    if (mode == u"password")
-        return runCommand(argc, argv, gavel::app::runPassword, arguments.mid(1));
-    if (mode == u"doctor")
-        return runCommand(argc, argv, gavel::app::runDoctor, arguments.mid(1));
+    for (const Work &work : works) {
+        if (mode == QLatin1StringView(work.name))
+            return runWork(argc, argv, work, arguments.mid(1));
+    }
     if (mode.isEmpty())
         return gavel::app::runDesktop(argc, argv, {});
-    if (mode == u"join") {
-        if (arguments.size() != 2)
-            return fault(QStringLiteral("join takes one address, such as http://192.168.0.5:8010/"));
-        return gavel::app::runDesktop(argc, argv, arguments[1]);
-    }
+    if (mode == u"join")
+        return join(argc, argv, arguments.mid(1));
     if (isLink(mode)) {
         if (arguments.size() != 1)
             return fault(QStringLiteral("a link stands alone."));
@@ -126,7 +112,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (mode == u"--help" || mode == u"-h") {
-        std::printf("%s", usage);
+        std::printf("%s", qPrintable(gavel::app::listOfCommands()));
         return 0;
     }
     return fault(QStringLiteral("there is no command \"%1\".").arg(mode));

@@ -40,6 +40,11 @@ private Q_SLOTS:
     void flags();
     void faultsNameFileAndLine_data();
     void faultsNameFileAndLine();
+    void aVariablesFaultNamesIt_data();
+    void aVariablesFaultNamesIt();
+    void whatWouldCountForSomethingElseIsAFault_data();
+    void whatWouldCountForSomethingElseIsAFault();
+    void whatIsMeantCounts();
     void aFileThatIsNoneIsAFault_data();
     void aFileThatIsNoneIsAFault();
 
@@ -64,7 +69,7 @@ void TestHostOptions::aFileIsReadByLines_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char *text : {"port = 9000", "port=9000", "port 9000", "  port\t9000  ", "port = 9000\r\n",
-                             "# port = 1\n\n   # and more\nport = 9000\n", "port = 1\nport = 9000"})
+                             "# port = 1\n\n   # and more\nport = 9000\n"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -109,6 +114,14 @@ void TestHostOptions::flags_data()
     QTest::newRow("in the file") << QByteArray("hall\n") << QByteArray() << true;
     QTest::newRow("in the environment") << QByteArray() << QByteArray("1") << true;
     QTest::newRow("the environment takes it back") << QByteArray("hall") << QByteArray("0") << false;
+    for (const char *word : {"true", "Yes", "ON", "1"}) {
+        QTest::addRow("%s in the environment", word) << QByteArray() << QByteArray(word) << true;
+        QTest::addRow("%s in the file", word) << QByteArray("hall = ") + word << QByteArray() << true;
+    }
+    for (const char *word : {"false", "No", "OFF", "0"}) {
+        QTest::addRow("%s in the environment", word) << QByteArray("hall") << QByteArray(word) << false;
+        QTest::addRow("%s in the file", word) << QByteArray("hall = ") + word << QByteArray() << false;
+    }
 }
 
 void TestHostOptions::flags()
@@ -134,7 +147,11 @@ void TestHostOptions::faultsNameFileAndLine_data()
     row("= 8010", 1, u"no option \"\""_s);
     row("\n\nport\n", 3, u"port needs a value"_s);
     row("port =", 1, u"port needs a value"_s);
-    row("demo = yes", 1, u"demo stands alone"_s);
+    row("name = A\ndemo = maybe", 2, u"--demo must be yes or no"_s);
+    row("port = 1\nport = 9000", 2, u"port stands more than once"_s);
+    row("hall\n\nhall = no", 3, u"hall stands more than once"_s);
+    row("address = 1.2.3", 1, u"--address must be"_s);
+    row("allow-origin = http://a.example/page", 1, u"--allow-origin must be"_s);
     row("config = other.conf", 1, u"names no other"_s);
     row("# first\nport = http", 2, u"--port must be a whole number"_s);
     row("trust = 10.0.0.0/8\ntrust = everyone\ntrust = 10.1.0.0/16", 2, u"--trust must be a network"_s);
@@ -152,6 +169,65 @@ void TestHostOptions::faultsNameFileAndLine()
     QVERIFY(!options);
     const QString place = m_folder.filePath(u"house.conf"_s) + u", line %1: "_s.arg(line);
     QVERIFY2(options.error().startsWith(place) && options.error().contains(sentence), qPrintable(options.error()));
+}
+
+void TestHostOptions::aVariablesFaultNamesIt_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("a flag") << QByteArray("GAVEL_DEMO") << QByteArray("maybe");
+    QTest::newRow("another") << QByteArray("GAVEL_HALL") << QByteArray("2");
+    QTest::newRow("a number") << QByteArray("GAVEL_PORT") << QByteArray("http");
+    QTest::newRow("a place") << QByteArray("GAVEL_DATA") << QByteArray("mysql://gavel@db/house");
+    QTest::newRow("no place") << QByteArray("GAVEL_DATA") << QByteArray("");
+}
+
+void TestHostOptions::aVariablesFaultNamesIt()
+{
+    QFETCH(const QByteArray, variable);
+    QFETCH(const QByteArray, value);
+    const Variable set(variable.constData(), value);
+    const auto options = app::parseHostOptions({});
+    QVERIFY(!options);
+    QVERIFY2(options.error().startsWith(QString::fromLatin1(variable) + u": "_s), qPrintable(options.error()));
+}
+
+void TestHostOptions::whatWouldCountForSomethingElseIsAFault_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *address : {"1.2.3", "1", "0x7f000001", ""})
+        QTest::addRow("address %s", address) << QStringList{u"--address"_s, QString::fromLatin1(address)};
+    for (const char *site : {"http://a.example/page", "https://a.example/?page", "https://a.example/#page",
+                             "https://ann@a.example", "httpx://a.example", "a.example"}) {
+        QTest::addRow("origin %s", site) << QStringList{u"--allow-origin"_s, QString::fromLatin1(site)};
+        QTest::addRow("public %s", site) << QStringList{u"--public-url"_s, QString::fromLatin1(site)};
+    }
+    for (const char *option : {"--name", "--data", "--config", "--tls", "--trust", "--public-url", "--currency"})
+        QTest::addRow("%s empty", option) << QStringList{QString::fromLatin1(option), QString()};
+    QTest::newRow("twice") << QStringList{u"--port"_s, u"1"_s, u"--port=2"_s};
+    QTest::newRow("a flag twice") << QStringList{u"--hall"_s, u"--hall"_s};
+    QTest::newRow("a flag with a word") << QStringList{u"--hall=no"_s};
+}
+
+void TestHostOptions::whatWouldCountForSomethingElseIsAFault()
+{
+    QFETCH(const QStringList, arguments);
+    QVERIFY(!app::parseHostOptions(arguments));
+}
+
+void TestHostOptions::whatIsMeantCounts()
+{
+    const auto options = app::parseHostOptions({u"--address"_s, u"::1"_s, u"--allow-origin"_s, u"https://a.example/"_s,
+                                                u"--allow-origin"_s, u"http://b.example:81"_s, u"--public-url"_s,
+                                                u"https://c.example/"_s});
+    QVERIFY2(options, qPrintable(options ? QString() : options.error()));
+    QCOMPARE(options->options.address, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(options->options.allowedOrigins, QStringList({u"https://a.example"_s, u"http://b.example:81"_s}));
+    QCOMPARE(options->options.publicUrl, u"https://c.example/"_s);
+    QCOMPARE(app::parseHostOptions({u"--address"_s, u"localhost"_s})->options.address,
+             QHostAddress(QHostAddress::LocalHost));
+    QCOMPARE(app::parseHostOptions({u"--address"_s, u"192.168.0.7"_s})->options.address,
+             QHostAddress(u"192.168.0.7"_s));
 }
 
 void TestHostOptions::aFileThatIsNoneIsAFault_data()

@@ -62,7 +62,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ProgramRun examine(const QStringList &options = {}) const
     {
-        return runProgram(QStringList{u"doctor"_s, u"--port"_s, u"0"_s, u"--data"_s, house()} + options);
+        const QStringList port = options.contains(u"--port"_s) ? QStringList() : QStringList{u"--port"_s, u"0"_s};
+        return runProgram(QStringList{u"doctor"_s, u"--data"_s, house()} + port + options);
     }
     [[nodiscard]] QString house() const { return m_folder->filePath(u"house"_s); }
     [[nodiscard]] QString book() const { return house() + u"/book.sqlite"_s; }

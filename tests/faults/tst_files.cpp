@@ -121,9 +121,6 @@ private Q_SLOTS:
     void theBookIsNoPlaceForItsBackup();
     void aLockThatNobodyHoldsIsNoHindrance_data();
     void aLockThatNobodyHoldsIsNoHindrance();
-    void wrongUse_data();
-    void wrongUse();
-    void aLinkIsTakenForAnAddress();
     void otherTermsThanTheBooksAreWrongUse();
     void aHouseIsItsOwners();
     void aHouseThatOthersLookIntoIsSaid();
@@ -221,45 +218,6 @@ void TestFiles::aLockThatNobodyHoldsIsNoHindrance()
     lock.close();
     HostProcess host(folder.path());
     QVERIFY2(host.start(), qPrintable(host.errors()));
-}
-
-void TestFiles::wrongUse_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("unknown command") << QStringList{u"auction"_s};
-    QTest::newRow("unknown option") << QStringList{u"host"_s, u"--colour"_s, u"red"_s};
-    QTest::newRow("no option") << QStringList{u"host"_s, u"somewhere"_s};
-    QTest::newRow("port that is no number") << QStringList{u"host"_s, u"--port"_s, u"http"_s};
-    QTest::newRow("port too large") << QStringList{u"host"_s, u"--port"_s, u"65536"_s};
-    QTest::newRow("currency") << QStringList{u"host"_s, u"--currency"_s, u"GOLD"_s};
-    QTest::newRow("premium over a half") << QStringList{u"host"_s, u"--premium"_s, u"5001"_s};
-    QTest::newRow("funds") << QStringList{u"host"_s, u"--funds"_s, u"many"_s};
-    QTest::newRow("lots an hour") << QStringList{u"host"_s, u"--lots-per-hour"_s, u"-1"_s};
-    QTest::newRow("changes an hour") << QStringList{u"host"_s, u"--changes-per-hour"_s, u"many"_s};
-    QTest::newRow("pictures an hour") << QStringList{u"host"_s, u"--pictures-per-hour"_s, u"0.5"_s};
-    QTest::newRow("after an outage") << QStringList{u"host"_s, u"--after-outage"_s, u"panic"_s};
-    QTest::newRow("trusted address") << QStringList{u"host"_s, u"--trust"_s, u"everyone"_s};
-    QTest::newRow("log format") << QStringList{u"host"_s, u"--log-format"_s, u"xml"_s};
-    QTest::newRow("log level") << QStringList{u"host"_s, u"--log-level"_s, u"loud"_s};
-    QTest::newRow("config that is not there") << QStringList{u"host"_s, u"--config"_s, u"/nonexistent/house.conf"_s};
-    QTest::newRow("join without an address") << QStringList{u"join"_s};
-}
-
-void TestFiles::wrongUse()
-{
-    QFETCH(const QStringList, arguments);
-    const ProgramRun run = runProgram(arguments);
-    QCOMPARE(run.exitCode, 2);
-    QVERIFY2(run.errors.startsWith(u"gavel: "_s), qPrintable(run.errors));
-    QCOMPARE(run.output, QString());
-}
-
-/// One that can't be opened, so that no window has to be.
-void TestFiles::aLinkIsTakenForAnAddress()
-{
-    const ProgramRun run = runProgram({u"gavel://host:65536/"_s});
-    QCOMPARE(run.exitCode, 2);
-    QVERIFY2(run.errors.contains(u"The port after the colon"_s), qPrintable(run.errors));
 }
 
 void TestFiles::otherTermsThanTheBooksAreWrongUse()

@@ -61,7 +61,7 @@ void TestSharedBook::wrongPlacesAreWrongUse_data()
     QTest::newRow("a password, host") << QStringList{u"host"_s, u"--data"_s, secret} << u"PGPASSWORD"_s;
     QTest::newRow("a password, move") << QStringList{u"move"_s, u"--from"_s, secret, u"--to"_s, u"x"_s}
                                       << u"PGPASSWORD"_s;
-    QTest::newRow("no place to go") << QStringList{u"move"_s, u"--from"_s, u"x"_s} << u"--to DATA"_s;
+    QTest::newRow("no place to go") << QStringList{u"move"_s, u"--from"_s, u"x"_s} << u"--to"_s;
     QTest::newRow("a certificate of its own")
         << QStringList{u"host"_s, u"--data"_s, u"postgresql://gavel@db.example.org/house"_s, u"--tls"_s, u"self"_s}
         << u"--tls-cert"_s;
