@@ -73,6 +73,8 @@ int runMove(const QStringList &arguments)
         if (const QString missing = store::BookFile::driverFault(data); !missing.isEmpty())
             return usageFault(missing);
     }
+    if (store::isSameBook(from, to))
+        return usageFault(u"--from and --to are the same. Choose another place for the book to go."_s);
     const auto moved = host::HouseFolder::move(from, to);
     if (!moved)
         return failure(moved.error());

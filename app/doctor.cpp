@@ -134,6 +134,8 @@ Finding Doctor::book() const
     if (!m_book->damage.isEmpty())
         return fault(about, u"It is damaged: %1. Stop the house and put a backup in its place as book.sqlite, without "
                             "book.sqlite-wal and book.sqlite-shm."_s.arg(m_book->damage.join(u"; "_s)));
+    if (!m_book->textFault.isEmpty())
+        return fault(about, m_book->textFault + u" Then carry the house over: gavel move."_s);
     if (m_book->schema < m_book->schemaKnown)
         return ok(about, u"It is sound, of schema %1; the next start brings it to %2, which no older program reads."_s
                              .arg(m_book->schema)

@@ -113,6 +113,7 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
     try {
         Examination found{.schema = sql.dialect().marksOf(sql).schema,
                           .schemaKnown = schemaVersion,
+                          .textFault = sql.dialect().textFault(sql),
                           .damage = sql.dialect().damageIn(sql)};
         const HouseMoments moments = found.schema > 0 ? HouseTable(sql).moments() : HouseMoments();
         found.newest = qMax(moments.heartbeat, moments.lastEvent);

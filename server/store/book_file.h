@@ -40,6 +40,7 @@ public:
         int schema = 0;             ///< the book's
         int schemaKnown = 0;        ///< this program's, to which a start brings an older book
         auction::TimeMs newest = 0; ///< the newest moment that it knows of; 0: none
+        QString textFault;          ///< why text can't be kept in it as it should, in a sentence; mostly none
         QStringList damage;         ///< what is wrong with the file, as the database says it
     };
     /// Reads all of it, beside the store that may be writing it; nothing is brought up to date.

@@ -1,10 +1,12 @@
 #include "store/book_move.h"
 
 #include "store/book_place.h"
+#include "store/postgres/dialect.h"
 #include "store/sqlite/database.h"
 #include "store/tables/book_copy.h"
 #include "store/tables/house.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace gavel::store {
@@ -64,7 +66,39 @@ QString pathOf(const BookPlace &place)
     return place.isShared() ? place.shown() : place.file();
 }
 
+/// Without links and detours.
+QString folderOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? info.canonicalFilePath() : QDir::cleanPath(info.absoluteFilePath());
+}
+
+/// Empty if it can't be opened, which moving it finds out too.
+QString databaseAt(const QString &address)
+{
+    const Closing closing;
+    const auto database = openBook(address, fromName, Access::ReadOnly);
+    if (!database)
+        return {};
+    try {
+        Sql sql(*database);
+        return postgres::identityOf(sql);
+    } catch (const SqlFailure &) {
+        return {};
+    }
+}
+
 } // namespace
+
+bool isSameBook(const QString &one, const QString &other)
+{
+    if (BookPlace::isUrl(one) != BookPlace::isUrl(other))
+        return false;
+    if (!BookPlace::isUrl(one))
+        return folderOf(one) == folderOf(other);
+    const QString database = databaseAt(one);
+    return !database.isEmpty() && database == databaseAt(other);
+}
 
 tl::expected<MovedBook, QString> moveBook(const QString &from, const QString &to)
 {

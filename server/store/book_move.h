@@ -12,6 +12,9 @@ struct MovedBook
     qint64 finalLogs = 0;
 };
 
+/// Whether both places are one: a folder by whatever way to it, a database by whatever address opens it.
+[[nodiscard]] bool isSameBook(const QString &one, const QString &other);
+
 /// Carries a book over from one place to another, whole: from a folder to PostgreSQL or back. `from` stays as it is;
 /// `to` must have no house yet, and has none if anything goes wrong. Neither may be served meanwhile: of a folder its
 /// lock is the caller's to hold, a database says it itself. The error is a sentence for people. Blocks; any one thread.

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void wrongPlacesAreWrongUse_data();
     void wrongPlacesAreWrongUse();
     void whatIsNotThereIsNotMoved();
+    void whatIsThereAlreadyIsNotMoved();
+    void aDatabaseOfOtherTextIsRefused();
     void ofSeveralThatBeginAtOnceOneFoundsTheHouse();
     void commandsReadABookThatIsServed();
     void aHouseMovesThereAndBack();
@@ -85,6 +87,49 @@ void TestSharedBook::whatIsNotThereIsNotMoved()
     QVERIFY2(run.errors.contains(u"There is no book"_s), qPrintable(run.errors));
     QVERIFY(!QDir(folder(u"nowhere"_s)).exists());
     QVERIFY(!QDir(folder(u"there"_s)).exists());
+}
+
+/// By whatever way both name it.
+void TestSharedBook::whatIsThereAlreadyIsNotMoved()
+{
+    const QString house = folder(u"same"_s);
+    HostProcess host(house);
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    QCOMPARE(host.stop(), 0);
+    QVERIFY(QFile::link(house, folder(u"link"_s)));
+    QList<QStringList> pairs{{house, house}, {house, house + u"/../same/"_s}, {folder(u"link"_s), house}};
+    const TestPlace place;
+    if (TestPlace::isShared()) {
+        HostProcess shared(place.path());
+        QVERIFY2(shared.start(), qPrintable(shared.errors()));
+        QCOMPARE(shared.stop(), 0);
+        pairs.append({place.path(), place.path()});
+        pairs.append({place.path(), place.path() + u"&sslmode=prefer"_s});
+    }
+    for (const QStringList &pair : std::as_const(pairs)) {
+        const ProgramRun run = runProgram({u"move"_s, u"--from"_s, pair.first(), u"--to"_s, pair.last()});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.errors.contains(u"--from and --to are the same"_s), qPrintable(run.errors));
+    }
+}
+
+/// Before anything is in it; by the doctor and by whoever would move a book there, too.
+void TestSharedBook::aDatabaseOfOtherTextIsRefused()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    const QString address = qEnvironmentVariable("GAVEL_TEST_POSTGRES").replace(u"/postgres?"_s, u"/latin?"_s);
+    place.run(u"CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"_s);
+    const ProgramRun host = runProgram({u"host"_s, u"--port"_s, u"0"_s, u"--data"_s, address});
+    const ProgramRun doctor = runProgram({u"doctor"_s, u"--port"_s, u"0"_s, u"--data"_s, address});
+    place.run(u"DROP DATABASE latin"_s);
+    const QString advice = u"createdb --owner=gavel --encoding=UTF8 --template=template0 latin"_s;
+    QCOMPARE(host.exitCode, 1);
+    QVERIFY2(host.errors.contains(advice), qPrintable(host.errors));
+    QCOMPARE(doctor.exitCode, 1);
+    QVERIFY2(doctor.output.contains(u"fault: book: The database keeps text as LATIN1"_s), qPrintable(doctor.output));
+    QVERIFY2(doctor.output.contains(advice), qPrintable(doctor.output));
 }
 
 /// Who did not found it knows no password of it, and says none.

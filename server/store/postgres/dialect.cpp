@@ -53,6 +53,18 @@ void PostgresDialect::mark(Sql &sql, int application, int schema) const
     sql.exec(u"INSERT INTO gavel_book (application, schema) VALUES (%1, %2)"_s.arg(application).arg(schema));
 }
 
+/// A database that has no encoding takes any bytes and knows no letters; one of few letters has none for the others.
+QString PostgresDialect::textFault(Sql &sql) const
+{
+    const QString kept = textsIn(sql.run("SELECT current_setting('server_encoding')"_L1)).value(0);
+    if (kept == u"UTF8")
+        return {};
+    const QString owner = textsIn(sql.run("SELECT CAST(current_user AS TEXT)"_L1)).value(0);
+    const QString name = textsIn(sql.run("SELECT CAST(current_database() AS TEXT)"_L1)).value(0);
+    return u"The database keeps text as %1, and a book needs UTF8: make another by createdb --owner=%2 --encoding=UTF8 "
+           "--template=template0 %3, under a new name or after dropdb %3."_s.arg(kept, owner, name);
+}
+
 void PostgresDialect::configure(Sql &sql, Access access) const
 {
     // Whatever the role or the database is set to: what is acknowledged has been synced, and nobody waits for ever.
@@ -206,6 +218,13 @@ QSqlDatabase postgres::connectionTo(const BookPlace &place, const QString &name)
     QSqlDatabase database = QSqlDatabase::addDatabase(postgresDriver, name);
     database.setConnectOptions(place.connectOptions());
     return database;
+}
+
+QString postgres::identityOf(Sql &sql)
+{
+    return textsIn(sql.run("SELECT concat_ws('/', system_identifier, current_database(), current_schema()) "
+                           "FROM pg_control_system()"_L1))
+        .value(0);
 }
 
 QString postgres::driverFault()

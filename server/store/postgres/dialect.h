@@ -18,6 +18,7 @@ public:
     [[nodiscard]] FileMarks marksOf(Sql &sql) const override;
     [[nodiscard]] QStringList tablesIn(Sql &sql) const override;
     void mark(Sql &sql, int application, int schema) const override;
+    [[nodiscard]] QString textFault(Sql &sql) const override;
     void configure(Sql &sql, Access access) const override;
     /// The server looks after its own files.
     [[nodiscard]] QStringList damageIn(Sql & /*sql*/) const override { return {}; }
@@ -53,6 +54,9 @@ inline const QString channel = QStringLiteral("gavel");
 
 /// A connection that is not open yet, named `name`.
 [[nodiscard]] QSqlDatabase connectionTo(const BookPlace &place, const QString &name);
+
+/// Which server, database and schema it is, by whatever name it was opened. Throws SqlFailure.
+[[nodiscard]] QString identityOf(Sql &sql);
 
 /// Whether Qt has its driver here; a sentence that says what to install, or nothing.
 [[nodiscard]] QString driverFault();

@@ -76,8 +76,13 @@ tl::expected<QSqlDatabase, QString> opened(QSqlDatabase database, const QString 
     }
     try {
         Sql sql(database);
-        if (const QString refusal = refusalOf(sql.dialect().marksOf(sql), place); !refusal.isEmpty())
+        const FileMarks marks = sql.dialect().marksOf(sql);
+        if (const QString refusal = refusalOf(marks, place); !refusal.isEmpty())
             return tl::unexpected(refusal);
+        if (marks.schema == 0) { // a book that is there already goes on as it does
+            if (const QString fault = sql.dialect().textFault(sql); !fault.isEmpty())
+                return tl::unexpected(fault);
+        }
         if (access == Access::ReadWrite && !sql.dialect().isShared())
             closeBookToOthers(place);
         sql.dialect().configure(sql, access);
