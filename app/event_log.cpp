@@ -47,8 +47,18 @@ QByteArray journalPrefix(EventLevel level)
     Q_UNREACHABLE();
 }
 
-EventLevel levelOf(QtMsgType type)
+/// What Qt's driver for PostgreSQL says of a connection that is gone: nobody can do anything about it, and the host has
+/// told it in its own words.
+bool isOfLostConnection(const QString &message)
 {
+    return message.startsWith("QSocketNotifier: Invalid socket"_L1) ||
+           message.startsWith("Unable to free statement"_L1);
+}
+
+EventLevel levelOf(QtMsgType type, const QString &message)
+{
+    if (type == QtWarningMsg && isOfLostConnection(message))
+        return EventLevel::Debug;
     switch (type) {
     case QtDebugMsg:
         return EventLevel::Debug;
@@ -61,6 +71,13 @@ EventLevel levelOf(QtMsgType type)
         return EventLevel::Error;
     }
     Q_UNREACHABLE();
+}
+
+/// Of a message of Qt's or of the host's own: a warning of the host's is a sentence like its others.
+QString bareOf(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const bool isOwn = QByteArrayView(context.category).startsWith(ownCategories.toLatin1());
+    return isOwn && type == QtWarningMsg ? u"gavel: warning: "_s + message : qFormatLogMessage(type, context, message);
 }
 
 QString textLine(const QString &time, QLatin1StringView level, const QString &sentence)
@@ -101,12 +118,19 @@ void EventLog::setLevel(EventLevel level)
 
 void EventLog::write(EventLevel level, const QString &sentence, const QJsonObject &fields) const
 {
-    put(level, u"gavel: "_s + sentence, sentence, fields);
+    if (level <= m_level)
+        put(level, u"gavel: "_s + sentence, sentence, fields);
+}
+
+void EventLog::tell(const QString &sentence, const QJsonObject &fields) const
+{
+    put(EventLevel::Info, u"gavel: "_s + sentence, sentence, fields);
 }
 
 void EventLog::warn(const QString &sentence, const QJsonObject &fields) const
 {
-    put(EventLevel::Warning, u"gavel: warning: "_s + sentence, sentence, fields);
+    if (EventLevel::Warning <= m_level)
+        put(EventLevel::Warning, u"gavel: warning: "_s + sentence, sentence, fields);
 }
 
 void EventLog::logMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -118,13 +142,13 @@ void EventLog::logMessage(QtMsgType type, const QMessageLogContext &context, con
     const bool isOwn = category.startsWith(ownCategories);
     const QJsonObject fields{{u"event"_s, isOwn ? category.sliced(ownCategories.size()) : u"message"_s},
                              {u"category"_s, category}};
-    log->put(levelOf(type), qFormatLogMessage(type, context, message), message, fields);
+    const EventLevel level = levelOf(type, message);
+    if (level <= log->m_level)
+        log->put(level, bareOf(type, context, message), message, fields);
 }
 
 void EventLog::put(EventLevel level, const QString &bare, const QString &sentence, const QJsonObject &fields) const
 {
-    if (level > m_level)
-        return;
     const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     const QLatin1StringView name(logLevelNames.at(static_cast<size_t>(level)));
     QByteArray line = m_isJournal ? journalPrefix(level) : QByteArray();

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isKept() const { return m_isJournal || m_format != LogFormat::Sentences; }
 
     void write(EventLevel level, const QString &sentence, const QJsonObject &fields = {}) const;
+    /// Whatever the level: what somebody waits for, or can't know otherwise. In a log it is information.
+    void tell(const QString &sentence, const QJsonObject &fields = {}) const;
     /// At the level of warnings; a sentence that has no level beside it says that it is one.
     void warn(const QString &sentence, const QJsonObject &fields = {}) const;
 

@@ -7,6 +7,7 @@
 #include "termination.h"
 
 #include "host/auction_house.h"
+#include "host/house_folder.h"
 #include "net/admission.h"
 #include "net/hosting_loop.h"
 
@@ -52,17 +53,17 @@ void tellTurnedAway(const QHostAddress &address, bool hall, const EventLog &log)
 }
 
 /// A password is told to the person at the terminal alone, whatever the level: a log is kept, and read by others.
-void tellPassword(const QString &password, const EventLog &log)
+void tellPassword(const QString &password, bool isShared, const EventLog &log)
 {
     if (log.isKept()) {
         log.write(EventLevel::Warning,
-                  u"the account host has a password that nobody was told. Stop the house and set one by gavel "
-                  "password --data; GAVEL_HOST_PASSWORD sets it for a new book."_s,
+                  u"the account host has a password that nobody was told. %1 by gavel password --data; "
+                  "GAVEL_HOST_PASSWORD sets it for a new book."_s.arg(isShared ? u"Set one"_s
+                                                                               : u"Stop the house and set one"_s),
                   named("password-made"));
     } else {
-        log.write(EventLevel::Error,
-                  u"the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it "
-                  "for a new book)"_s.arg(password));
+        log.tell(u"the account host has the password %1 (shown only now; GAVEL_HOST_PASSWORD sets it "
+                 "for a new book)"_s.arg(password));
     }
 }
 
@@ -87,8 +88,7 @@ void tellStart(const host::AuctionHouse &house, const host::HostOptions &options
 {
     warnOf(options, log);
     if (const QString fingerprint = house.ownFingerprint(); !fingerprint.isEmpty()) {
-        log.write(
-            EventLevel::Info,
+        log.tell(
             u"the house's own certificate has the SHA-256 fingerprint %1; desktops that join by %2 know it by "
             "that and ask nobody"_s.arg(fingerprint, house.invitation().toString()),
             named("own-certificate", {{u"sha256"_s, fingerprint}, {u"invitation"_s, house.invitation().toString()}}));
@@ -96,7 +96,7 @@ void tellStart(const host::AuctionHouse &house, const host::HostOptions &options
     for (const QString &warning : house.warnings())
         log.warn(warning, named("warning"));
     if (!house.newHostPassword().isEmpty())
-        tellPassword(house.newHostPassword(), log);
+        tellPassword(house.newHostPassword(), host::HouseFolder::isDatabase(options.dataFolder), log);
     const QString url = house.url().toString();
     std::printf("gavel: serving %s\n", qPrintable(url));
     std::fflush(stdout);
@@ -128,6 +128,8 @@ int runHeadless(int &argc, char **argv, const QStringList &arguments)
     host::AuctionHouse house(parsed->options);
     QObject::connect(&house, &host::AuctionHouse::troubled, &application,
                      [&log](const QString &sentence) { log.write(EventLevel::Error, sentence, named("trouble")); });
+    QObject::connect(&house, &host::AuctionHouse::recovered, &application,
+                     [&log](const QString &sentence) { log.tell(sentence, named("recovered")); });
     QObject::connect(
         &house, &host::AuctionHouse::turnedAway, &application,
         [&log, hall = parsed->options.hall](const QHostAddress &address) { tellTurnedAway(address, hall, log); });

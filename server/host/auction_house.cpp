@@ -162,6 +162,7 @@ tl::expected<void, StartFault> AuctionHouse::listen()
     // Not before: until here, trouble is why the start failed.
     connect(m_parts->store.get(), &store::Store::failed, this,
             [this] { QMetaObject::invokeMethod(&m_parts->closing, &ClosingTimer::retrySoon, Qt::QueuedConnection); });
+    connect(&m_parts->health, &BookHealth::recovered, this, &AuctionHouse::recovered);
     connect(&m_parts->health, &BookHealth::troubled, this, [this](const QString &sentence) {
         Q_EMIT troubled(sentence + u" What is asked for meanwhile is answered by busy."_s);
     });

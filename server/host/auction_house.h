@@ -71,6 +71,8 @@ Q_SIGNALS:
     void stopped();
     /// Something that an operator should know: the book can't be written, its disk fills up.
     void troubled(const QString &sentence);
+    /// A trouble that was told is over.
+    void recovered(const QString &sentence);
     /// Somebody at this address was refused for the first time because of the limits by address.
     void turnedAway(const QHostAddress &address);
 

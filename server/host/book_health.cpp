@@ -46,8 +46,9 @@ void BookHealth::tryToWrite()
 
 void BookHealth::recover()
 {
-    m_trouble.clear();
     m_retry.stop();
+    if (!std::exchange(m_trouble, QString()).isEmpty())
+        Q_EMIT recovered(u"The book can be written again."_s);
 }
 
 } // namespace gavel::host

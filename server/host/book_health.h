@@ -26,6 +26,8 @@ Q_SIGNALS:
     /// When it begins, and when there is another reason: not with every command that fails, since a flood of them would
     /// fill the log.
     void troubled(const QString &sentence);
+    /// When it can be written again.
+    void recovered(const QString &sentence);
 
 private:
     void fail(const QString &reason);

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void jsonIsAnObjectALine();
     void aLevelLeavesOutWhatIsBelow_data();
     void aLevelLeavesOutWhatIsBelow();
+    void aFingerprintIsToldAtAnyLevel();
     void theJournalIsToldTheLevel();
     void aPasswordIsForThePersonAtTheTerminal_data();
     void aPasswordIsForThePersonAtTheTerminal();
@@ -111,6 +112,15 @@ void TestEventLog::aLevelLeavesOutWhatIsBelow()
     QFETCH(const QString, level);
     QFETCH(const QStringList, events);
     QCOMPARE(eventsIn(toldBy({u"--log-format"_s, u"json"_s, u"--log-level"_s, level})), events);
+}
+
+/// Desktops join by it, and nothing else tells it.
+void TestEventLog::aFingerprintIsToldAtAnyLevel()
+{
+    const QStringList lines =
+        toldBy({u"--tls"_s, u"self"_s, u"--log-format"_s, u"json"_s, u"--log-level"_s, u"error"_s});
+    QCOMPARE(eventsIn(lines), QStringList{u"own-certificate"_s});
+    QVERIFY(objectIn(lines.first()).value(u"invitation"_s).toString().contains(u"#sha256="_s));
 }
 
 /// And nobody else, who has inherited what says that there is one.

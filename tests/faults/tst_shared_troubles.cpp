@@ -7,6 +7,7 @@
 #include "support/test_place.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 #include <memory>
 
@@ -48,6 +49,7 @@ public:
         return here(u"for i in $(seq 40); do psql -h \"$postgres_folder\" -U gavel -qAt -c 'SELECT pg_switch_wal()' "
                     "-c 'SELECT txid_current()' postgres || exit 0; done; exit 1"_s);
     }
+    [[nodiscard]] bool stop() const { return here(u"stop_server"_s); }
     /// It may have come back by itself.
     [[nodiscard]] bool start() const
     {
@@ -81,6 +83,7 @@ private Q_SLOTS:
     }
     void whoIsNotNotifiedHearsAllTheSame_data();
     void whoIsNotNotifiedHearsAllTheSame();
+    void anOutageIsToldFromItsBeginningToItsEnd();
     void aFullDiskIsBusyAndOutlived();
 
 private:
@@ -145,6 +148,28 @@ void TestSharedTroubles::whoIsNotNotifiedHearsAllTheSame()
     QCOMPARE(bid(ann, lot, 3'000).status, 201);
     QVERIFY(heard(3));
     QVERIFY2(crowd.fault().isEmpty(), qPrintable(crowd.fault()));
+}
+
+/// Each once, as a line of the log: neither Qt nor libpq says anything in its own way.
+void TestSharedTroubles::anOutageIsToldFromItsBeginningToItsEnd()
+{
+    const SmallServer server;
+    if (!server.isThere())
+        QSKIP("no small disk here");
+    HostProcess host(server.path(), {u"--log-format"_s, u"text"_s, u"--log-level"_s, u"warning"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    QVERIFY(server.stop());
+    QTRY_VERIFY_WITH_TIMEOUT(host.errors().contains(u"The book can't be written"_s), patienceMs);
+    QVERIFY(server.start());
+    QTRY_VERIFY_WITH_TIMEOUT(host.errors().contains(u"The book can be written again"_s), patienceMs);
+    QCOMPARE(host.stop(), 0);
+    static const QRegularExpression shape(uR"(^\S+Z (error|warning|info): \S.*$)"_s);
+    const QString said = host.errors();
+    for (const QString &line : said.split(u'\n', Qt::SkipEmptyParts))
+        QVERIFY2(shape.match(line).hasMatch(), qPrintable(line));
+    QCOMPARE(said.count(u"The book can be written again"_s), 1);
+    QVERIFY2(said.count(u"terminating connection"_s) <= 1, qPrintable(said));
+    QVERIFY2(!said.contains(u"QSocketNotifier"_s), qPrintable(said));
 }
 
 /// The pages that the tables have take some more, then none.

@@ -1,6 +1,11 @@
 #include "store/postgres/libpq.h"
 
+#include <QDeadlineTimer>
 #include <QLibrary>
+#include <QLoggingCategory>
+#include <QMutex>
+#include <QSqlDriver>
+#include <QVariant>
 
 namespace gavel::store::postgres {
 
@@ -15,6 +20,45 @@ Function *resolved(const char *name)
     return reinterpret_cast<Function *>(QLibrary::resolve(u"pq"_s, 5, name));
 }
 
+Q_LOGGING_CATEGORY(database, "gavel.database")
+
+// As libpq has them.
+constexpr int primaryMessage = 'M';
+using NoticeReceiver = void (*)(void *, const void *);
+
+// A server that goes says so to each connection, which is read when that is next used.
+constexpr int sameWordsMs = 60'000;
+
+/// The connection as the driver keeps it; null: libpq was never asked for one.
+void *connectionOf(const QSqlDriver &driver)
+{
+    const QVariant handle = driver.handle();
+    const QByteArrayView type(handle.typeName()); // by the name that it is given, or its own
+    return type == "PGconn*" || type == "pg_conn*" ? *static_cast<void *const *>(handle.constData()) : nullptr;
+}
+
+bool wereSaid(const QString &words)
+{
+    static QMutex mutex;
+    static QString last;
+    static QDeadlineTimer until;
+    const QMutexLocker locker(&mutex);
+    if (words == last && !until.hasExpired())
+        return true;
+    last = words;
+    until.setRemainingTime(sameWordsMs);
+    return false;
+}
+
+void tellNotice(void * /*context*/, const void *result)
+{
+    static auto *const field = resolved<char *(const void *, int)>("PQresultErrorField");
+    const char *const message = field ? field(result, primaryMessage) : nullptr;
+    const QString words = QString::fromUtf8(message).simplified();
+    if (!words.isEmpty() && !wereSaid(words))
+        qCWarning(database, "the database says: %s", qUtf8Printable(words));
+}
+
 } // namespace
 
 bool hasOption(const QString &name)
@@ -26,6 +70,16 @@ bool hasOption(const QString &name)
     void *const options = parse((name + u"=''"_s).toUtf8().constData(), nullptr);
     release(options);
     return options != nullptr;
+}
+
+void tellNotices(QSqlDriver &driver)
+{
+    void *const connection = connectionOf(driver);
+    if (!connection)
+        return; // of another database, which needs no libpq
+    static auto *const setReceiver = resolved<void *(void *, NoticeReceiver, void *)>("PQsetNoticeReceiver");
+    if (setReceiver)
+        setReceiver(connection, tellNotice, nullptr);
 }
 
 } // namespace gavel::store::postgres

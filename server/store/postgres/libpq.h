@@ -2,6 +2,8 @@
 
 #include <QString>
 
+class QSqlDriver;
+
 namespace gavel::store::postgres {
 
 // What libpq can, and Qt's driver does not hand on. The program is not linked with it: the driver brings it, and is
@@ -10,5 +12,10 @@ namespace gavel::store::postgres {
 /// Whether an address may name that option; each may where there is no libpq to ask. `name` is of letters, digits and
 /// _.
 [[nodiscard]] bool hasOption(const QString &name);
+
+/// Has what a server says unasked, such as why it ends a connection, told as a warning of the category gavel.database,
+/// which libpq else writes to standard error itself. What it says to all connections at once is told once. Of a
+/// connection that was just opened, to whatever database.
+void tellNotices(QSqlDriver &driver);
 
 } // namespace gavel::store::postgres

@@ -3,6 +3,7 @@
 #include "store/book_place.h"
 #include "store/own_files.h"
 #include "store/postgres/dialect.h"
+#include "store/postgres/libpq.h"
 #include "store/sqlite/dialect.h"
 #include "store/tables/lots.h"
 #include "store/tables/name_keys.h"
@@ -74,6 +75,7 @@ tl::expected<QSqlDatabase, QString> opened(QSqlDatabase database, const QString 
         return tl::unexpected(u"The book %1 can't be opened: %2. %3"_s.arg(
             place, dialectOf(database).reasonOf(database.lastError()), advice));
     }
+    postgres::tellNotices(*database.driver());
     try {
         Sql sql(database);
         const FileMarks marks = sql.dialect().marksOf(sql);

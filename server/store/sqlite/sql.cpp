@@ -1,6 +1,7 @@
 #include "store/sqlite/sql.h"
 
 #include "store/postgres/arrays.h"
+#include "store/postgres/libpq.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -205,6 +206,7 @@ void Sql::ensureConnected(Access access)
     if (!m_database.open())
         throw SqlFailure(m_dialect.reasonOf(m_database.lastError()), FailureKind::Lost);
     m_isLost = false;
+    postgres::tellNotices(*m_database.driver());
     m_dialect.configure(*this, access);
 }
 
