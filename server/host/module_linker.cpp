@@ -105,7 +105,8 @@ QString withoutImports(const QString &source, const IsThere &isThere, QStringLis
     return made + QStringView(source).mid(from);
 }
 
-/// A module in a function of its own.
+/// A module in a function of its own: one in brackets that is no arrow, which browsers compile along with the file, beside
+/// the page's thread, and not once more when it is called.
 QString wrapped(const QString &module, const QString &source)
 {
     static const QRegularExpression waits(u"^(?:export )?(?:const [^\\n]*= )?await "_s, lines);
@@ -114,7 +115,7 @@ QString wrapped(const QString &module, const QString &source)
     QString body = withoutImports(
         source, [](const QString &) { return true; }, members);
     members += takeExports(body);
-    const QString begin = isAsync ? u"await (async () => {\n"_s : u"(() => {\n"_s;
+    const QString begin = isAsync ? u"await (async function () {\n"_s : u"(function () {\n"_s;
     return u"const "_s + objectOf(module) + u" = "_s + begin + body + u"\nreturn { "_s + members.join(u", "_s) +
            u" };\n})();\n"_s;
 }

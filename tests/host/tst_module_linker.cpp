@@ -39,14 +39,14 @@ private Q_SLOTS:
     {
         ModuleLinker linker(modules());
         QCOMPARE(linker.bundle(u"main.js"_s),
-                 "const m_words = await (async () => {\n"
+                 "const m_words = await (async function () {\n"
                  "const a = 1,\n  b = 2;\nconst { c: d, e } = await import('./later.js');\n"
                  "\nreturn { d, e, a };\n})();\n"
-                 "const m_tools = (() => {\n"
+                 "const m_tools = (function () {\n"
                  "const { a: first, e } = m_words;\nconst { d } = m_words;\n"
                  "function f() {\n  return first + e;\n}\nasync function g() {}\nclass H {}\nfunction i() {}\n"
                  "\nreturn { d, j: i, i, f, g, H };\n})();\n"
-                 "const m_main = (() => {\n"
+                 "const m_main = (function () {\n"
                  "// Begins.\nconst { f, j } = m_tools;\nconst { e } = m_words;\nf(j, e);\n"
                  "\nreturn {  };\n})();\n"
                  "export { m_words, m_tools, m_main };\nexport const {  } = m_main;\n"_ba);
@@ -58,8 +58,8 @@ private Q_SLOTS:
         ModuleLinker linker(modules());
         QVERIFY(!linker.bundle(u"main.js"_s).isEmpty());
         QCOMPARE(linker.bundle(u"lot.js"_s), "import { m_tools } from './main.js';\n"
-                                             "const m_side = (() => {\nconst s = 1;\n\nreturn { s };\n})();\n"
-                                             "const m_lot = (() => {\n"
+                                             "const m_side = (function () {\nconst s = 1;\n\nreturn { s };\n})();\n"
+                                             "const m_lot = (function () {\n"
                                              "const { H } = m_tools;\nconst { s } = m_side;\n"
                                              "class Lot extends H {}\nconst t = s;\n"
                                              "\nreturn { Lot, t };\n})();\n"
