@@ -20,8 +20,12 @@ export class Card {
   #showsOwed;
   #isPaid;
 
-  /** `showsOwed`: with what one would owe for it, or owes, unless `isPaid` says of its id that it is paid. */
-  constructor({ countdowns, money, mine, sales, toggleWatch, nameOf }, lot, { showsOwed = false, isPaid = () => false } = {}) {
+  /**
+   * `showsOwed`: with what one would owe for it, or owes, unless `isPaid` says of its id that it is paid. `served` is the
+   * card's element where the host wrote it into the page.
+   */
+  constructor(page, lot, { showsOwed = false, isPaid = () => false, served = null } = {}) {
+    const { countdowns, money, mine, sales, toggleWatch, nameOf } = page;
     this.#isPaid = isPaid;
     this.#showsOwed = showsOwed;
     this.#countdowns = countdowns;
@@ -29,9 +33,9 @@ export class Card {
     this.#mine = mine;
     this.#sales = sales;
     this.#nameOf = nameOf;
-    this.element = fromTemplate('card').firstElementChild;
-    this.element.dataset.lot = lot.id;
-    this.#find('a').href = `/lots/${lot.id}`;
+    this.element = served ?? fromTemplate('card').firstElementChild;
+    if (!served) this.element.dataset.lot = lot.id;
+    if (!served) this.#find('a').href = `/lots/${lot.id}`;
     this.#find('.watch').onclick = () => toggleWatch(lot.id);
     this.show(lot);
   }

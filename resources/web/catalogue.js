@@ -33,13 +33,16 @@ export class CatalogueView {
   #categories;
   #sales;
   #skeleton = element('ul', 'cards');
+  #served = new Map(); // cards that came with the page, until they are taken over
   root;
   isKept = true;
 
   constructor(page) {
     this.#page = page;
-    this.root = fromTemplate('catalogue-view').firstElementChild;
-    this.#showSkeleton();
+    const section = served();
+    this.root = section ?? fromTemplate('catalogue-view').firstElementChild;
+    if (section) this.#takeServed();
+    else this.#showSkeleton();
     this.#categories = new CategoryChoice(this.#find('[name=category]'));
     this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales, () => this.#take({ ...this.#choice, sale: '' }));
     this.#wire();
@@ -132,7 +135,7 @@ export class CatalogueView {
     // Whoever types a number wants that lot, whatever else has it in its name.
     const isMeant = (lot) => isNumbered(lot, this.#choice.q);
     const shown = [...ordered.filter(isMeant), ...ordered.filter((lot) => !isMeant(lot))].slice(0, this.#shownMax);
-    this.#place(this.#fills ? shown : shown.slice(0, inSight()));
+    this.#place(this.#fills ? shown : shown.slice(0, Math.max(inSight(), this.#served.size)));
     this.#showChoices();
     this.#find('.more').hidden = shown.length === wanted.length;
     this.#showCounts(found);
@@ -165,6 +168,7 @@ export class CatalogueView {
     const list = this.#find('.cards');
     this.#skeleton.remove();
     const kept = new Set(shown.map((lot) => lot.id));
+    for (const [id, element] of this.#served) if (!kept.has(id)) element.remove();
     for (const [id, card] of this.#cards) {
       if (kept.has(id)) continue;
       card.remove();
@@ -174,6 +178,7 @@ export class CatalogueView {
       const element = this.#cardOf(lot).element;
       if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
     });
+    this.#served.clear();
   }
 
   #cardOf(lot) {
@@ -182,7 +187,7 @@ export class CatalogueView {
       known.show(lot);
       return known;
     }
-    const card = new Card(this.#page, lot);
+    const card = new Card(this.#page, lot, { served: this.#served.get(lot.id) ?? null });
     this.#cards.set(lot.id, card);
     return card;
   }
@@ -214,10 +219,15 @@ export class CatalogueView {
     blank.querySelector('button').hidden = !canShowAll;
   }
 
+  #takeServed() {
+    for (const card of this.root.querySelectorAll('.card')) this.#served.set(Number(card.dataset.lot), card);
+  }
+
   // A list of its own, so that nothing that is seen moves where the cards come lower than it stood.
   #showSkeleton() {
     for (let n = 0; n < 8; ++n) this.#skeleton.append(element('li', 'card skeleton'));
     this.#skeleton.setAttribute('aria-hidden', 'true');
+    this.#find('.cards').setAttribute('aria-busy', 'true');
     this.#find('.cards').after(this.#skeleton);
   }
 
@@ -254,6 +264,7 @@ export class CatalogueView {
   }
 
   #showChoices() {
+    if (!this.#read && this.#served.size > 0) return; // what came with the page stands until the lots are known
     const lots = [...this.#lots.values()];
     this.#categories.show(lots, this.#choice.category);
     this.#sales.show(lots, this.#choice.sale);
@@ -305,6 +316,11 @@ export class CatalogueView {
   #find(selector) {
     return this.root.querySelector(selector);
   }
+}
+
+/** The catalogue with its first cards where the host wrote it into the page, else null. */
+export function served() {
+  return document.querySelector('#main > .catalogue');
 }
 
 function choiceOfAddress() {

@@ -62,6 +62,8 @@ export function frame(holder, url, tone) {
     // A lazy picture that is not displayed would never load.
     picture.hidden = false;
     picture.src = url;
+  } else if (picture.complete && picture.naturalWidth === 0) {
+    picture.hidden = true; // it came with the page, and had failed by now
   }
 }
 

@@ -1,6 +1,6 @@
 // Composition: the house, the clock, the line, and the view that the address asks for.
 import { read, readClock } from './api.js';
-import { CatalogueView } from './catalogue.js';
+import { CatalogueView, served } from './catalogue.js';
 import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
@@ -179,7 +179,7 @@ async function readHouse() {
       clock.tick(now, heardAt);
       return house;
     } catch {
-      main.replaceChildren(blank(text.failed, text.failedHint));
+      if (!served()) main.replaceChildren(blank(text.failed, text.failedHint));
       await new Promise((resolve) => setTimeout(resolve, houseRetryMs));
     }
   }

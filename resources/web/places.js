@@ -63,7 +63,7 @@ export class Places {
     const view = this.#kept.get(path) ?? this.#made(path);
     if (view.isKept) this.#kept.set(path, view);
     this.#view = view;
-    this.#main.replaceChildren(view.root);
+    this.#put(view.root);
     // Who goes on by keyboard begins where the new view does.
     if (!isFirst) this.#main.focus({ preventScroll: true });
     view.shown?.();
@@ -74,6 +74,12 @@ export class Places {
     this.showCurrent();
     // A page that has just come is at its top; asking it to be there would lay it out once more.
     if (!isFirst) window.scrollTo(0, isBack ? (scrolls.get(this.#key) ?? 0) : 0);
+  }
+
+  // What came with the page and is taken over stays where it is.
+  #put(root) {
+    for (const child of [...this.#main.childNodes]) if (child !== root) child.remove();
+    if (root.parentNode !== this.#main) this.#main.append(root);
   }
 
   #leave() {

@@ -134,7 +134,7 @@ export class Strip {
     const root = fromTemplate('notice').firstElementChild;
     root.classList.add(kind);
     root.dataset.notice = name;
-    root.querySelector('.icon use').setAttribute('href', iconOf(root, icon));
+    root.querySelector('.icon use').setAttribute('href', `#icon-${icon}`);
     const link = element('a', 'plain');
     root.querySelector('p').after(link);
     return { root, link, words: '' };
@@ -161,9 +161,4 @@ export class Strip {
     if (notice) steadily(() => notice.root.remove());
     this.#notices.delete(name);
   }
-}
-
-// The template names the file of icons by its version.
-function iconOf(root, name) {
-  return root.querySelector('.icon use').getAttribute('href').replace(/#.*$/, `#${name}`);
 }

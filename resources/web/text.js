@@ -21,9 +21,14 @@ export function switchLanguage() {
 
 /** Fills every element that names its words: data-text as content, data-label as accessible name. */
 export function translate(root) {
-  for (const element of root.querySelectorAll('[data-text]')) element.textContent = text[element.dataset.text];
-  for (const element of root.querySelectorAll('[data-label]'))
-    element.setAttribute('aria-label', text[element.dataset.label]);
+  for (const element of root.querySelectorAll('[data-text]')) {
+    const words = text[element.dataset.text];
+    if (element.textContent !== words) element.textContent = words; // the host writes them in its reader's language
+  }
+  for (const element of root.querySelectorAll('[data-label]')) {
+    const words = text[element.dataset.label];
+    if (element.getAttribute('aria-label') !== words) element.setAttribute('aria-label', words);
+  }
 }
 
 function chosen() {

@@ -1,8 +1,7 @@
 #include "host/house_routes.h"
 
+#include "host/shown_views.h"
 #include "protocol/json_fields.h"
-
-#include <QJsonArray>
 
 namespace gavel::host {
 
@@ -12,18 +11,9 @@ namespace {
 
 const QString logoPattern = u"/api/v1/house/logo"_s;
 
-QJsonObject shownTo(const Call &call, const protocol::HouseView &house)
-{
-    const bool isStaff = call.who && call.who->isOneOf(protocol::staffRoles);
-    QJsonObject json = isStaff ? protocol::toJsonForStaff(house) : protocol::toJson(house);
-    // What everyone is told of the house says nothing of them; whoever asks hears of none, too.
-    json.insert("hosts"_L1, QJsonArray::fromStringList(call.house().store.hosts()));
-    return json;
-}
-
 void getHouse(const Call &call)
 {
-    call.json(200, shownTo(call, call.house().view));
+    call.json(200, houseShownTo(call, call.house().view));
 }
 
 store::Store::Answered<protocol::HouseView> answerHouse(const Call &call)
@@ -33,7 +23,7 @@ store::Store::Answered<protocol::HouseView> answerHouse(const Call &call)
             return call.refuse(result.error());
         protocol::HouseView view = *result;
         view.limitedFunds = call.house().options.limitedFunds;
-        call.json(200, shownTo(call, view));
+        call.json(200, houseShownTo(call, view));
     };
 }
 

@@ -3,6 +3,7 @@
 #include "auction/lot_pictures.h"
 #include "host/log_sender.h"
 #include "host/query_fields.h"
+#include "host/shown_views.h"
 #include "host/whole_list.h"
 #include "net/conditions.h"
 #include "protocol/codes.h"
@@ -50,11 +51,6 @@ QStringList allSorts()
     return names;
 }
 
-bool isStaff(const Call &call)
-{
-    return call.who && call.who->isOneOf(protocol::staffRoles);
-}
-
 void listLots(const Call &call)
 {
     QueryFields fields(call.request());
@@ -97,10 +93,7 @@ void getLot(const Call &call)
                     [reader, isStaff = isStaff(call)](const std::optional<protocol::LotView> &lot) -> Answer {
                         if (!lot)
                             return tl::unexpected(auction::Refusal::UnknownLot);
-                        const bool bought = lot->leader && lot->leader->id == reader;
-                        if (isStaff)
-                            return protocol::toJsonForDesk(*lot);
-                        return bought ? protocol::toJsonForBuyer(*lot) : protocol::toJson(*lot);
+                        return lotShownTo(reader, isStaff, *lot);
                     });
 }
 

@@ -105,8 +105,8 @@ QString withoutImports(const QString &source, const IsThere &isThere, QStringLis
     return made + QStringView(source).mid(from);
 }
 
-/// A module in a function of its own: one in brackets that is no arrow, which browsers compile along with the file, beside
-/// the page's thread, and not once more when it is called.
+/// A module in a function of its own: one in brackets that is no arrow, which browsers compile along with the file,
+/// beside the page's thread, and not once more when it is called.
 QString wrapped(const QString &module, const QString &source)
 {
     static const QRegularExpression waits(u"^(?:export )?(?:const [^\\n]*= )?await "_s, lines);

@@ -4,11 +4,13 @@
 #include "host/page_shelf.h"
 #include "host/plain_page.h"
 #include "host/query_fields.h"
+#include "host/shown_views.h"
 #include "net/conditions.h"
 #include "net/gzip.h"
 #include "wire/json_schema.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 #include <atomic>
 #include <memory>
@@ -24,6 +26,7 @@ const QList<net::HeaderField> headersOfParts{{"X-Content-Type-Options", "nosniff
 
 /// Of pictures, styles, scripts and pages alike.
 const QString anyType = u"*/*"_s;
+const QByteArray pageType = "text/html; charset=utf-8"_ba;
 
 bool isPart(const QByteArray &type)
 {
@@ -45,58 +48,69 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
     call.respond(status == 200 ? net::underConditions(call.request(), response, file->etag) : response);
 }
 
-PageFile fileOf(const PageShelf &shelf, const store::Written &written)
+PageFile fileOf(const store::Written &written)
 {
-    PageFile page{.type = shelf.page().type, .data = written.text, .packed = written.packed, .etag = {}};
+    PageFile page{.type = pageType, .data = written.text, .packed = written.packed, .etag = {}};
     page.etag = '"' + QCryptographicHash::hash(page.data, QCryptographicHash::Sha256).toHex().left(16) + '"';
     return page;
 }
 
-/// The page with what a browser without scripts is to read in it, written beside this thread.
-void servePlain(const Call &call, const PageShelf &shelf, const store::Written &written, int status = 200)
+/// A page that was written beside this thread.
+void serveWritten(const Call &call, const store::Written &written, int status = 200)
 {
-    const PageFile page = fileOf(shelf, written);
+    const PageFile page = fileOf(written);
     serve(call, &page, "no-cache"_ba, status);
 }
 
 /// How the page is written for one who asks. A value, used beside this thread.
 struct PageWriting
 {
-    QByteArray page; ///< without content
-    Language language;
+    QByteArray page;  ///< without content
     QByteArray house; ///< its name
     PlainPage plain;
-    QByteArray words; ///< where those of the language are
-    qint64 change;    ///< the house's newest before what is written was read
+    QJsonObject asked; ///< what the page's scripts would ask for first, by the path
+    qint64 change;     ///< the house's newest before what is written was read
     bool packs;
 
-    [[nodiscard]] store::Written with(const QByteArray &content) const
+    /// `plain` is for browsers without scripts, `shown` for all.
+    [[nodiscard]] store::Written with(const QByteArray &plain, const QByteArray &shown = {}) const
     {
         store::Written written{.text = page};
-        written.text.replace("<!--plain-->", content);
-        written.text.replace("<!--words-->\n", words);
+        written.text.replace("<!--plain-->", QByteArray(shown + "<noscript>" + plain + "</noscript>"));
+        written.text.replace("<!--asked-->\n", askedBlock());
         if (change > 0)
             written.text.replace("<body>", QByteArray("<body data-change=\"" + QByteArray::number(change) + "\">"));
         for (const char *end : {"</span>", "</title>"})
             written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
-        if (language == Language::Korean)
-            written.text.replace("<html lang=\"en\">", "<html lang=\"ko\">");
         if (packs)
             written.packed = net::gzip(written.text);
         return written;
     }
+
+private:
+    /// Data, which no browser runs; nothing in it ends its element.
+    [[nodiscard]] QByteArray askedBlock() const
+    {
+        if (asked.isEmpty())
+            return {};
+        QByteArray json = QJsonDocument(asked).toJson(QJsonDocument::Compact);
+        return "<script type=\"application/json\" id=\"asked\">" + json.replace('<', "\\u003c") + "</script>\n";
+    }
 };
 
-PageWriting writingFor(const Call &call, const PageShelf &shelf, const PageFile &page)
+/// What everybody is told alike stands in the page; whoever sees more than others asks for it.
+PageWriting writingFor(const Call &call, const QByteArray &page)
 {
     const protocol::HouseView &house = call.house().view;
-    return {.page = page.data,
-            .language = call.language(),
-            .house = house.name.toHtmlEscaped().toUtf8(),
-            .plain = PlainPage(call.language(), house.currency),
-            .words = shelf.wordsPreload(call.language()),
-            .change = call.house().newestChange,
-            .packs = call.exchange().acceptsGzip()};
+    PageWriting writing{.page = page,
+                        .house = house.name.toHtmlEscaped().toUtf8(),
+                        .plain = PlainPage(call.language(), house.currency),
+                        .asked = {},
+                        .change = call.house().newestChange,
+                        .packs = call.exchange().acceptsGzip()};
+    if (!isStaff(call))
+        writing.asked.insert(u"/api/v1/house"_s, houseShownTo(call, house));
+    return writing;
 }
 
 /// The page of places that show what is one's own, which takes scripts: written once for each language and name of the
@@ -111,15 +125,16 @@ public:
 
     void serve(const Call &call, int status = 200)
     {
-        PageWriting writing = writingFor(call, *m_shelf, m_shelf->page());
+        PageWriting writing = writingFor(call, m_shelf->page(call.language()));
+        writing.asked = {};
         writing.change = 0;
         writing.packs = true;
-        const QByteArray key = QByteArray::number(static_cast<int>(writing.language)) + writing.house;
+        const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + writing.house;
         if (m_pages.size() >= pagesMax && !m_pages.contains(key))
             m_pages.clear();
         auto page = m_pages.find(key);
         if (page == m_pages.end())
-            page = m_pages.insert(key, fileOf(*m_shelf, writing.with(writing.plain.elsewhere())));
+            page = m_pages.insert(key, fileOf(writing.with(writing.plain.elsewhere())));
         host::serve(call, &*page, "no-cache"_ba, status);
     }
 
@@ -130,7 +145,14 @@ private:
     QHash<QByteArray, PageFile> m_pages; ///< by language and house
 };
 
-void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+/// The catalogue as it is read without scripts, and what can be chosen among its lots.
+struct ReadList
+{
+    QByteArray html;
+    CatalogueMarkup::Choices choices;
+};
+
+store::query::FindLots listAskedFor(const Call &call)
 {
     QueryFields fields(call.request());
     store::query::FindLots find;
@@ -138,23 +160,68 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     find.after = fields.text("after"_L1);
     if (!store::query::isCursor(find.after, find.sort))
         find.after.clear();
-    const auto write = [writing = writingFor(call, *shelf, shelf->page()), q = find.q](const auto &found) {
+    return find;
+}
+
+void serveFound(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    store::query::FindLots find = listAskedFor(call);
+    const auto write = [writing = writingFor(call, shelf->page(call.language())), q = find.q](const auto &found) {
         return writing.with(found ? writing.plain.catalogue(*found, q) : QByteArray());
     };
     call.ask(store::LongQuery::of(std::move(find), write),
-             [call, shelf](const store::Written &written) { servePlain(call, *shelf, written); });
+             [call](const store::Written &written) { serveWritten(call, written); });
+}
+
+/// The page with the first cards of what is on, where they can be had.
+void serveCards(const Call &call, const std::shared_ptr<const PageShelf> &shelf, PageWriting writing,
+                const std::shared_ptr<const ReadList> &list)
+{
+    const store::query::FindLots find{.phase = auction::Phase::Open, .limit = CatalogueMarkup::cardsMax};
+    const auto write = [shelf, writing = std::move(writing), list, language = call.language(),
+                        currency = call.house().view.currency](const auto &found) mutable {
+        const QByteArray shown =
+            found ? shelf->catalogue(language).with(found->items, list->choices, currency) : QByteArray();
+        if (!shown.isEmpty())
+            writing.page = shelf->cataloguePage(language);
+        return writing.with(list->html, shown);
+    };
+    call.ask(store::LongQuery::of(find, write), [call](const store::Written &written) { serveWritten(call, written); });
+}
+
+/// Where nothing else is asked for, the catalogue begins with what is on, and that stands in the page itself.
+void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    if (!call.request().query.isEmpty())
+        return serveFound(call, shelf);
+    const auto list = std::make_shared<ReadList>();
+    const PageWriting writing = writingFor(call, shelf->page(call.language()));
+    const auto write = [writing, list](const auto &found) {
+        if (found)
+            *list = {writing.plain.catalogue(*found, {}), CatalogueMarkup::choicesAmong(found->items)};
+        return store::Written();
+    };
+    call.ask(store::LongQuery::of(store::query::FindLots(), write),
+             [call, shelf, writing, list](const auto &) { serveCards(call, shelf, writing, list); });
 }
 
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
     const auto status = std::make_shared<std::atomic<int>>(200);
-    const auto write = [writing = writingFor(call, *shelf, shelf->lotPage()), status](const auto &found) {
+    const auto write = [writing = writingFor(call, shelf->lotPage(call.language())), status, seesMore = isStaff(call),
+                        reader = call.account()](const auto &found) {
         if (found && !*found)
             *status = 404;
-        return writing.with(found && *found ? writing.plain.lot(**found) : writing.plain.elsewhere());
+        if (!found || !*found)
+            return writing.with(writing.plain.elsewhere());
+        const protocol::LotView &lot = **found;
+        PageWriting told = writing;
+        if (!seesMore)
+            told.asked.insert(u"/api/v1/lots/%1"_s.arg(lot.id), lotShownTo(reader, false, lot));
+        return told.with(told.plain.lot(lot));
     };
     call.ask(store::LongQuery::of(store::query::GetLot{call.numbers[0]}, write),
-             [call, shelf, status](const store::Written &written) { servePlain(call, *shelf, written, *status); });
+             [call, status](const store::Written &written) { serveWritten(call, written, *status); });
 }
 
 } // namespace

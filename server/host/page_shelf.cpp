@@ -15,10 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString pageName = u"index.html"_s;
+const QString iconsName = u"icons.svg"_s;
 const QString pageSheet = u"page.css"_s;
 const QString pageModule = u"main.js"_s;
 const QString lotModule = u"lot.js"_s;
 const QString wordsModule = u"words_%1.js"_s;
+const QString moneyModule = u"format.js"_s;
 
 QByteArray typeOf(const QString &name)
 {
@@ -53,9 +55,9 @@ PageFile pageFile(const QString &name, const QByteArray &data)
     return {typeOf(name), data, net::gzip(data), '"' + digestOf(data) + '"'};
 }
 
-QString preloadOf(const QString &module)
+QString codeOf(Language language)
 {
-    return u"<link rel=\"modulepreload\" href=\"/web/%1\">\n"_s.arg(module);
+    return language == Language::Korean ? u"ko"_s : u"en"_s;
 }
 
 /// The style sheets that a page names, those for printing too, as one that is asked for once.
@@ -98,6 +100,7 @@ PageShelf::PageShelf()
                     pageFile(module, source + "export { Manager, Socket, io as connect, io as default, io };\n"));
     m_files.insert(u"socket.io.js"_s, m_client.value(module));
 
+    const QHash<QString, PageFile> written = m_files;
     linkModules();
     m_files.insert(pageSheet, pageFile(pageSheet, styleOf(m_files, m_files.value(pageName).data)));
     QByteArray digests;
@@ -106,8 +109,8 @@ PageShelf::PageShelf()
     for (const QString &name : std::as_const(served))
         digests += m_files.value(name).etag;
     m_version = QString::fromLatin1(digestOf(digests));
-    m_page = pageThatBeginsWith({pageModule});
-    m_lotPage = pageThatBeginsWith({pageModule, lotModule});
+    m_english = pagesIn(Language::English, written);
+    m_korean = pagesIn(Language::Korean, written);
 }
 
 /// What every view has comes in one file, and what a lot has beside that in another. The words have copies of what they
@@ -133,7 +136,25 @@ void PageShelf::linkModules()
     }
 }
 
-PageFile PageShelf::pageThatBeginsWith(const QStringList &modules) const
+/// `written`: the modules before they were linked, which have the words.
+PageShelf::Pages PageShelf::pagesIn(Language language, const QHash<QString, PageFile> &written) const
+{
+    const QString code = codeOf(language);
+    const PageWords words(QString::fromUtf8(written.value(wordsModule.arg(code)).data));
+    const auto page = [&](QStringList modules) {
+        QString made = words.translated(pageThatBeginsWith(modules << wordsModule.arg(code)));
+        return made.replace(u"<html lang=\"en\">"_s, u"<html lang=\"%1\">"_s.arg(code))
+            .replace(u"/web/"_s, u"/web/%1/"_s.arg(m_version));
+    };
+    const QString all = page({pageModule});
+    return {.page = all.toUtf8(),
+            .lotPage = page({pageModule, lotModule}).toUtf8(),
+            .cataloguePage = CatalogueMarkup::withoutTemplate(all).toUtf8(),
+            .catalogue =
+                CatalogueMarkup(all, words, currencySigns(QString::fromUtf8(written.value(moneyModule).data)))};
+}
+
+QString PageShelf::pageThatBeginsWith(const QStringList &modules) const
 {
     QString page = QString::fromUtf8(m_files.value(pageName).data);
     const qsizetype first = page.indexOf(sheets());
@@ -141,15 +162,10 @@ PageFile PageShelf::pageThatBeginsWith(const QStringList &modules) const
     page.insert(first, u"<link rel=\"stylesheet\" href=\"/web/%1\">\n"_s.arg(pageSheet));
     QString preloads;
     for (const QString &name : modules)
-        preloads += preloadOf(name);
-    page.replace("<!--modules-->\n"_L1, preloads);
-    return pageFile(pageName, page.toUtf8().replace("/web/", QByteArray("/web/" + m_version.toLatin1() + '/')));
-}
-
-QByteArray PageShelf::wordsPreload(Language language) const
-{
-    const QString name = wordsModule.arg(language == Language::Korean ? u"ko"_s : u"en"_s);
-    return preloadOf(m_version + u'/' + name).toUtf8();
+        preloads += u"<link rel=\"modulepreload\" href=\"/web/%1\">\n"_s.arg(name);
+    const QString icons = QString::fromUtf8(m_files.value(iconsName).data);
+    return page.replace("<!--modules-->\n"_L1, preloads)
+        .replace("<!--icons-->\n"_L1, "<div hidden>"_L1 + icons + "</div>\n"_L1);
 }
 
 const PageFile *PageShelf::file(const QString &name) const

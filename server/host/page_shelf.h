@@ -1,5 +1,6 @@
 #pragma once
 
+#include "host/catalogue_markup.h"
 #include "host/language.h"
 
 #include <QByteArray>
@@ -34,22 +35,36 @@ public:
     /// Our client of the rooms by the names of the stock one.
     [[nodiscard]] const PageFile *client(const QString &name) const;
 
-    /// The page itself, which names the others by their version.
-    [[nodiscard]] const PageFile &page() const { return m_page; }
+    /// The page in a language, which names the other files by their version.
+    [[nodiscard]] const QByteArray &page(Language language) const { return in(language).page; }
     /// The same for a lot's address, which names the modules of a lot's view beside those that every view has.
-    [[nodiscard]] const PageFile &lotPage() const { return m_lotPage; }
-    /// What names the words of a language in a page, in place of `<!--words-->`, so that they come beside its modules.
-    [[nodiscard]] QByteArray wordsPreload(Language language) const;
+    [[nodiscard]] const QByteArray &lotPage(Language language) const { return in(language).lotPage; }
+    /// The same for one that has the catalogue's markup in it, and no template of that.
+    [[nodiscard]] const QByteArray &cataloguePage(Language language) const { return in(language).cataloguePage; }
+    [[nodiscard]] const CatalogueMarkup &catalogue(Language language) const { return in(language).catalogue; }
 
 private:
+    struct Pages
+    {
+        QByteArray page;
+        QByteArray lotPage;
+        QByteArray cataloguePage;
+        CatalogueMarkup catalogue;
+    };
+
     void linkModules();
-    [[nodiscard]] PageFile pageThatBeginsWith(const QStringList &modules) const;
+    [[nodiscard]] Pages pagesIn(Language language, const QHash<QString, PageFile> &written) const;
+    [[nodiscard]] QString pageThatBeginsWith(const QStringList &modules) const;
+    [[nodiscard]] const Pages &in(Language language) const
+    {
+        return language == Language::Korean ? m_korean : m_english;
+    }
 
     QHash<QString, PageFile> m_files;
     QHash<QString, PageFile> m_client;
     QString m_version;
-    PageFile m_page;
-    PageFile m_lotPage;
+    Pages m_english;
+    Pages m_korean;
 };
 
 } // namespace gavel::host

@@ -93,7 +93,7 @@ test('where nothing has a category, there is nothing to choose', async (t) => {
 
 test('without scripts number and category are read too', async (t) => {
   const { page } = await sale(t, '/', { javaScriptEnabled: false });
-  await page.getByText('Lot 2B · <b>Chairs</b>').waitFor();
+  await page.locator('.plain-page li', { hasText: 'Lot 2B · <b>Chairs</b>' }).waitFor();
 });
 
 test('the way back stays on one line however long a category and a number are', async (t) => {

@@ -75,11 +75,26 @@ test('nothing moves for somebody who is known either, in a house with sales and 
   }
 });
 
-/** What is asked for once, and no more: who is new here and who is known, at the catalogue and at a lot. */
+test('nothing moves in a house with categories, whose field comes with the page', async (t) => {
+  const host = await house(t);
+  const another = await host.signUp('Another');
+  await another.sell({ name: 'Vase', start: 1000, category: 'Ceramics' }, 900_000_000);
+  const { first, moved } = await load(t, host.url, '.card', 'en-GB');
+  assert.ok(first < firstBytesMax);
+  assert.deepEqual(moved, []);
+  const { body } = await host.guest().get('/');
+  assert.match(body, /<label class="sort category">\s*<span[^\n]*\s*<select name="category"><option value="">All categories/);
+});
+
+/**
+ * What is asked for once beside what comes with the page, and no more: who is new here and who is known, at the catalogue
+ * and at a lot.
+ */
 const asked = {
-  '/': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots'],
-  '/lots/1': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots/1'],
+  '/': ['/api/v1/clock', '/api/v1/lots'],
+  '/lots/1': ['/api/v1/clock'],
 };
+const later = new Set(['lot.js', 'my_lots.js', 'desk_slip.js', 'statements.js', 'favicon.svg']); // ahead, or by the browser
 const ofMe = ['/api/v1/me', '/api/v1/me/bids', '/api/v1/me/watching'];
 
 test('what a first view shows is asked for once, in few requests, by one connection', async (t) => {
@@ -96,12 +111,14 @@ test('what a first view shows is asked for once, in few requests, by one connect
       page.on('websocket', (socket) => sockets.push(socket.url()));
       await page.goto(host.url + path);
       await page.locator('#line[data-state=live]').waitFor();
-      await page.waitForTimeout(1200); // before what is loaded ahead
+      await page.waitForTimeout(1200); // whatever would be asked for once more
       const ofApi = requests.map(({ pathname }) => pathname).filter((name) => name.startsWith('/api/'));
       assert.deepEqual(ofApi.sort(), [...names, ...(person ? ofMe : [])].sort(), path);
       assert.equal(sockets.length, 1, `${path}: ${sockets.length} connections`);
-      const parts = requests.filter(({ pathname }) => /\.(js|css)$/.test(pathname)).map(({ pathname }) => pathname);
-      assert.ok(parts.length <= 5, `${path}: ${parts.join(' ')}`);
+      const parts = requests.map(({ pathname }) => pathname.split('/').at(-1)).filter((name) => /\.(js|css|svg)$/.test(name));
+      const first = ['main.js', 'page.css', 'start.js', 'words_en.js', ...(path === '/' ? [] : ['lot.js'])];
+      const early = parts.filter((name) => first.includes(name) || !later.has(name));
+      assert.deepEqual(early.sort(), first.sort(), path);
       await context.close();
     }
   }
@@ -115,7 +132,7 @@ test('what changes between the page and its line is told', async (t) => {
   // The line comes late, and what was bid before it has to be told all the same.
   let bid = null;
   await page.routeWebSocket('**', async (socket) => {
-    await page.getByRole('link', { name: 'Lot of the evening 0' }).waitFor();
+    await page.locator('[data-count=now]').getByText('40').waitFor();
     bid ??= await ann.bid(1, 7000);
     socket.connectToServer();
   });
@@ -135,4 +152,63 @@ test('a page names the modules that its view begins with, and no more', async (t
   const file = async (name) => (await fetch(`${host.url}/web/${name}`)).text();
   assert.doesNotMatch(await file('main.js'), /class BidPanel|class JoinView/, 'what a lot alone needs comes with it');
   assert.match(await file('lot.js'), /class BidPanel/);
+});
+
+for (const [locale, noun] of [
+  ['en-GB', 'Lot'],
+  ['ko-KR', '물품'],
+])
+  test(`the first cards come with the page, and its scripts take them over as they are (${locale})`, async (t) => {
+    const host = await house(t);
+    const [ann, seller] = [await host.signUp('Ann'), await host.signUp('Another')];
+    await seller.sell({ name: '<b>Vase</b> "&amp;', start: 1_250_000, category: 'A & <i>B</i>' }, 60_000);
+    await ann.bid(41, 1_250_000);
+    const browser = await startBrowser(t);
+    const plain = await openPage(browser, 'about:blank', { locale, ...phone });
+    await plain.context.route('**/start.js', (route) => route.abort());
+    await plain.page.goto(host.url);
+    const cards = (page) =>
+      page.locator('.card:not(.skeleton)').evaluateAll((all) =>
+        all.map((card) => {
+          const parts = card.querySelectorAll('.card-number, .card-name, .price, .card-bids');
+          const { tone } = card.querySelector('.frame').dataset;
+          const words = [...parts].map((part) => part.innerHTML);
+          return [card.dataset.lot, card.dataset.phase, tone, card.querySelector('a').pathname, ...words];
+        }),
+      );
+    const served = await cards(plain.page);
+    assert.equal(served.length, 20);
+    assert.equal(served[0][0], '41');
+    assert.equal(await plain.page.locator('.card-name').first().textContent(), '<b>Vase</b> "&amp;');
+    assert.match(await plain.page.locator('.card-number').first().textContent(), new RegExp(`^${noun} 41 · A & <i>B</i>$`));
+    assert.equal(await plain.page.locator('html').getAttribute('lang'), locale.slice(0, 2));
+    await plain.page.getByRole('link', { name: '<b>Vase</b> "&amp;' }).click();
+    await plain.page.waitForURL('**/lots/41');
+
+    const { page, context } = await openPage(browser, 'about:blank', { locale, ...phone });
+    await context.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => (window.came = [...document.querySelectorAll('.card')])),
+    );
+    await page.goto(host.url);
+    await page.locator('[data-count=all]').getByText('41').waitFor();
+    assert.deepEqual((await cards(page)).slice(0, 20), served);
+    assert.ok(await page.evaluate(() => window.came.length === 20 && window.came.every((card) => card.isConnected)));
+    await page.getByRole('button', { name: '<b>Vase</b> "&amp;' }).first().click();
+    await page.getByRole('dialog').waitFor();
+  });
+
+test('a page whose cards are out of date by then shows what is', async (t) => {
+  const host = await house(t);
+  const keeper = await host.host();
+  const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
+  const answers = [];
+  await page.route('**/start.js', async (route) => {
+    answers.push((await keeper.post('/api/v1/lots/1/actions', { action: 'withdraw', reason: 'Broken' })).status);
+    await route.continue();
+  });
+  await page.goto(host.url);
+  await page.locator('[data-count=now]').getByText('39').waitFor();
+  assert.deepEqual(answers, [200]);
+  assert.equal(await page.locator('[data-lot="1"]').count(), 0);
+  assert.equal(await page.locator('.card').first().getAttribute('data-lot'), '2');
 });

@@ -106,9 +106,11 @@ test('while its line is lost a page leads to the house’s other hosts', async (
   const { host, ann, browser, lots } = await evening(t);
   const way = await ferry(t, host);
   const { page } = await pageOf(browser, host, ann, `/lots/${lots[0].id}`, phone, way.url);
-  const house = await (await fetch(`${host.url}/api/v1/house`)).json();
   const hosts = [way.url, host.url, 'javascript:alert(1)', 'https://two.example:8443/', 7];
+  const house = await (await fetch(`${host.url}/api/v1/house`)).json();
   await page.route('**/api/v1/house', (route) => route.fulfill({ json: { ...house, hosts } }));
+  // As with a page that the browser had kept, of which it is not known how old its data are: they are asked for.
+  await page.addInitScript(() => (performance.getEntriesByType = () => []));
   await page.reload();
   await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
   const ways = page.locator('#lost a');

@@ -1,0 +1,99 @@
+#include "host/catalogue_markup.h"
+#include "host/page_shelf.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using gavel::host::CatalogueMarkup;
+using gavel::host::Language;
+using gavel::host::PageShelf;
+using gavel::host::PageWords;
+
+namespace {
+
+gavel::protocol::LotView openLot(gavel::auction::LotId id)
+{
+    gavel::protocol::LotView lot;
+    lot.id = id;
+    lot.name = u"<b>Vase</b> \"&amp;"_s;
+    lot.price = 1'250'000;
+    lot.phase = gavel::auction::Phase::Open;
+    lot.place.number = u"12A"_s;
+    return lot;
+}
+
+const gavel::auction::Currency won{u"KRW"_s, 0};
+
+} // namespace
+
+/// What the host writes into the page in its own words.
+class TestPageMarkup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheWordsOfOneLine()
+    {
+        const PageWords words(
+            u"export const words = {\n  a: 'It\\'s',\n  lot: (n) => `Lot ${n}`,\n"
+            "  bids: (n) => (n === 1 ? '1 bid' : `${n} bids`),\n  two: (a, b) => `${a} ${b}`,\n};\n"_s);
+        QCOMPARE(words.plain(u"a"_s), u"It's"_s);
+        QCOMPARE(words.with(u"lot"_s, u"12A"_s), u"Lot 12A"_s);
+        QCOMPARE(words.with(u"bids"_s, u"1"_s), u"1 bid"_s);
+        QCOMPARE(words.with(u"bids"_s, u"21"_s), u"21 bids"_s);
+        QVERIFY(words.plain(u"two"_s).isEmpty() && words.with(u"two"_s, u"1"_s).isEmpty());
+        QCOMPARE(words.translated(u"<p id=\"x\" data-text=\"a\">Old</p><i data-label=\"a\">Old</i>"_s),
+                 u"<p id=\"x\" data-text=\"a\">It's</p><i data-label=\"a\" aria-label=\"It's\">Old</i>"_s);
+    }
+
+    void hasEveryWordThatThePageNames()
+    {
+        static const QRegularExpression empty(u"data-text=\"\\w+\"[^>]*><|aria-label=\"\""_s);
+        const PageShelf shelf;
+        for (const Language language : {Language::English, Language::Korean}) {
+            const auto match = empty.match(QString::fromUtf8(shelf.page(language)));
+            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+        }
+        QVERIFY(shelf.page(Language::Korean).contains("본문으로 건너뛰기") &&
+                !shelf.page(Language::Korean).contains("<!--icons-->"));
+        QVERIFY(shelf.page(Language::Korean).contains("<html lang=\"ko\">"));
+    }
+
+    void writesCardsByThePagesTemplate()
+    {
+        const PageShelf shelf;
+        const CatalogueMarkup &catalogue = shelf.catalogue(Language::English);
+        auto second = openLot(9);
+        second.bids = 1;
+        second.img = {{u"/p/1\"x"_s, u"/t/1\"x"_s}};
+        second.place.category = u"A & B"_s;
+        const QByteArray made = catalogue.with({openLot(8), second}, {}, won);
+        QCOMPARE(made.count("<li class=\"card\" data-lot="), 2);
+        for (const char *part :
+             {"data-lot=\"9\" data-phase=\"open\"", "data-tone=\"1\"", "<img src=\"/t/1&quot;x\"",
+              "<p class=\"card-number\">Lot 12A · <bdi>A &amp; B</bdi></p>", "<span class=\"card-bids\">1 bid</span>",
+              "<a href=\"/lots/9\">&lt;b&gt;Vase&lt;/b&gt; &quot;&amp;amp;</a>", "<p class=\"card-number\">Lot 12A</p>",
+              "<span class=\"price\">₩1,250,000</span>", "<span class=\"card-bids\">No bids yet</span>",
+              "<label class=\"sort category\">", "<option value=\"\">All categories</option>"})
+            QVERIFY2(made.contains(part), part);
+        QCOMPARE(made.count("aria-live=\"off\">--:--:--</time>"), 2);
+        QVERIFY(!shelf.cataloguePage(Language::English).contains("id=\"catalogue-view\""));
+        QVERIFY(shelf.cataloguePage(Language::English).contains("id=\"card\""));
+    }
+
+    void leavesToTheScriptsWhatTheHostDoesNotKnow()
+    {
+        const PageShelf shelf;
+        const CatalogueMarkup &catalogue = shelf.catalogue(Language::English);
+        auto ofAnother = openLot(9);
+        ofAnother.sale = 2;
+        QVERIFY(catalogue.with({}, {}, won).isEmpty());
+        QVERIFY(catalogue.with({openLot(8), ofAnother}, {}, won).isEmpty());
+        QVERIFY(catalogue.with({openLot(8)}, {.categories = false, .sales = true}, won).isEmpty());
+        QVERIFY(catalogue.with({openLot(8)}, {}, won).contains("<label class=\"sort category\" hidden>"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPageMarkup)
+#include "tst_page_markup.moc"
