@@ -1,22 +1,23 @@
 // A clerk's view: paddle, lot, amount, Enter; what the host answers, and the last entries with the way back. For those
 // without a phone, and for paper sheets, so that it keeps up with whoever types.
 import { amountOf } from './amount.js';
-import { readLots } from './api.js';
 import { blank, fromTemplate, say } from './dom.js';
 import { EntryDesk, isPending } from './entry_desk.js';
 import { EntryList } from './entry_list.js';
+import { EntryLots } from './entry_lots.js';
 import { careOf, entryOf, outcomeOf } from './entry_words.js';
 import { detailOf } from './fields.js';
 import { decimal } from './format.js';
-import { adopt, isFinal, isNumbered, numberOf } from './lots.js';
+import { isFinal, numberOf } from './lots.js';
 import { PaddleField } from './paddle_field.js';
 import { nameOf } from './people.js';
 import { loadParts } from './parts.js';
 import { mayEnter } from './roles.js';
+import { SaleChoice } from './sale_choice.js';
+import { saleOf } from './sales.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
-const rereadMs = 3000;
 const fields = ['paddle', 'lot', 'amount'];
 const members = { bid: 'amount', max: 'amount', for: 'paddle' };
 
@@ -34,8 +35,8 @@ class EnterView {
   #list = null;
   #form;
   #paddle;
-  #lots = new Map();
-  #readAt = -Infinity;
+  #lots;
+  #sales;
   #corrected = null; // the refused entry that was put back into the form
   #careTaken = '';
   #view;
@@ -50,8 +51,12 @@ class EnterView {
     const { exponent, code } = page.house.currency;
     this.#form.elements.amount.inputMode = exponent === 0 ? 'numeric' : 'decimal';
     say(this.#find('.amount-label'), text.amountLabel(code));
+    this.#lots = new EntryLots(page.sales, () => this.#showLot());
+    this.#sales = new SaleChoice(this.#form.elements.sale, page.sales, () => this.#chooseSale(''));
     this.#wire();
-    page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
+    const { signal } = this.#leaving;
+    page.mine.addEventListener('change', () => this.#review(), { signal });
+    page.sales.addEventListener('change', () => this.#showLot(), { signal });
     this.#review();
   }
 
@@ -67,9 +72,8 @@ class EnterView {
 
   /** Lots that changed; an empty list: read anew. */
   lotsChanged(lots) {
-    if (lots.length === 0) this.#readLots();
-    for (const lot of lots) adopt(this.#lots, lot);
-    this.#showLot();
+    if (lots.length === 0) this.#lots.read();
+    else this.#lots.take(lots);
   }
 
   #wire() {
@@ -83,7 +87,12 @@ class EnterView {
       field.onfocus = () => field.select();
       field.onkeydown = (event) => this.#goOn(event, name);
     }
-    this.#form.oninput = () => this.#typed();
+    const { sale, lot } = this.#form.elements;
+    this.#form.oninput = ({ target }) => {
+      if (target === sale) this.#chooseSale(sale.value);
+      this.#typed();
+    };
+    sale.onchange = () => lot.focus();
   }
 
   // Enter leads from field to field as on a number pad, and from the last to the host.
@@ -124,7 +133,7 @@ class EnterView {
     });
     this.#decided(this.#desk.entries[0] ?? null);
     this.#desk.resume();
-    this.#readLots();
+    this.#lots.read();
   }
 
   #end() {
@@ -132,19 +141,20 @@ class EnterView {
     this.#desk = null;
   }
 
-  async #readLots() {
-    this.#readAt = performance.now();
-    try {
-      for (const lot of (await readLots()).lots) adopt(this.#lots, lot);
-      this.#showLot();
-    } catch {
-      // They are read again where a number is not found.
-    }
+  // Those that the number may be of: more than one where sales have the same.
+  get #named() {
+    return this.#lots.named(this.#form.elements.lot.value, this.#desk?.sale ?? '');
   }
 
   get #lot() {
-    const typed = this.#form.elements.lot.value;
-    return [...this.#lots.values()].find((lot) => isNumbered(lot, typed)) ?? null;
+    const [lot, ...others] = this.#named;
+    return lot && others.length === 0 ? lot : null;
+  }
+
+  // It stays until another is chosen.
+  #chooseSale(id) {
+    if (this.#desk) this.#desk.sale = id;
+    this.#showLot();
   }
 
   #typed() {
@@ -156,13 +166,37 @@ class EnterView {
 
   #showLot() {
     const { lot: field } = this.#form.elements;
-    const numbers = [...this.#lots.values()].map((lot) => String(numberOf(lot)));
-    field.inputMode = numbers.every((number) => /^\d+$/.test(number)) ? 'numeric' : 'text';
+    this.#sales.show(this.#lots.all, this.#desk?.sale ?? '');
+    field.inputMode = this.#lots.areDigits ? 'numeric' : 'text';
     const lot = this.#lot;
     if (field.value.trim() === '') return this.#note('lot', '');
-    if (lot) return this.#note('lot', lotWords(lot, this.#page), isFinal(lot) ? 'last' : 'calm');
-    if (performance.now() - this.#readAt > rereadMs) this.#readLots();
-    this.#note('lot', text.entryNoLot(own(field.value.trim())), 'soon');
+    if (lot) return this.#note('lot', this.#lotWords(lot), isFinal(lot) ? 'last' : 'calm');
+    if (this.#named.length === 0) this.#lots.readAgain();
+    this.#note('lot', this.#noLot(), 'soon');
+  }
+
+  // Why the number that stands there means no lot.
+  #noLot() {
+    const { sales } = this.#page;
+    const number = own(this.#form.elements.lot.value.trim());
+    const named = this.#named.map((lot) => own(sales.nameOf(saleOf(lot))));
+    if (named.length > 0) return text.entryWhichSale(number, named.join(' · '));
+    const sale = this.#desk?.sale ?? '';
+    return sale === '' ? text.entryNoLot(number) : text.entryNoLotIn(number, sales.nameOf(Number(sale)));
+  }
+
+  #lotWords(lot) {
+    const { money, nameOf } = this.#page;
+    const stands = isFinal(lot) ? text.phaseNames[lot.phase] : `${text.nextBid} ${money(lot.ask)}`;
+    const leads = !isFinal(lot) && lot.leader ? ` · ${text.leads(nameOf(lot.leader, lot))}` : '';
+    const sale = this.#saleNamed(lot);
+    return `${own(lot.name)}${sale === '' ? '' : ` · ${own(sale)}`} · ${stands}${leads}`;
+  }
+
+  // The name of a lot's sale where the house has several, or ''.
+  #saleNamed(lot) {
+    const { sales } = this.#page;
+    return sales.areSeveral ? sales.nameOf(saleOf(lot)) : '';
   }
 
   #note(name, words, kind = 'calm') {
@@ -193,6 +227,8 @@ class EnterView {
       lot: lot.id,
       number: numberOf(lot),
       lotName: lot.name,
+      sale: saleOf(lot),
+      saleName: this.#saleNamed(lot),
       act: kind.value,
       amount,
     });
@@ -210,13 +246,8 @@ class EnterView {
   #faultIn(account, lot) {
     const { lot: lotField, amount: field } = this.#form.elements;
     if (account === null) return 'paddle';
-    if (!lot)
-      this.#note(
-        'lot',
-        lotField.value.trim() === '' ? text.entryLotMissing : text.entryNoLot(own(lotField.value)),
-        'last',
-      );
-    if (!lot) return 'lot';
+    if (!lot) this.#note('lot', lotField.value.trim() === '' ? text.entryLotMissing : this.#noLot(), 'last');
+    if (!lot) return this.#named.length > 1 ? 'sale' : 'lot';
     const amount = amountOf(field.value, this.#page.house.currency.exponent);
     if (amount === null) this.#note('amount', text.amountMissing, 'last');
     else if (Number.isNaN(amount)) this.#note('amount', text.amountUnread, 'last');
@@ -240,6 +271,8 @@ class EnterView {
     const { paddle, lot, amount, kind } = this.#form.elements;
     paddle.value = String(entry.paddle);
     lot.value = String(entry.number);
+    // The number alone may mean another lot by now.
+    if (this.#lot?.id !== entry.lot && entry.sale) this.#desk.sale = String(entry.sale);
     amount.value = decimal(entry.amount, this.#page.house.currency.exponent);
     kind.value = entry.act;
     this.#typed();
@@ -272,10 +305,4 @@ class EnterView {
   #find(selector) {
     return this.#view.querySelector(selector);
   }
-}
-
-function lotWords(lot, { money, nameOf }) {
-  const stands = isFinal(lot) ? text.phaseNames[lot.phase] : `${text.nextBid} ${money(lot.ask)}`;
-  const leads = !isFinal(lot) && lot.leader ? ` · ${text.leads(nameOf(lot.leader, lot))}` : '';
-  return `${own(lot.name)} · ${stands}${leads}`;
 }

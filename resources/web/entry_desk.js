@@ -10,14 +10,15 @@ const passing = new Set(['too_many', 'busy', 'timeout']); // asked again, these 
 
 /**
  * Announces a change as an event `change`, its detail the entry that it is of, or null. An entry is
- * `{key, paddle, who, account, lot, number, lotName, act, amount}`, `account` null where that is still to be found out,
- * and its `state`: waiting, unknown (its outcome is being looked up), taken, refused, voiding or voided; with the
+ * `{key, paddle, who, account, lot, number, lotName, sale, saleName, act, amount}`, `account` null where that is still to
+ * be found out, `saleName` '' where the house has one sale, and its `state`: waiting, unknown (its outcome is being looked up), taken, refused, voiding or voided; with the
  * host's `verdict`, its `refusal`, and why it was `voided`.
  */
 export class EntryDesk extends EventTarget {
   #storageKey;
   #isHere;
   #isSending = false;
+  #sale;
   /** The newest first. */
   entries;
 
@@ -27,6 +28,17 @@ export class EntryDesk extends EventTarget {
     this.#storageKey = `gavel.entries.${clerk}`;
     this.#isHere = isHere;
     this.entries = this.#kept();
+    this.#sale = readKept(this.#saleKey) ?? '';
+  }
+
+  /** The sale in which numbers are looked for, its id as text; '' for all. */
+  get sale() {
+    return this.#sale;
+  }
+
+  set sale(id) {
+    this.#sale = id;
+    keep(this.#saleKey, id);
   }
 
   /** Sends what is still to be sent, whatever view is shown meanwhile. */
@@ -103,22 +115,35 @@ export class EntryDesk extends EventTarget {
     const isSettled = ({ state }) => state === 'taken' || state === 'voided';
     const old = new Set(this.entries.filter(isSettled).slice(keptMax));
     this.entries = this.entries.filter((one) => !old.has(one));
-    try {
-      sessionStorage.setItem(this.#storageKey, JSON.stringify(this.entries));
-    } catch {
-      // Without storage they are kept as long as the page is.
-    }
+    keep(this.#storageKey, this.entries);
     this.dispatchEvent(new CustomEvent('change', { detail: entry }));
   }
 
+  get #saleKey() {
+    return `${this.#storageKey}.sale`;
+  }
+
+  // Whether one that was being taken back is, the host says when it is asked again.
   #kept() {
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(this.#storageKey)) ?? [];
-      // Whether one that was being taken back is, the host says when it is asked again.
-      return kept.map((entry) => (entry.state === 'voiding' ? { ...entry, state: 'taken' } : entry));
-    } catch {
-      return [];
-    }
+    const entries = readKept(this.#storageKey) ?? [];
+    return entries.map((entry) => (entry.state === 'voiding' ? { ...entry, state: 'taken' } : entry));
+  }
+}
+
+// Without storage what is kept lasts as long as the page.
+function keep(key, value) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    console.warn(`${key} is not kept`);
+  }
+}
+
+function readKept(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key));
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 // The last bids that a clerk entered, each with what became of it and the way back.
 import { attribute, fromTemplate, say, translated } from './dom.js';
-import { entryOf, outcomeOf } from './entry_words.js';
+import { entryLotOf, entryOf, outcomeOf } from './entry_words.js';
 import { complain, overlong } from './fields.js';
 import { own, text } from './text.js';
 
@@ -59,7 +59,7 @@ export class EntryList {
       entry.who === '' ? text.paddle(entry.paddle) : `${text.paddle(entry.paddle)} · ${own(entry.who)}`,
     );
     say(find('.entry-amount'), entry.act === 'max' ? text.entryUpTo(money(entry.amount)) : money(entry.amount));
-    say(find('.entry-lot'), `${text.lotNumber(entry.number)} · ${own(entry.lotName)}`);
+    say(find('.entry-lot'), `${entryLotOf(entry)} · ${own(entry.lotName)}`);
     const { words, kind } = outcomeOf(entry, money);
     say(find('.entry-state'), words);
     find('.entry-state').dataset.kind = kind;

@@ -4,11 +4,18 @@ import { own, text } from './text.js';
 
 const unusualFactor = 3;
 
-/** What an entry was: "Paddle 17 (Ben Lee), lot 5, ₩2,000". */
-export function entryOf({ paddle, who, number, amount, act }, money) {
+/** What an entry was: "Paddle 17 (Ben Lee) · Lot 5, Evening sale · ₩2,000". */
+export function entryOf(entry, money) {
+  const { paddle, who, amount, act } = entry;
   const words = act === 'max' ? text.entryUpTo(money(amount)) : money(amount);
   const whose = who === '' ? '' : ` (${own(who)})`;
-  return `${text.paddle(paddle)}${whose} · ${text.lotNumber(number)} · ${words}`;
+  return `${text.paddle(paddle)}${whose} · ${entryLotOf(entry)} · ${words}`;
+}
+
+/** The lot that it was on: by its number, and by its sale where the house has several. */
+export function entryLotOf({ number, saleName = '' }) {
+  const words = text.lotNumber(number);
+  return saleName === '' ? words : text.entryLotIn(words, saleName);
 }
 
 /** What became of an entry: `{words, kind}`. */

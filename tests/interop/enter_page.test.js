@@ -116,6 +116,41 @@ test('what is refused is said in words, and nothing that was typed is lost', asy
   assert.deepEqual((await clerk.history(vase.id)).length, 1);
 });
 
+test('of two sales with the same lot number the open lot is meant, and else the clerk chooses the sale, which stays', async (t) => {
+  const { page, host, auctioneer, seller, vase, clerk } = await hall(t, phone);
+  const { id: sale } = (await auctioneer.post('/api/v1/sales', { name: 'Evening <b>sale</b>' })).body;
+  const lamp = await seller.sell({ name: 'Lamp', start: 1000, number: '1', sale });
+  const note = page.locator('#enter-lot-note');
+  await page.locator('#enter-lot').fill('1');
+  await note.getByText('Celadon vase · Interop House · Next bid').waitFor();
+  await auctioneer.post(`/api/v1/sales/${sale}/actions`, { action: 'start' });
+  await note.getByText('Lot 1 is in several sales: choose one above').waitFor();
+  await page.locator('#enter-lot').fill('');
+  await page.locator('#enter-paddle').focus();
+  await type(page, '17', '1', '1500');
+  assert.equal(await focused(page), 'sale');
+  assert.deepEqual([(await clerk.lot(vase.id)).bids, (await clerk.lot(lamp.id)).bids], [0, 0]);
+  await page.getByRole('combobox', { name: 'Sale' }).selectOption({ label: 'Evening <b>sale</b>' });
+  await note.getByText('Lamp · Evening <b>sale</b> · Next bid').waitFor();
+  assert.equal(await focused(page), 'lot');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await outcome(page).getByText('Lot 1, Evening <b>sale</b> · ₩1,500: Leads at ₩1,500').waitFor();
+  assert.deepEqual([(await clerk.lot(vase.id)).bids, (await clerk.lot(lamp.id)).bids], [0, 1]);
+  await page.locator('.entries').getByText('Lot 1, Evening <b>sale</b> · Lamp').waitFor();
+  await page.goto(`${host.url}/enter`);
+  await page.locator('#enter-paddle').waitFor();
+  await page.waitForFunction(() => document.querySelector('[name=sale]').selectedOptions[0]?.label.startsWith('Evening'));
+  await type(page, '7', '12a');
+  await note.getByText('There is no lot 12a in Evening <b>sale</b>.').waitFor();
+  await page.getByRole('combobox', { name: 'Sale' }).selectOption({ label: 'Interop House' });
+  await note.getByText('Chair · Interop House').waitFor();
+  await page.keyboard.press('Enter');
+  await type(page, '1000');
+  await outcome(page).getByText('Lot 12A, Interop House · ₩1,000: Leads').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+});
+
 test('a bid is taken back with a reason', async (t) => {
   const { page, clerk, vase } = await hall(t);
   await type(page, '17', '1', '1500');

@@ -56,6 +56,20 @@ const enterBids =
     }
   };
 
+/** A number that is in two sales, as one enters it. */
+const twoSales =
+  ({ host, seller, open }) =>
+  async (page) => {
+    const auctioneer = await host.host();
+    const { id: sale } = (await auctioneer.post('/api/v1/sales', { name: 'Furniture of the nineteenth century' })).body;
+    const { number } = await seller.lot(open.id);
+    await seller.sell({ name: 'Table', start: 1000, number, sale });
+    await auctioneer.post(`/api/v1/sales/${sale}/actions`, { action: 'start' });
+    await page.locator('#enter-lot').fill(number);
+    await page.locator('[name=sale]').waitFor();
+    await page.waitForTimeout(250);
+  };
+
 const tap = (selector) => async (page) => {
   await page.locator(selector).first().click();
   await page.waitForTimeout(250);
@@ -129,6 +143,7 @@ export function viewsOf(known) {
     'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
     'join-known': ['/join/ABCDEF', ann],
     enter: ['/enter', known.clerk, enterBids(known)],
+    'enter-sales': ['/enter', known.clerk, twoSales(known)],
     'enter-undo': ['/enter', known.clerk, undo],
     'enter-barred': ['/enter', ann],
     sell: ['/sell', ann, fillSell],
