@@ -1,7 +1,10 @@
-// What a winner shows at the desk: who they are in letters that can be read across it, and what they won and owe.
+// What one shows at the desk: who one is in letters that can be read across it, and what one won and owes. The way out is
+// here too.
+import { read } from './api.js';
 import { element, say } from './dom.js';
 import { numberOf } from './lots.js';
 import { giftOf, moneyLine } from './money.js';
+import { askToSignOut } from './sign_out.js';
 import { own, text } from './text.js';
 
 export class DeskSlip {
@@ -10,15 +13,38 @@ export class DeskSlip {
 
   constructor(page) {
     this.#page = page;
-    this.#dialog.querySelector('button').onclick = () => this.close();
+    const [close, leave] = this.#dialog.querySelectorAll('button');
+    close.onclick = () => this.close();
+    leave.onclick = () => {
+      this.close();
+      askToSignOut(page.mine);
+    };
+  }
+
+  /** At once with who one is, and with what one won as soon as the host has said. */
+  async openMine() {
+    const { me } = this.#page.mine;
+    this.open([]);
+    try {
+      const [won, bills] = await Promise.all([read('/api/v1/me/won?limit=1000'), read('/api/v1/me/invoices')]);
+      if (this.#dialog.open && this.#page.mine.me?.id === me.id)
+        this.#showLots(won.items, bills.items.reduce((sum, { balance }) => sum + balance, 0));
+    } catch (error) {
+      console.warn(error.message); // who one is stands there all the same
+    }
   }
 
   /** `balance`: what is left to pay of all that one owes, or null where it is not known. */
   open(lots, balance = null) {
-    const { mine, money } = this.#page;
-    const { me } = mine;
+    const { me } = this.#page.mine;
     say(this.#dialog.querySelector('.slip-who'), me.paddle ? text.paddle(me.paddle) : own(me.nick));
     say(this.#dialog.querySelector('.slip-nick'), me.paddle ? own(me.nick) : text.accountNumber(me.id));
+    this.#showLots(lots, balance);
+    if (!this.#dialog.open) this.#dialog.showModal();
+  }
+
+  #showLots(lots, balance) {
+    const { money } = this.#page;
     let sum = 0;
     const rows = lots.map((lot) => {
       const { total } = moneyLine(lot.price, lot);
@@ -30,8 +56,9 @@ export class DeskSlip {
     });
     this.#dialog.querySelector('ol').replaceChildren(...rows);
     const left = balance ?? sum;
-    say(this.#dialog.querySelector('.slip-sum'), left > 0 ? text.oweNow(money(left)) : text.allSettled);
-    this.#dialog.showModal();
+    const line = this.#dialog.querySelector('.slip-sum');
+    line.hidden = lots.length === 0 && !(left > 0);
+    say(line, left > 0 ? text.oweNow(money(left)) : text.allSettled);
   }
 
   close() {

@@ -2,10 +2,9 @@
 import { ApiError } from './api.js';
 import { element, fromTemplate, say } from './dom.js';
 import { complain, overlong } from './fields.js';
-import { tell } from './notices.js';
+import { askToSignOut } from './sign_out.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
-
 
 /** The six letters of a hall's code as somebody wrote them, or ''. */
 function codeOf(typed) {
@@ -129,7 +128,7 @@ export class JoinView {
   #wayOut() {
     const button = element('button', 'quiet has-account', text.joinOther);
     button.type = 'button';
-    button.onclick = () => this.#page.mine.signOut().catch(() => tell(text.failed));
+    button.onclick = () => askToSignOut(this.#page.mine);
     return button;
   }
 }

@@ -54,7 +54,7 @@ async function open() {
   line.addEventListener('change', () => showLine(line, house.hosts));
   showLine(line, house.hosts);
   const mine = new Mine(line);
-  const signIn = new SignIn(mine, house.signUp === 'anyone');
+  const signIn = new SignIn(mine, house.signUp === 'anyone', () => showMe(page));
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const money = moneyWriter(house.currency);
   const nameOf = (account, lot) => shownName(account, sales.showsPaddles(lot, house));
@@ -158,6 +158,16 @@ async function watchOrLeave(mine, signIn, lot) {
   } catch (error) {
     tell(text.watchRefused);
     if (error.status === 401) mine.load();
+  }
+}
+
+// Who one is here is known by what the desk is shown.
+async function showMe(page) {
+  try {
+    const { DeskSlip } = await import('./desk_slip.js');
+    if (page.mine.me !== null) new DeskSlip(page).openMine();
+  } catch {
+    tell(text.failed);
   }
 }
 

@@ -10,8 +10,9 @@ const retryMs = 3000;
 const toldCookie = /(?:^|; )(gavel_[a-z0-9]+_in)=1/;
 
 /**
- * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, and a session
- * that ended otherwise than here as `ended`, its detail whether somebody ended it in another window.
+ * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, that somebody
+ * was led here by a link which signed them in as `led`, and a session that ended otherwise than here as `ended`, its detail
+ * whether somebody ended it in another window.
  */
 export class Mine extends EventTarget {
   #watched = new Set();
@@ -47,6 +48,7 @@ export class Mine extends EventTarget {
         ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
       );
       const isAnother = this.me?.id !== me.id;
+      const isLed = toldCookie.test(document.cookie);
       this.isAwaited = false;
       this.me = me;
       note(true);
@@ -56,6 +58,7 @@ export class Mine extends EventTarget {
       if (isAnother) this.#line.known(true, { isFirst });
       this.#changed();
       this.dispatchEvent(new Event('lists'));
+      if (isLed) this.dispatchEvent(new Event('led'));
     } catch (error) {
       if (error.status === 401) this.#over();
       else if (this.me !== null || this.isAwaited) this.#loadSoon(retryMs);

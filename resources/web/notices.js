@@ -69,7 +69,7 @@ export function announce(announcement, now) {
 /** Shows a sentence, with a heading or without, until it is closed; what shows it is given, to be removed. */
 export function tell(words, ...heading) {
   const notice = fromTemplate('notice').firstElementChild;
-  notice.querySelector('p').append(...heading, ' ', words);
+  notice.querySelector('p').append(...heading, ' ', element('span', '', words));
   const close = notice.querySelector('button');
   close.setAttribute('aria-label', text.close);
   close.onclick = () => steadily(() => notice.remove());

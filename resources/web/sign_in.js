@@ -1,7 +1,8 @@
 // The dialog by which somebody signs in, or up; and the corner of the page that says who they are.
 import { say } from './dom.js';
 import { complain, overlong } from './fields.js';
-import { text } from './text.js';
+import { tell } from './notices.js';
+import { own, text } from './text.js';
 
 const members = ['nick', 'email', 'password'];
 
@@ -10,10 +11,12 @@ export class SignIn {
   #dialog = document.getElementById('sign-in');
   #form = this.#dialog.querySelector('form');
   #isNew = false;
+  #showMe;
 
-  /** `mayJoin` says whether the house takes new accounts from anyone. */
-  constructor(mine, mayJoin) {
+  /** `mayJoin` says whether the house takes new accounts from anyone; `showMe()` opens what somebody is known by. */
+  constructor(mine, mayJoin, showMe) {
     this.#mine = mine;
+    this.#showMe = showMe;
     this.#find('.other').hidden = !mayJoin;
     this.#find('.other').onclick = () => this.#ask(!this.#isNew);
     this.#find('.cancel').onclick = () => this.#dialog.close();
@@ -23,6 +26,7 @@ export class SignIn {
     };
     this.#form.oninput = ({ target }) => complain(target, overlong(target));
     mine.addEventListener('change', () => this.#showWho());
+    mine.addEventListener('led', () => tell(greeting(mine.me)));
     this.#showWho();
   }
 
@@ -88,14 +92,22 @@ export class SignIn {
   #showWho() {
     const { me } = this.#mine;
     const button = document.getElementById('account');
-    say(document.getElementById('who'), me?.nick ?? '');
     const isSomebody = me !== null || this.#mine.isAwaited;
-    say(button, isSomebody ? text.signOut : text.signIn);
-    button.onclick = () => (isSomebody ? this.#mine.signOut() : this.open());
+    say(button, me !== null ? whoIs(me) : isSomebody ? text.account : text.signIn);
+    button.onclick = () => (isSomebody ? this.#showMe() : this.open());
     button.hidden = false;
   }
 
   #find(selector) {
     return this.#dialog.querySelector(selector);
   }
+}
+
+// By the number that they bid under, where they have one.
+function whoIs({ nick, paddle }) {
+  return paddle ? `${paddle} · ${own(nick)}` : own(nick);
+}
+
+function greeting({ nick, paddle }) {
+  return paddle ? text.joinedAs(nick, paddle) : text.joinedAsNick(nick);
 }

@@ -37,7 +37,7 @@ async function evening(t, path = '/bids', { more = [], from = (url) => url } = {
   await opened.context.addInitScript(spy);
   await opened.page.reload();
   await opened.page.locator('#line[data-state=live]').waitFor();
-  await opened.page.locator('#who').getByText('Ann').waitFor({ state: 'attached' });
+  await opened.page.locator('#account').getByText('Ann').waitFor({ state: 'attached' });
   return { host, seller, ann, ben, vase, ...opened };
 }
 
@@ -72,7 +72,7 @@ test('what is chosen is kept, tried at once, and felt when one is outbid', async
   assert.deepEqual(await felt(page), { buzzes: 1, tones: 2, locks: 1, notices: [] });
   await page.reload();
   await page.locator('#line[data-state=live]').waitFor();
-  await page.locator('#who').getByText('Ann').waitFor({ state: 'attached' });
+  await page.locator('#account').getByText('Ann').waitFor({ state: 'attached' });
   await ben.bid(vase.id, 2000);
   await page.locator('[data-notice=outbid]').waitFor();
   assert.deepEqual(await felt(page), { buzzes: 1, tones: 2, locks: 1, notices: [] });

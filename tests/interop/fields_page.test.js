@@ -63,7 +63,8 @@ test('and at signing up, each at its field', async (t) => {
     await page.locator(`#sign-in-${name}-fault`).waitFor({ state: 'hidden' });
   }
   await dialog.getByRole('button', { name: '가입', exact: true }).click();
-  await page.getByRole('button', { name: '로그아웃' }).waitFor();
+  await page.locator('.account').getByRole('button', { name: '계정', exact: true }).waitFor({ state: 'detached' });
+  await page.locator('#account').getByText('로그인').waitFor({ state: 'detached' });
 });
 
 test('letters outside the first plane count as one, and none is cut off', async (t) => {
@@ -95,6 +96,7 @@ test('a code is read with spaces and hyphens, and what is none is never sent', a
   await page.getByRole('heading', { name: 'You are in' }).waitFor();
   assert.deepEqual([sent, await nicks()], [[{ nick: 'Ann', code }], ['host', 'Ann']]);
   await page.getByRole('button', { name: 'Somebody else? Sign out first' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('Your name').waitFor();
   await page.goto(`${host.url}/join/qwe-rty`);
   await page.getByLabel('Your name').waitFor();

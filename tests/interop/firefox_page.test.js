@@ -19,7 +19,7 @@ test('in by a link, a bid, outbid, and won', { skip: hasFirefox ? false : 'no Fi
   const { page, complaints } = await openPage(await startFirefox(t), `${host.url}/l/${token}`, narrow);
   page.setDefaultTimeout(waitMs);
   await page.locator('#line[data-state=live]').waitFor();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.locator('#account').getByText('17 · Ann').waitFor();
   assert.equal(new URL(page.url()).pathname, '/');
   await page.getByRole('link', { name: 'Celadon vase' }).click();
 

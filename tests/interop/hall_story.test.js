@@ -46,7 +46,7 @@ test('a printed code signs a phone in until it is withdrawn', async (t) => {
   const { account } = (await auctioneer.post('/api/v1/accounts', { nick: 'Ben', paddle: 17 })).body;
   const link = await linkFor(auctioneer, account);
   const { page } = await pageOf(browser, host, null, `/l/${link}`, phone);
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.locator('#account').getByText('17 · Ben').waitFor();
   assert.equal(new URL(page.url()).pathname, '/');
   await auctioneer.delete(`/api/v1/accounts/${account.id}/links`);
   await page.goto(`${host.url}/l/${link}`);

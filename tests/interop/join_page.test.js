@@ -106,6 +106,7 @@ test('somebody else signs out first, and comes in under their own name', async (
   const { page, people } = await open(t, `/join/${code}`, '서연', { locale: 'ko-KR' });
   await page.getByRole('heading', { name: '서연 님으로 입장했습니다' }).waitFor();
   await page.getByRole('button', { name: '다른 분인가요? 먼저 로그아웃하세요' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '로그아웃' }).click();
   await page.locator('.join').getByLabel('이름').fill('민서');
   await page.getByRole('button', { name: '들어가기' }).click();
   await page.getByText('패들 1번', { exact: true }).waitFor();

@@ -82,7 +82,7 @@ test('what was sent long ago is not sent again, and what another sent is not the
   const [name, value] = String(headers['set-cookie']).split(';')[0].split('=');
   await context.addCookies([{ name, value, url: host.url }]);
   await page.reload();
-  await page.locator('#who').getByText('Ben').waitFor({ state: 'attached' });
+  await page.locator('#account').getByText('Ben').waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
   assert.deepEqual(await amounts(ann, lot), []);
 });

@@ -64,6 +64,8 @@ test('signing out in one window is known in the other, and told to nobody who di
   const other = await context.newPage();
   await other.goto(`${host.url}/watching`);
   await other.getByText('You watch nothing yet').waitFor();
+  await page.locator('#account').getByText('Ann').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await other.locator('.notice').getByText('You signed out in another window.').waitFor();
   await other.getByRole('heading', { name: 'Sign in to see what is yours' }).waitFor();
@@ -80,7 +82,7 @@ test('a page that reads streams finds out too, and a host that starts anew signs
   await host.start();
   await page.getByText('The line is back.').first().waitFor({ timeout: 15_000 });
   await page.waitForTimeout(1000);
-  assert.equal(await page.locator('#account').innerText(), 'Sign out');
+  assert.equal(await page.locator('#account').innerText(), 'Ann');
   await page.routeWebSocket('**', (socket) => socket.close());
   await page.route('**/socket.io/?*', (route) => route.abort());
   await page.goto(`${host.url}/lots/${lot.id}`);
@@ -88,4 +90,31 @@ test('a page that reads streams finds out too, and a host that starts anew signs
   await newPassword();
   await page.locator('.notice').getByText(told).waitFor({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Sign in to bid' }).waitFor();
+});
+
+test('a guest without a password is asked before they sign out, and told where it fails', async (t) => {
+  const { host, browser } = await house(t);
+  const auctioneer = await host.host();
+  const { account } = (await auctioneer.post('/api/v1/accounts', { nick: '하준', paddle: 21 })).body;
+  const { token } = (await auctioneer.post(`/api/v1/accounts/${account.id}/links`, {})).body;
+  const { page, context, complaints } = await pageOf(browser, host, null, `/l/${token}`, phone);
+  await page.locator('.notice').getByText('You are in as 하준, paddle 21').waitFor();
+  const who = page.locator('#account');
+  await who.getByText('21 · 하준').click();
+  const slip = page.locator('#desk-slip');
+  await slip.getByText('Paddle 21', { exact: true }).waitFor();
+  await slip.getByRole('button', { name: 'Sign out' }).click();
+  const question = page.getByRole('dialog', { name: 'Sign out?' });
+  await question.getByText('Paddle 21 keeps its bids').waitFor();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await who.getByText('21 · 하준').click();
+  await slip.getByRole('button', { name: 'Sign out' }).click();
+  await context.setOffline(true);
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await question.getByRole('alert').getByText('you are still signed in').waitFor();
+  await context.setOffline(false);
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await who.getByText('Sign in').waitFor();
+  assert.deepEqual(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|401/.test(one)), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
 });

@@ -60,12 +60,15 @@ test('a wrong password is told in words, and a new account is made in the same d
   await dialog.getByLabel('Email').fill('dora@example.org');
   await dialog.getByLabel('Password').fill('a long password');
   await dialog.getByRole('button', { name: 'Sign up', exact: true }).click();
-  await page.locator('#who').getByText('Dora').waitFor();
+  await page.locator('#account').getByText('Dora').waitFor();
   assert.equal((await host.signIn('dora@example.org', 'a long password')).account.nick, 'Dora');
 
+  await page.locator('#account').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You can sign in again with your email and password.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  assert.equal(await page.locator('#who').textContent(), '');
+  assert.equal(await page.locator('#account').textContent(), 'Sign in');
   assert.equal(await page.locator('.toggle').isVisible(), false);
 });
 
@@ -73,7 +76,7 @@ test('who has signed in sees where they stand, as it changes', async (t) => {
   const { page, ann, ben, vase, card } = await visit(t);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await signIn(page, ann);
-  await page.locator('#who').getByText('Ann').waitFor();
+  await page.locator('#account').getByText('Ann').waitFor();
   await ann.bid(vase.id, 2000);
   await card(vase).getByText('You lead').waitFor();
   assert.equal(await card(vase).getAttribute('data-standing'), 'leading');
