@@ -18,7 +18,7 @@ export class JoinView {
   #parts; // what a stranger finds
   #came = null; // the account that came in here
   #isComing = false;
-  #shownOf = ''; // whom the card is of
+  #shownOf = null; // whom the card is of
   #leaving = new AbortController();
   root;
 
@@ -90,7 +90,9 @@ export class JoinView {
   #refused(error) {
     const { code, nick } = this.#form.elements;
     const { code: kind, member } = error instanceof ApiError ? error.problem : {};
-    const isCode = member === 'code' || kind === 'forbidden' || kind === 'not_found' || kind === 'unauthorized';
+    // It ended while this page was open.
+    if (kind === 'forbidden') return (this.#page.house.evening = 'over');
+    const isCode = member === 'code' || kind === 'unauthorized';
     const field = isCode ? code : nick;
     const known = { nick_taken: text.joinNameTaken, too_many: text.joinTooMany }[kind];
     const words = member === 'evening' ? error.message : known;
@@ -103,15 +105,20 @@ export class JoinView {
   #review(leads = this.root.contains(document.activeElement)) {
     if (this.#isComing) return;
     const { me } = this.#page.mine;
-    const of = me === null ? '' : JSON.stringify([me.id, me.nick, me.paddle, me.id === this.#came]);
+    const { evening } = this.#page.house;
+    const of = me === null ? evening : JSON.stringify([me.id, me.nick, me.paddle, me.id === this.#came]);
     if (of === this.#shownOf) return;
     this.#shownOf = of;
-    if (me === null) return this.root.replaceChildren(...this.#parts);
+    if (me === null && evening !== 'over') return this.root.replaceChildren(...this.#parts);
     const home = element('a', 'main join-on', text.toCatalogue);
     home.href = '/';
-    const words = me.id === this.#came ? this.#welcome(me) : this.#known(me);
-    this.root.replaceChildren(element('div', 'join-done', ...words, home, this.#wayOut()));
+    this.root.replaceChildren(element('div', 'join-done', ...this.#wordsFor(me), home, this.#otherWay(me)));
     if (leads) home.focus({ preventScroll: true });
+  }
+
+  #wordsFor(me) {
+    if (me === null) return [element('h1', '', text.joinOver), element('p', '', text.joinOverHint)];
+    return me.id === this.#came ? this.#welcome(me) : this.#known(me);
   }
 
   // The number that one bids under, large, for as long as one likes to look at it.
@@ -125,10 +132,10 @@ export class JoinView {
     return [element('h1', '', me.paddle ? text.joinedAs(me.nick, me.paddle) : text.joinedAsNick(me.nick))];
   }
 
-  #wayOut() {
-    const button = element('button', 'quiet has-account', text.joinOther);
+  #otherWay(me) {
+    const button = element('button', 'quiet has-account', me === null ? text.haveAccount : text.joinOther);
     button.type = 'button';
-    button.onclick = () => askToSignOut(this.#page.mine);
+    button.onclick = () => (me === null ? this.#signIn() : askToSignOut(this.#page.mine));
     return button;
   }
 }

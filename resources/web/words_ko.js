@@ -239,6 +239,8 @@ export const words = {
   joinIn: '들어가기',
   joinCodeShort: '코드는 여섯 글자입니다.',
   joinCodeWrong: '맞지 않거나 더는 쓰지 않는 코드입니다. 화면에서 다시 확인하거나 데스크에 문의하세요.',
+  joinOver: '행사가 끝났습니다',
+  joinOverHint: '이제 코드로는 입장할 수 없습니다. 낙찰 결과는 경매 목록에 있으며, 다른 일은 데스크에 문의하세요.',
   joinNameMissing: '누가 입찰하는지 알 수 있게 이름을 적어 주세요.',
   joinNameTaken: '이미 쓰는 이름입니다. 글자를 더하거나 성을 붙여 주세요.',
   joinTooMany: '방금 시도가 너무 많았습니다. 잠시 뒤 다시 시도해 주세요.',

@@ -22,7 +22,7 @@ async function hall(t, path, answers) {
 test('who is led here by the code gives a name, and what is wrong stands at its field', async (t) => {
   const { page, asked } = await hall(t, '/join/abcdef', [
     { status: 409, body: { code: 'nick_taken', detail: 'taken' } },
-    { status: 403, body: { code: 'forbidden', detail: 'no' } },
+    { status: 401, body: { code: 'unauthorized', detail: 'no' } },
   ]);
   await page.getByRole('heading', { name: 'Welcome to Interop House' }).waitFor();
   assert.equal(await page.getByLabel('Code on the screen').isVisible(), false);
@@ -111,4 +111,23 @@ test('somebody else signs out first, and comes in under their own name', async (
   await page.getByRole('button', { name: '들어가기' }).click();
   await page.getByText('패들 1번', { exact: true }).waitFor();
   assert.deepEqual(await people(), ['host', '서연', '민서']);
+});
+
+test('when the evening is over that is said before a name is typed, and to who was about to come in', async (t) => {
+  const { page, host, auctioneer, people } = await open(t, `/join/${code}`);
+  await page.getByLabel('Your name').fill('Ann');
+  await auctioneer.patch('/api/v1/house', { evening: 'over' });
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await page.getByRole('heading', { name: 'The evening is over' }).waitFor();
+  assert.equal(await page.getByText('This code is not taken').count(), 0);
+  await page.goto(`${host.url}/join`);
+  await page.getByRole('heading', { name: 'The evening is over' }).waitFor();
+  assert.equal(await page.getByLabel('Your name').count(), 0);
+  await page.getByRole('button', { name: 'Already have an account? Sign in' }).waitFor();
+  await page.getByRole('link', { name: 'To the catalogue' }).click();
+  await page.getByRole('heading', { name: 'Catalogue' }).waitFor();
+  await auctioneer.patch('/api/v1/house', { evening: 'on' });
+  await page.goto(`${host.url}/join`);
+  await page.getByLabel('Your name').waitFor();
+  assert.deepEqual(await people(), ['host']);
 });
