@@ -126,6 +126,17 @@ export async function readHistory(lot, after, before = Number.MAX_SAFE_INTEGER) 
   return bids;
 }
 
+/** Why a lot was withdrawn, as its log has it; '' where that can't be read. */
+export async function readWithdrawal(lot) {
+  try {
+    const log = await (await request(`/api/v1/lots/${lot}/log`)).text();
+    const line = log.trimEnd().split('\n').findLast((one) => one.includes('"type":"withdrawn"'));
+    return JSON.parse(line).event.reason ?? '';
+  } catch {
+    return '';
+  }
+}
+
 const earlierSize = 200;
 
 /** The bids of a lot nearest before the one of that `seq`, without a gap; none where there are none. */

@@ -6,7 +6,7 @@ import { saleOf } from './sales.js';
 import { own, text } from './text.js';
 
 const phaseKinds = { paused: 'soon', sold: 'fine', passed: 'muted', unsold: 'muted', withdrawn: 'muted' };
-const standingKinds = { leading: 'fine', outbid: 'last', won: 'fine', watching: 'watching' };
+const standingKinds = { leading: 'fine', outbid: 'last', won: 'fine', takenBack: 'last', watching: 'watching' };
 
 export class Card {
   #countdowns;
@@ -45,7 +45,7 @@ export class Card {
     const standing = this.#mine.standing(lot);
     const place = this.#placeOf(lot);
     const { opensAt } = this.#sales.timed(lot);
-    const around = [standing, place, opensAt, this.#mine.watches(lot.id), this.#isPaid(lot.id)].join('\n');
+    const around = [standing, place, opensAt, this.#mine.maxOf(lot.id), this.#mine.watches(lot.id), this.#isPaid(lot.id)].join('\n');
     if (lot === this.#lot && around === this.#around) return;
     this.#lot = lot;
     this.#around = around;
@@ -82,10 +82,18 @@ export class Card {
   #showOwed(lot, standing) {
     const line = this.#find('.card-owed');
     const { premium, tax, total } = moneyLine(lot.price, lot);
+    if (this.#showsOwed && lot.phase === 'scheduled') return this.#showPrebid(lot, line);
     const words = { leading: text.wouldOwe, won: this.#isPaid(lot.id) ? text.paidFor : text.owe }[standing];
     line.hidden = !this.#showsOwed || words === undefined;
     const shown = (part) => (part > 0 ? this.#money(part) : '');
     if (!line.hidden) say(line, words(this.#money(total), shown(premium), shown(tax)));
+  }
+
+  // What one left before the opening.
+  #showPrebid(lot, line) {
+    const max = this.#mine.maxOf(lot.id);
+    line.hidden = max === null;
+    if (max !== null) say(line, text.prebidCard(this.#money(max)));
   }
 
   // One's own standing shows as the edge, and in words unless the lot's phase has more to say.

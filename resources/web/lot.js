@@ -1,5 +1,5 @@
 // One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
-import { read, readEarlier, readHistory } from './api.js';
+import { read, readEarlier, readHistory, readWithdrawal } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids } from './bids.js';
 import { ChatForm } from './chat_form.js';
@@ -8,6 +8,7 @@ import { Course } from './course.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { zonedMoment } from './format.js';
 import { nickOf, numberOf } from './lots.js';
+import { moneyLine } from './money.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { tell } from './notices.js';
 import { Offer } from './offer.js';
@@ -28,6 +29,7 @@ export class LotView {
   #lot = null;
   #drawn = null; // as it was drawn last
   #facts = '';
+  #withdrawnFor = null; // asked for once
   #leaving = new AbortController();
   root = element('div', '');
   #bids;
@@ -221,7 +223,8 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const words = { ...standing(this.#page.sales.timed(lot), (ms) => zonedMoment(ms, now), this.#page.nameOf), ...ownStanding(lot, this.#page) };
+    const told = { ...this.#page.sales.timed(lot), withdrawnFor: this.#withdrawnFor };
+    const words = { ...standing(told, (ms) => zonedMoment(ms, now), this.#page.nameOf), ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);
@@ -233,8 +236,27 @@ export class LotView {
     this.#find('.verdict').dataset.kind = words.kind;
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
+    this.#showWon(lot);
+    if (lot.phase === 'withdrawn' && this.#withdrawnFor === null) this.#askWhy();
     this.#bidding.show(lot);
     this.#chat.show();
+  }
+
+  // Whoever won is told what it comes to, and where to go on.
+  #showWon(lot) {
+    const { mine, money } = this.#page;
+    const part = this.#find('.lot-won');
+    part.hidden = mine.standing(lot) !== 'won';
+    if (part.hidden) return;
+    const { premium, tax, total } = moneyLine(lot.price, lot);
+    const shown = (sum) => (sum > 0 ? money(sum) : '');
+    say(part.querySelector('p'), text.comesTo(money(total), shown(premium), shown(tax)));
+  }
+
+  async #askWhy() {
+    this.#withdrawnFor = '';
+    this.#withdrawnFor = await readWithdrawal(this.#id);
+    this.#drawing.soon();
   }
 
   #milestone(ms) {

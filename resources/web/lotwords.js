@@ -27,7 +27,7 @@ export function standing(lot, moment, nameOf = nickOf) {
       if (lot.bids > 0) return { ...over(lot, moment, text.priceLast), verdict: text.saleVoided, kind: 'calm' };
       return { ...over(lot, moment, text.priceStart), verdict: text.unsold, kind: 'calm' };
     case 'withdrawn':
-      return { ...over(lot, moment, text.priceLast), verdict: text.withdrawn, kind: 'calm' };
+      return { ...over(lot, moment, text.priceLast), verdict: lot.withdrawnFor ? text.withdrawnFor(lot.withdrawnFor) : text.withdrawn, kind: 'calm' };
     default:
       // With soft close a late bid moves the end, so the end is promised no earlier, not exactly.
       return { ...running(lot, nameOf), when: ending(lot, moment(lot.endsAt)) };

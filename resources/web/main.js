@@ -10,6 +10,7 @@ import { Line } from './line.js';
 import { isNoted, Mine } from './mine.js';
 import { shownName } from './names.js';
 import { announce, noticeLost, tell } from './notices.js';
+import { OwnNews } from './own_news.js';
 import { Places } from './places.js';
 import { ratesText, taxText } from './rates.js';
 import { mayEnter, maySell } from './roles.js';
@@ -62,6 +63,7 @@ async function open() {
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   new Strip(page);
+  new OwnNews(page);
   document.getElementById('settings').onclick = () =>
     import('./settings.js').then(({ openSettings }) => openSettings()).catch(() => tell(text.failed));
   // Whoever was led back here by a notification finds what it was of.

@@ -11,12 +11,13 @@ const toldCookie = /(?:^|; )(gavel_[a-z0-9]+_in)=1/;
 
 /**
  * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, that somebody
- * was led here by a link which signed them in as `led`, and a session that ended otherwise than here as `ended`, its detail
+ * was led here by a link which signed them in as `led`, changes of lots as the line tells them as `lots`, and a session that ended otherwise than here as `ended`, its detail
  * whether somebody ended it in another window.
  */
 export class Mine extends EventTarget {
   #watched = new Set();
   #maxima = new Map(); // by lot that was bid on; null where the host has not said
+  #takenBack = new Set(); // lots on which no bid of theirs stands any more
   #line;
   #timer = 0;
   #isLeaving = false;
@@ -55,6 +56,7 @@ export class Mine extends EventTarget {
       for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
       this.#watched = new Set(watching.items.map((lot) => lot.id));
       this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
+      this.#takenBack = new Set(bids.items.filter(isTakenBack).map((lot) => lot.id));
       if (isAnother) this.#line.known(true, { isFirst });
       this.#changed();
       this.dispatchEvent(new Event('lists'));
@@ -70,9 +72,14 @@ export class Mine extends EventTarget {
     return this.#maxima.get(id) ?? null;
   }
 
+  hasBidOn(id) {
+    return this.#maxima.has(id);
+  }
+
   /** Takes in what the host says of one's bid on a lot. */
   bidOn(lot, max) {
     this.#maxima.set(lot.id, max ?? this.maxOf(lot.id));
+    this.#takenBack.delete(lot.id);
     adopt(this.lots, lot);
     this.#changed();
   }
@@ -88,6 +95,7 @@ export class Mine extends EventTarget {
     for (const lot of lots) {
       if (this.lots.has(lot.id) || this.watches(lot.id) || this.#maxima.has(lot.id)) adopt(this.lots, lot);
     }
+    this.dispatchEvent(new CustomEvent('lots', { detail: lots }));
   }
 
   // What one is told alone is taken in at once; the lists, of which it may be a part, are read once it has calmed down.
@@ -154,7 +162,7 @@ export class Mine extends EventTarget {
     for (const lot of (await read('/api/v1/me/watching')).items) adopt(known, lot);
   }
 
-  /** leading, outbid, won, watching, or nothing. */
+  /** leading, outbid, won, takenBack (by the house), watching, or nothing. */
   standing(lot) {
     if (this.me === null) return '';
     const leads = lot.leader?.id === this.me.id;
@@ -162,6 +170,7 @@ export class Mine extends EventTarget {
     if (leads && lot.phase === 'sold') return 'won';
     if (leads && !isFinal(lot)) return 'leading';
     if (this.#maxima.has(lot.id) && lot.leader && !isFinal(lot)) return 'outbid';
+    if (this.#takenBack.has(lot.id) && !isFinal(lot)) return 'takenBack';
     return this.watches(lot.id) ? 'watching' : '';
   }
 
@@ -186,6 +195,7 @@ export class Mine extends EventTarget {
     this.me = null;
     this.#watched.clear();
     this.#maxima.clear();
+    this.#takenBack.clear();
     this.lots.clear();
     if (wasKnown) this.#line.known(false);
     this.#changed();
@@ -194,6 +204,10 @@ export class Mine extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function isTakenBack({ leading, max }) {
+  return leading === false && max === null;
 }
 
 /** Whether it was noted here that somebody has signed in. */

@@ -63,16 +63,19 @@ export function announce(announcement, now) {
   if (announced.has(key)) return;
   announced.add(key);
   const heading = element('strong', '', `${text.announcement} · ${moment(announcement.at, now)}`);
-  tell(announcement.text, heading);
+  tell(announcement.text, [heading]);
 }
 
 /** Shows a sentence, with a heading or without, until it is closed; what shows it is given, to be removed. */
-export function tell(words, ...heading) {
+export function tell(words, heading = [], closed = () => {}) {
   const notice = fromTemplate('notice').firstElementChild;
   notice.querySelector('p').append(...heading, ' ', element('span', '', words));
   const close = notice.querySelector('button');
   close.setAttribute('aria-label', text.close);
-  close.onclick = () => steadily(() => notice.remove());
+  close.onclick = () => {
+    steadily(() => notice.remove());
+    closed();
+  };
   steadily(() => document.getElementById('notices').append(notice));
   speak(words);
   return notice;

@@ -4,7 +4,7 @@ import { raiseAlert } from './alerts.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { countdown, leftOf } from './countdown.js';
 import { isFinal } from './lots.js';
-import { steadily, tell } from './notices.js';
+import { steadily } from './notices.js';
 import { text } from './text.js';
 import { markTitle } from './title.js';
 
@@ -29,16 +29,7 @@ export class Strip {
     document.addEventListener('visibilitychange', () => this.#review());
   }
 
-  #offered({ lot, price }) {
-    const name = this.#page.mine.lots.get(lot)?.name ?? text.lotNumber(lot);
-    const link = element('a', 'plain', text.offeredSee);
-    link.href = `/lots/${lot}`;
-    const notice = tell(text.offeredTo(name, this.#page.money(price)));
-    notice.querySelector('p').after(link);
-  }
-
   #told({ name, data }) {
-    if (name === 'offered') this.#offered(data);
     if (name === 'outbid') {
       this.#outbid.set(data.lot, data.price);
       this.#review();
@@ -65,8 +56,6 @@ export class Strip {
   #review() {
     this.#reviewOutbid();
     this.#reviewEnding();
-    const has = (name) => this.#notices.has(name);
-    markTitle(has('outbid') ? text.standingNames.outbid : has('ending') ? text.ending : '');
   }
 
   // What one looks at needs no news of itself.
@@ -87,6 +76,7 @@ export class Strip {
     const [id, price] = first;
     const isOne = this.#outbid.size === 1;
     const name = mine.lots.get(id)?.name ?? text.lotNumber(id);
+    markTitle('outbid', text.standingNames.outbid, isOne ? name : String(this.#outbid.size));
     this.#show('outbid', {
       icon: 'warning',
       kind: 'warning',
@@ -109,6 +99,7 @@ export class Strip {
     const [first] = ending;
     const left = countdown(leftOf(first, now)).replace(/^00:/, '');
     const isOne = ending.length === 1;
+    markTitle('ending', text.ending, isOne ? first.name : String(ending.length));
     const words = isOne ? text.endsSoon(first.name, left) : text.endSoonMany(ending.length, left);
     if (ending.some(({ id }) => !this.#alerted.has(id))) raiseAlert(words, { about: 'ending', path: `/lots/${first.id}` });
     for (const { id } of ending) this.#alerted.add(id);
@@ -160,5 +151,6 @@ export class Strip {
     const notice = this.#notices.get(name);
     if (notice) steadily(() => notice.root.remove());
     this.#notices.delete(name);
+    markTitle(name, '');
   }
 }

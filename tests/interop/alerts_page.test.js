@@ -59,7 +59,7 @@ async function choose(page, ...names) {
 test('nothing buzzes until it is chosen; the title says it all the same', async (t) => {
   const { page, ben, vase, complaints } = await evening(t);
   await ben.bid(vase.id, 2000);
-  await page.waitForFunction(() => document.title === 'Outbid · My bids');
+  await page.waitForFunction(() => document.title === 'Outbid: Celadon vase · My bids');
   assert.deepEqual(await felt(page), { buzzes: 0, tones: 0, locks: 0, notices: [] });
   await page.locator('[data-notice=outbid]').getByRole('button').click();
   await page.waitForFunction(() => document.title === 'My bids');
@@ -90,7 +90,7 @@ test('a page that is not seen notifies, of its own lot too, and says it in its t
   await choose(page, 'Show a notification');
   await hide(page, true);
   await ben.bid(vase.id, 2000);
-  await page.waitForFunction(() => document.title.startsWith('Outbid · '));
+  await page.waitForFunction(() => document.title.startsWith('Outbid: '));
   await page.waitForFunction(() => globalThis.felt.notices.length === 1);
   const [notice] = (await felt(page)).notices;
   assert.deepEqual(
@@ -106,7 +106,7 @@ test('that something ends soon is told once', async (t) => {
   await choose(page, 'Vibrate');
   const soon = await seller.sell({ name: 'Tea bowl', start: 1000 }, 60_000);
   await ann.bid(soon.id, 1000);
-  await page.waitForFunction(() => document.title === 'Ending · My bids');
+  await page.waitForFunction(() => document.title === 'Ending: Celadon vase · My bids');
   await page.waitForTimeout(2200);
   assert.equal((await felt(page)).buzzes, 2, 'once as it was chosen, once for the end');
 });

@@ -35,6 +35,9 @@ test('a maximum is left, changed and taken back, and bids at the opening', async
   await field.press('Enter');
   await form.getByText('Your maximum of').waitFor();
   assert.deepEqual(await mine(), [4000]);
+  await page.getByRole('link', { name: 'My bids' }).click();
+  await page.locator('.card').getByText(/^Your maximum of \D*4,000 bids when it opens$/).waitFor();
+  await page.goBack();
   await page.reload();
   await form.getByText('4,000').waitFor();
   await field.fill('3000');

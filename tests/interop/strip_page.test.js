@@ -127,3 +127,59 @@ test('while its line is lost a page leads to the house’s other hosts', async (
   await page.locator('.bid-main').getByText('Bid ₩1,000').waitFor();
   assert.equal(new URL(page.url()).origin, host.url);
 });
+
+const news = (page, about) => page.locator(`[data-news=${about}]`);
+
+test('who wins is told wherever they are, with the way to the desk, and who sold that it sold', async (t) => {
+  const { host, seller, ann, lots, browser } = await evening(t);
+  await ann.bid(lots[0].id, 2000);
+  const { page, complaints } = await pageOf(browser, host, ann, '/', phone);
+  const of = await pageOf(browser, host, seller, `/lots/${lots[1].id}`, { ...phone, locale: 'ko-KR' });
+  await (await host.host()).post(`/api/v1/lots/${lots[0].id}/actions`, { action: 'close' });
+  await news(page, 'won').getByText('Won: Vase 1 for ₩2,000. Show it at the desk.').waitFor();
+  assert.equal(await page.title(), 'Won: Vase 1 · Interop House');
+  await news(of.page, 'sold').getByText('내 물품 판매: Vase 1, ₩2,000.').waitFor();
+  await news(page, 'won').getByRole('link', { name: 'Show this at the desk' }).click();
+  await page.getByRole('heading', { name: 'Won', exact: true }).waitFor();
+  assert.equal(await page.title(), 'Won');
+  assert.equal(await news(page, 'won').count(), 0);
+  await page.goto(`${host.url}/lots/${lots[0].id}`);
+  await page.getByText('It comes to ₩2,000.').waitFor();
+  await page.locator('.lot-won').getByRole('link', { name: 'Show this at the desk' }).click();
+  await page.getByRole('heading', { name: 'Won', exact: true }).waitFor();
+  assert.equal(await news(page, 'won').count(), 0, 'what is known is not told once more');
+  assert.deepEqual(complaints, []);
+});
+
+test('who loses a bid to the house, or a lot, is told why, wherever they are', async (t) => {
+  const { host, ann, lots, browser } = await evening(t);
+  const { seq } = (await ann.bid(lots[0].id, 2000)).body;
+  await ann.bid(lots[1].id, 2000);
+  const keeper = await host.host();
+  const { page, complaints } = await pageOf(browser, host, ann, '/bids', phone);
+  const card = page.locator('.card', { hasText: 'Vase 1' });
+  await card.getByText('You lead').waitFor();
+  await keeper.post(`/api/v1/lots/${lots[0].id}/actions`, { action: 'void', seq, reason: 'paddle <i>misread</i>' });
+  await news(page, 'voided').getByText('Your bid on Vase 1 was taken back: paddle <i>misread</i>.').waitFor();
+  await card.getByText('Your bid was taken back').waitFor();
+  await keeper.post(`/api/v1/lots/${lots[1].id}/actions`, { action: 'withdraw', reason: 'broken' });
+  await news(page, 'withdrawn').getByText('Vase 2 was withdrawn by the host: broken.').waitFor();
+  assert.match(await page.title(), /^Bid taken back: Vase 1 · /);
+  await page.goto(`${host.url}/lots/${lots[1].id}`);
+  await page.locator('.verdict').getByText('Withdrawn by the host: broken.').waitFor();
+  await page.goto(`${host.url}/bids`);
+  await card.getByText('Your bid was taken back').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('the title names the lot that it is of', async (t) => {
+  const { host, ann, ben, lots, browser } = await evening(t);
+  for (const lot of lots) await ann.bid(lot.id, 1000);
+  const { page } = await pageOf(browser, host, ann, `/lots/${lots[2].id}`, phone);
+  await page.locator('.verdict').getByText('You lead.').waitFor();
+  await ben.bid(lots[0].id, 2000);
+  await page.waitForFunction(() => document.title === 'Outbid: Vase 1 · ₩1,000 · Vase 3');
+  await ben.bid(lots[1].id, 2000);
+  await page.waitForFunction(() => document.title === 'Outbid: 2 · ₩1,000 · Vase 3');
+});
