@@ -4,6 +4,7 @@ import { read } from './api.js';
 import { element, say } from './dom.js';
 import { numberOf } from './lots.js';
 import { giftOf, moneyLine } from './money.js';
+import { qrDrawing } from './qr_code.js';
 import { askToSignOut } from './sign_out.js';
 import { own, text } from './text.js';
 
@@ -39,8 +40,18 @@ export class DeskSlip {
     const { me } = this.#page.mine;
     say(this.#dialog.querySelector('.slip-who'), me.paddle ? text.paddle(me.paddle) : own(me.nick));
     say(this.#dialog.querySelector('.slip-nick'), me.paddle ? own(me.nick) : text.accountNumber(me.id));
+    this.#showCode(me);
     this.#showLots(lots, balance);
     if (!this.#dialog.open) this.#dialog.showModal();
+  }
+
+  // What the desk would type to find them, for a scanner to type: the paddle, or the name. Nothing that signs anybody in.
+  #showCode(me) {
+    const words = String(me.paddle ?? me.nick);
+    const drawing = qrDrawing(words, text.codeFor(words));
+    const part = this.#dialog.querySelector('.slip-code');
+    part.hidden = drawing === null;
+    part.replaceChildren(...(drawing ? [drawing] : []));
   }
 
   #showLots(lots, balance) {

@@ -132,6 +132,7 @@ export const words = {
     n === 1 ? `You lead one lot: ${sum} if it ended now` : `You lead ${n} lots: ${sum} if they ended now`,
   showAtDesk: 'Show this at the desk',
   paddle: (n) => `Paddle ${n}`,
+  codeFor: (words) => `QR code for the desk: ${words}`,
   accountNumber: (n) => `Account ${n}`,
   enterBids: 'Enter bids',
   enterSignIn: 'Sign in to enter bids',

@@ -133,6 +133,7 @@ export const words = {
   oweIfEnded: (n, sum) => `선두인 물품 ${n}개, 지금 끝나면 ${sum}`,
   showAtDesk: '데스크에서 보여 주기',
   paddle: (n) => `패들 ${n}번`,
+  codeFor: (words) => `데스크용 QR 코드: ${words}`,
   accountNumber: (n) => `계정 ${n}`,
   enterBids: '입찰 입력',
   enterSignIn: '로그인하면 입찰을 입력할 수 있습니다',

@@ -106,7 +106,7 @@ test('that something ends soon is told once', async (t) => {
   await choose(page, 'Vibrate');
   const soon = await seller.sell({ name: 'Tea bowl', start: 1000 }, 60_000);
   await ann.bid(soon.id, 1000);
-  await page.waitForFunction(() => document.title === 'Ending: Celadon vase · My bids');
+  await page.waitForFunction(() => document.title === 'Ending: Tea bowl · My bids');
   await page.waitForTimeout(2200);
   assert.equal((await felt(page)).buzzes, 2, 'once as it was chosen, once for the end');
 });

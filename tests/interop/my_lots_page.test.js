@@ -1,6 +1,7 @@
 // One's own lots on the page: what one bid on, watches and won; and going from place to place without loading anew.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import jsQR from 'jsqr';
 import { startBrowser } from './support/browser.js';
 import { startHost, trusted } from './support/host.js';
 import { pageOf, phone } from './support/person.js';
@@ -75,4 +76,47 @@ test('places change without loading anew, the line stays, and back is where one 
   assert.equal(await page.evaluate(() => globalThis.stays), true);
   assert.equal(sockets, 0);
   assert.deepEqual(complaints, []);
+});
+
+/** What a reader of QR codes makes of the one on the slip. */
+async function scanned(page) {
+  const modules = await page.locator('.slip-code svg').evaluate((drawing) => {
+    const side = drawing.viewBox.baseVal.width;
+    const dark = [...drawing.querySelector('path').getAttribute('d').matchAll(/M(\d+) (\d+)/g)];
+    return { side, dark: dark.map(([, x, y]) => [Number(x), Number(y)]) };
+  });
+  const scale = 4;
+  const across = modules.side * scale;
+  const pixels = new Uint8ClampedArray(across * across * 4).fill(255);
+  for (const [x, y] of modules.dark)
+    for (let i = 0; i < scale * scale; ++i) {
+      const at = ((y * scale + Math.floor(i / scale)) * across + x * scale + (i % scale)) * 4;
+      pixels.fill(0, at, at + 3);
+    }
+  return jsQR(pixels, across, across)?.data;
+}
+
+test('the slip has a code that a scanner at the desk reads as the paddle, or as the name', async (t) => {
+  const host = await startHost(t);
+  const keeper = await host.host();
+  const ann = await host.signUp('Ann');
+  const { page } = await pageOf(await startBrowser(t), host, ann, '/', phone);
+  const read = async (change, shown) => {
+    await keeper.patch(`/api/v1/accounts/${ann.account.id}`, change);
+    await page.reload();
+    await page.locator('#account').getByText(shown).click();
+    return scanned(page);
+  };
+  assert.equal(await read({}, 'Ann'), 'Ann');
+  assert.equal(await read({ paddle: 17 }, '17 · Ann'), '17');
+  await page.getByRole('img', { name: 'QR code for the desk: 17' }).waitFor();
+  // Each of the three sizes, to its last byte.
+  for (const words of ['1', 'fourteen bytes', 'fifteen bytes..', 'twenty-six bytes, no more..', '김서연 김서연 김서연 김서']) {
+    await page.evaluate(async (written) => {
+      const { qrDrawing } = await import('/web/qr_code.js');
+      document.querySelector('.slip-code').replaceChildren(qrDrawing(written, written));
+    }, words);
+    assert.equal(await scanned(page), words);
+  }
+  assert.equal(await page.evaluate(async () => (await import('/web/qr_code.js')).qrModules('x'.repeat(43))), null);
 });
