@@ -6,7 +6,7 @@ import { ChatForm } from './chat_form.js';
 import { choices } from './choices.js';
 import { Course } from './course.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
-import { zonedMoment } from './format.js';
+import { timeOfDay, zonedMoment } from './format.js';
 import { nickOf, numberOf } from './lots.js';
 import { moneyLine } from './money.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
@@ -22,6 +22,7 @@ import { setTitle } from './title.js';
 const retryMs = 5000;
 const courseMs = 250; // the course and the title are redrawn no oftener
 const spokenMs = 1000; // and who leads is said no oftener
+const extendedMs = 15_000; // so long an end that moved is marked, and no oftener it is said
 
 export class LotView {
   #page;
@@ -40,6 +41,8 @@ export class LotView {
   #offer;
   #prebid;
   #course;
+  #extendedAt = -Infinity;
+  #extending = 0;
   #drawing = new Pace(() => this.#draw());
   #coursing = new Pace(() => this.#drawCourse(), courseMs);
   #speaking = new Pace(() => this.#sayLeader(), spokenMs);
@@ -53,6 +56,7 @@ export class LotView {
   close() {
     this.#leaving.abort();
     for (const pace of [this.#drawing, this.#coursing, this.#speaking]) pace.stop();
+    clearTimeout(this.#extending);
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
     this.#pictures?.close();
@@ -162,9 +166,19 @@ export class LotView {
     const before = this.#lot;
     if (before && lot.seq < before.seq) return; // An answer that was overtaken by the stream.
     this.#lot = lot;
+    if (before?.phase === 'open' && lot.phase === 'open' && lot.endsAt > before.endsAt) this.#extended();
     this.#coursing.soon();
     if (before) this.#drawing.soon();
     else this.#drawing.now();
+  }
+
+  // By a late bid, or by the host: said as it happens, in the place of the end, where nothing moves by it.
+  #extended() {
+    const now = performance.now();
+    if (now - this.#extendedAt > extendedMs) speak(text.extendedTo(timeOfDay(this.#lot.endsAt)));
+    this.#extendedAt = now;
+    clearTimeout(this.#extending);
+    this.#extending = setTimeout(() => this.#showState(), extendedMs);
   }
 
   // What came since is drawn at once, however much it was.
@@ -231,7 +245,9 @@ export class LotView {
     this.#find('.lot').dataset.phase = lot.phase;
     say(this.#find('.price-word'), words.price);
     say(this.#find('.time-word'), words.time);
-    say(this.#find('.ends-at'), words.when);
+    const isExtended = lot.phase === 'open' && performance.now() - this.#extendedAt < extendedMs;
+    say(this.#find('.ends-at'), isExtended ? text.extendedTo(timeOfDay(lot.endsAt)) : words.when);
+    this.#find('.ends-at').classList.toggle('extended', isExtended);
     say(this.#find('.verdict'), words.verdict);
     this.#find('.verdict').dataset.kind = words.kind;
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);

@@ -65,7 +65,7 @@ function leading(lot, max, money) {
 
 function running(lot, nameOf) {
   if (lot.bids === 0) return { price: text.priceStart, time: text.timeLeft, verdict: text.firstBid, kind: 'calm' };
-  return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nameOf(lot.leader, lot)), kind: 'fine' };
+  return { price: text.priceNow, time: text.timeLeft, verdict: text.leads(nameOf(lot.leader, lot)), kind: 'calm' };
 }
 
 function over(lot, moment, price) {

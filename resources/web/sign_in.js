@@ -19,6 +19,7 @@ export class SignIn {
     this.#showMe = showMe;
     this.#find('.other').hidden = !mayJoin;
     this.#find('.other').onclick = () => this.#ask(!this.#isNew);
+    this.#find('.by-code').onclick = () => this.#dialog.close();
     this.#find('.cancel').onclick = () => this.#dialog.close();
     this.#form.onsubmit = (event) => {
       event.preventDefault();

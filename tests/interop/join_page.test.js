@@ -131,3 +131,13 @@ test('when the evening is over that is said before a name is typed, and to who w
   await page.getByLabel('Your name').waitFor();
   assert.deepEqual(await people(), ['host']);
 });
+
+test('who is asked to sign in finds the way in by the code', async (t) => {
+  const { page, auctioneer, host } = await open(t, '/join');
+  const lot = await auctioneer.sell({ name: 'Vase', start: 1000 });
+  await page.goto(`${host.url}/lots/${lot.id}`);
+  await page.getByRole('button', { name: 'Sign in to bid' }).click();
+  await page.getByRole('link', { name: 'I have the code on the screen' }).click();
+  await page.getByLabel('Code on the screen').fill(code);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});

@@ -106,3 +106,20 @@ test('a lot without a picture has none to enlarge', async (t) => {
   const { page } = await hall(t);
   assert.equal(await page.locator('.enlarge').isVisible(), false);
 });
+
+test('an end that a late bid moves is said as it happens, and who leads is no good news to others', async (t) => {
+  const { page, host, seller, ben, complaints } = await hall(t);
+  const softClose = { windowMs: 60_000, extendMs: 120_000, capMs: null };
+  const { id } = await seller.sell({ name: 'Tea bowl', start: 1000, softClose }, 30_000);
+  await page.goto(`${host.url}/lots/${id}`);
+  await page.locator('.ends-at').getByText('ends no earlier than').waitFor();
+  await ben.bid(id, 1000);
+  await page.locator('.ends-at.extended').getByText(/^Extended to \d\d:\d\d:\d\d$/).waitFor();
+  await page.locator('#spoken').getByText(/^Extended to/).waitFor({ state: 'attached' });
+  await page.locator('.verdict[data-kind=calm]').getByText('Ben leads.').waitFor();
+  await ben.bid(id, 2000);
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('#spoken').getByText(/^Extended to/).count(), 1);
+  await page.locator('.ends-at:not(.extended)').getByText('ends no earlier than').waitFor({ timeout: 20_000 });
+  assert.deepEqual(complaints, []);
+});
