@@ -123,3 +123,45 @@ test('an end that a late bid moves is said as it happens, and who leads is no go
   await page.locator('.ends-at:not(.extended)').getByText('ends no earlier than').waitFor({ timeout: 20_000 });
   assert.deepEqual(complaints, []);
 });
+
+const long = 'Celadon vase with cranes among clouds and willows, Goryeo dynasty, twelfth century, with its box and papers';
+
+test('price and time are in sight, however large the text, small the screen or long the name', async (t) => {
+  const { page, host, seller } = await hall(t);
+  const { id } = await seller.sell({ name: long, start: 100_000, buyNow: 900_000 });
+  for (const [width, height, size] of [
+    [360, 740, '100%'],
+    [360, 740, '200%'],
+    [320, 568, '100%'],
+    [740, 360, '100%'],
+  ]) {
+    const at = `${width}x${height} at ${size}`;
+    await page.setViewportSize({ width, height });
+    await page.goto(`${host.url}/lots/${id}`);
+    await page.evaluate((set) => {
+      document.documentElement.style.fontSize = set;
+      window.dispatchEvent(new Event('resize'));
+    }, size);
+    await page.locator('.bid-main').waitFor();
+    const seen = await page.evaluate(() => {
+      const isSeen = (selector) => {
+        const part = document.querySelector(selector);
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return [0.1, 0.9].every((y) => part.contains(document.elementFromPoint(left + width / 2, top + height * y)));
+      };
+      const skip = document.querySelector('.skip').getBoundingClientRect().bottom;
+      const over = document.documentElement.scrollWidth - window.innerWidth;
+      const state = document.getElementById('line-state').getBoundingClientRect().height;
+      const line = Number.parseFloat(getComputedStyle(document.getElementById('line-state')).fontSize);
+      return { price: isSeen('.state .price'), time: isSeen('.big-time'), skip: skip <= 0, over, isOneLine: state < 2 * line };
+    });
+    assert.deepEqual(seen, { price: true, time: true, skip: true, over: 0, isOneLine: true }, at);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await page.locator('.bid-other').click();
+  const exact = page.locator('#bid-sheet .segments').getByText('Exactly this');
+  const [box, sheet] = [await exact.boundingBox(), await page.locator('#bid-sheet .segments').boundingBox()];
+  assert.ok(box.x >= sheet.x && box.x + box.width <= sheet.x + sheet.width + 1, 'all of it is within');
+  assert.equal(await exact.evaluate((part) => part.scrollWidth <= part.clientWidth + 1), true);
+});
