@@ -47,10 +47,18 @@ export function numberOf(lot) {
   return lot.number ?? lot.id;
 }
 
-/** Whether a lot is the one of that number, as typed: `17`, `017`, `12a`. */
+// What people write about a number, folded: "Lot 17", "No. 17", "#17", "물품 17", "17번".
+const beforeNumber = /^(?:lot|no\.?|nr\.?|number|#|물품|번호)\s*(?=\S)/;
+const afterNumber = /(\d\S?)\s*번$/;
+
+/** Whether a lot is the one of that number, as typed: `17`, `017`, `12a`, `Lot 17`. */
 export function isNumbered(lot, typed) {
   if (typed === '') return false;
-  const words = folded(typed.trim());
+  const written = folded(typed.trim());
+  return isSameNumber(lot, written) || isSameNumber(lot, written.replace(beforeNumber, '').replace(afterNumber, '$1'));
+}
+
+function isSameNumber(lot, words) {
   if (words === '') return false;
   const number = folded(String(numberOf(lot)));
   return words === number || words.replace(/^0+(?=\d)/, '') === number;

@@ -202,3 +202,18 @@ test('an end is said with the zone of its reader', async (t) => {
   assert.ok(said.zoned.startsWith(`${said.plain} `), said.zoned);
   assert.match(said.zoned.slice(said.plain.length + 1), /^(UTC|GMT[+−-]?\d*(:\d\d)?|[A-Z]{3,5})$/);
 });
+
+test('a lot is found by its number however people write it', async (t) => {
+  const { page } = await openHouse(t);
+  const typed = ['17', '017', 'Lot 17', 'lot17', '#17', '# 17', 'No. 17', 'no 17', '№17', '１７', '물품 17', '17번', '물품 17번'];
+  const others = ['1', '7', 'lot', '번', 'lot 1', 'lot 17 a', '#', '170', 'nothing', '', ' '];
+  const found = await page.evaluate(
+    async (all) => {
+      const { isNumbered } = await import('/web/lots.js');
+      const numbers = (number, words) => words.map((one) => isNumbered({ number }, one));
+      return [numbers('17', all[0]), numbers('17', all[1]), numbers('12A', ['lot 12a', '12A번', '12']), numbers('No', ['no', 'lot no'])];
+    },
+    [typed, others],
+  );
+  assert.deepEqual(found, [typed.map(() => true), others.map(() => false), [true, true, false], [true, true]]);
+});
