@@ -81,7 +81,7 @@ export class Strip {
       icon: 'warning',
       kind: 'warning',
       words: isOne ? text.outbidOn(name, money(price)) : text.outbidOnMany(this.#outbid.size),
-      link: isOne ? { words: text.bidAgain, href: `/lots/${id}` } : { words: text.seeThem, href: '/bids' },
+      link: isOne ? { words: text.bidAgain, href: `/lots/${id}` } : toBids(),
       closed: () => this.#outbid.clear(),
     });
   }
@@ -107,7 +107,7 @@ export class Strip {
       icon: 'clock',
       kind: 'soon',
       words,
-      link: isOne ? { words: text.openLot, href: `/lots/${first.id}` } : { words: text.seeThem, href: '/bids' },
+      link: isOne ? { words: text.openLot, href: `/lots/${first.id}` } : toBids(),
       closed: () => ending.forEach((lot) => this.#passed.add(lot.id)),
     });
   }
@@ -153,4 +153,9 @@ export class Strip {
     this.#notices.delete(name);
     markTitle(name, '');
   }
+}
+
+// Whoever is there already is led nowhere.
+function toBids() {
+  return location.pathname === '/bids' ? null : { words: text.seeThem, href: '/bids' };
 }

@@ -183,3 +183,23 @@ test('the title names the lot that it is of', async (t) => {
   await ben.bid(lots[1].id, 2000);
   await page.waitForFunction(() => document.title === 'Outbid: 2 · ₩1,000 · Vase 3');
 });
+
+test('long names leave the strip whole, and who is where it leads is not led there', async (t) => {
+  const { host, seller, ann, ben, browser } = await evening(t);
+  const long = 'Wolpertinger'.repeat(9);
+  const lots = [];
+  for (const name of [long, 'Lamp']) lots.push(await seller.sell({ name, start: 1000 }));
+  for (const lot of lots) await ann.bid(lot.id, 1000);
+  const { page } = await pageOf(browser, host, ann, '/bids', { ...phone, viewport: { width: 320, height: 640 } });
+  await page.locator('.card', { hasText: 'Lamp' }).getByText('You lead').waitFor();
+  await ben.bid(lots[0].id, 2000);
+  await notice(page, 'outbid').getByText(/: ₩2,000 now\.$/).waitFor();
+  const inside = await notice(page, 'outbid').evaluate((one) => {
+    const [box, name] = [one.querySelector('p'), one.querySelector('bdi')].map((part) => part.getBoundingClientRect());
+    return name.left >= box.left && name.right <= box.right + 1;
+  });
+  assert.equal(inside, true);
+  await ben.bid(lots[1].id, 2000);
+  await notice(page, 'outbid').getByText('Outbid on 2 lots.').waitFor();
+  assert.equal(await notice(page, 'outbid').getByRole('link').count(), 0);
+});
