@@ -55,7 +55,7 @@ export class Card {
     this.#showPrice(lot);
     this.element.dataset.phase = lot.phase;
     say(this.#find('.card-bids'), lot.bids === 0 ? text.noBids : text.bidCount(lot.bids));
-    say(this.#find('.card-time-word'), timeWordOf(lot));
+    say(this.#find('.card-time-word'), timeWordOf(this.#sales.timed(lot)));
     this.#countdowns.show(this.#find('.countdown'), this.#sales.timed(lot), { isCard: true });
     this.#showStanding(lot, standing);
   }
@@ -119,7 +119,8 @@ export class Card {
 
 function timeWordOf(lot) {
   if (isFinal(lot)) return text.ended;
-  return lot.phase === 'scheduled' ? text.opensIn : '';
+  if (lot.phase === 'scheduled') return lot.opensAt === null ? text.opensWithSale : text.opensIn;
+  return lot.waitsFor ? text.atLeast : '';
 }
 
 function badgeOf(lot, standing, nameOf) {

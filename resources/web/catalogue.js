@@ -266,7 +266,9 @@ export class CatalogueView {
   #showChoices() {
     if (!this.#read && this.#served.size > 0) return; // what came with the page stands until the lots are known
     const lots = [...this.#lots.values()];
-    this.#categories.show(lots, this.#choice.category);
+    const { sale } = this.#choice;
+    const inSale = lots.filter((lot) => sale === '' || String(lot.sale) === sale);
+    this.#categories.show(inSale, this.#choice.category);
     this.#sales.show(lots, this.#choice.sale);
   }
 

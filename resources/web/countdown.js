@@ -26,6 +26,7 @@ function short(words) {
 /** What a card says of a lot's time: when it ended, else what is left of it. */
 function wordsOf(lot, left, now) {
   if (isFinal(lot)) return endOf(lot) ? pastMoment(endOf(lot), now) : '—';
+  if (left === Infinity) return ''; // it opens with its sale, which the card says
   return lot.phase === 'scheduled' ? short(countdown(left)) : countdown(left);
 }
 

@@ -16,6 +16,7 @@ import { Pace } from './pace.js';
 import { Pictures } from './pictures.js';
 import { Prebid } from './prebid.js';
 import { Room } from './room.js';
+import { saleOf } from './sales.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -30,6 +31,7 @@ export class LotView {
   #lot = null;
   #drawn = null; // as it was drawn last
   #facts = '';
+  #beforeId = null;
   #withdrawnFor = null; // asked for once
   #leaving = new AbortController();
   root = element('div', '');
@@ -89,8 +91,9 @@ export class LotView {
 
   #build() {
     this.root.replaceChildren(fromTemplate('lot-view'));
-    this.#bids = new Bids(this.#page, this.#find('.bids'));
-    this.#room = new Room(this.#page, this.#find('.talk'));
+    const nameOf = (nick) => this.#page.nameOf(nick, this.#lot);
+    this.#bids = new Bids(this.#page, this.#find('.bids'), nameOf);
+    this.#room = new Room(this.#page, this.#find('.talk'), nameOf);
     this.#chat = new ChatForm(this.#page, this.#id, this.#find('.talk'));
     this.#pictures = new Pictures(this.#find('.show'));
     this.#course = new Course(this.#find('.course'));
@@ -218,7 +221,9 @@ export class LotView {
     const lot = this.#lot;
     const price = this.#find('.price');
     say(this.#find('.lot-number'), text.lotNumber(numberOf(lot)));
-    this.#showCategory(lot.category ?? '');
+    this.#showPlace('.lot-sale', 'sale', this.#page.sales.areSeveral ? saleOf(lot) : '', this.#page.sales.nameOf(saleOf(lot)));
+    this.#showPlace('.lot-category', 'category', lot.category ?? '');
+    this.#showBefore(lot.waitsFor);
     say(this.#find('#lot-name'), lot.name);
     say(price, this.#page.money(lot.price));
     if (before && before.price !== lot.price) flash(price);
@@ -227,11 +232,24 @@ export class LotView {
       this.#page.countdowns.show(this.#find('.countdown'), timed, { passed: (ms) => this.#milestone(ms) });
   }
 
-  #showCategory(category) {
-    const link = this.#find('.lot-category');
-    link.hidden = category === '';
-    link.href = `/?category=${encodeURIComponent(category)}`;
-    say(link, own(category));
+  #showPlace(selector, kind, value, words = value) {
+    const link = this.#find(selector);
+    link.hidden = value === '';
+    link.href = `/?${kind}=${encodeURIComponent(value)}`;
+    say(link, own(words));
+  }
+
+  // The lot after which this one ends, by its number and name as soon as the host has said them.
+  async #showBefore(id) {
+    const part = this.#find('.lot-before');
+    part.hidden = !id;
+    if (!id || this.#beforeId === id) return;
+    this.#beforeId = id;
+    const link = part.querySelector('a');
+    link.href = `/lots/${id}`;
+    say(link, text.lotBefore);
+    const lot = await read(`/api/v1/lots/${id}`).catch(() => null);
+    if (lot && this.#beforeId === id) say(link, text.afterLot(numberOf(lot), lot.name));
   }
 
   #showState() {

@@ -12,7 +12,7 @@ export function standing(lot, moment, nameOf = nickOf) {
     case 'scheduled':
       return {
         price: text.priceStart,
-        time: text.timeToOpen,
+        time: lot.opensAt === null ? '' : text.timeToOpen,
         when: opening(lot, moment),
         verdict: text.notOpen,
         kind: 'calm',

@@ -125,3 +125,29 @@ test('sales come in the order of time, and one that is removed is chosen no more
   assert.doesNotMatch(page.url(), /sale=/);
   assert.deepEqual(complaints, []);
 });
+
+test('a lot names its sale and the lot that it waits for, and a sale its own categories', async (t) => {
+  const { host, page, keeper, ids, complaints } = await house(t, 'Evening <b>sale</b>');
+  const [sale] = ids;
+  const card = (name) => page.locator('.card', { hasText: name });
+  await keeper.patch('/api/v1/lots/1', { category: 'Ceramics' });
+  await keeper.patch('/api/v1/lots/2', { category: 'Jewels' });
+  const firstEnd = (await keeper.now()) + 3_600_000;
+  await keeper.sell({ name: 'Ring', start: 1000, sale, category: 'Jewels' });
+  const plan = { closing: 'cascade', firstEnd, step: 60_000 };
+  assert.equal((await keeper.patch(`/api/v1/sales/${sale}`, plan)).status, 200);
+  await page.goto(`${host.url}/?sale=${sale}&phase=all`);
+  await until(async () => (await card('Ring').locator('.card-time').innerText()).trim() === 'opens with the sale');
+  const offered = await page.locator('[name=category] option').allTextContents();
+  assert.deepEqual(offered, ['All categories', 'Jewels']);
+  await keeper.post(`/api/v1/sales/${sale}/actions`, { action: 'start' });
+  await until(async () => /^At least\s+0[01]:\d\d:\d\d$/.test((await card('Ring').locator('.card-time').innerText()).trim()));
+  await card('Ring').getByRole('link').click();
+  await page.locator('.trail').getByRole('link', { name: 'Evening <b>sale</b>' }).waitFor();
+  await page.getByRole('link', { name: `After lot 1: Lot of ${sale}` }).click();
+  await page.getByRole('heading', { name: `Lot of ${sale}` }).waitFor();
+  await page.locator('.trail').getByRole('link', { name: 'Evening <b>sale</b>' }).click();
+  await until(async () => (await names(page)).length === 2);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);
+  assert.deepEqual(complaints, []);
+});
