@@ -13,6 +13,7 @@ const flashGapMs = 500;
 export class Bids {
   #page;
   #list;
+  #nameOf;
   #rows = new Map(); // those that are shown, by seq
   #bids = []; // oldest first
   #shownMax = shownAtFirst;
@@ -20,8 +21,10 @@ export class Bids {
   #isNew = false;
   #flashedAt = -Infinity;
 
-  constructor(page, list) {
+  /** `nameOf(nick)` is what a bidder is called. */
+  constructor(page, list, nameOf) {
     this.#page = page;
+    this.#nameOf = nameOf;
     this.#list = list;
   }
 
@@ -140,7 +143,7 @@ export class Bids {
     row.dataset.seq = bid.seq;
     const amount = element('strong', 'amount', this.#page.money(bid.bid));
     const at = element('time', 'at', moment(bid.at, this.#page.clock.now));
-    row.append(element('bdi', 'nick', bid.nick), amount, element('bdi', 'msg', bid.msg ?? ''), at);
+    row.append(element('bdi', 'nick', this.#nameOf(bid.nick)), amount, element('bdi', 'msg', bid.msg ?? ''), at);
     if (isVoided(bid)) {
       row.classList.add('voided');
       row.append(element('span', 'voided-for', bid.voided === '' ? text.voided : text.voidedFor(bid.voided)));

@@ -8,10 +8,13 @@ const linesMax = 200;
 export class Room {
   #page;
   #root;
+  #nameOf;
   #tabs;
 
-  constructor(page, root) {
+  /** `nameOf(nick)` is what somebody in it is called. */
+  constructor(page, root, nameOf) {
     this.#page = page;
+    this.#nameOf = nameOf;
     this.#root = root;
     this.#tabs = [...root.querySelectorAll('[role=tab]')];
     this.#tabs.forEach((tab, index) => {
@@ -38,7 +41,7 @@ export class Room {
     const list = this.#root.querySelector('.said');
     for (const line of said) {
       const at = element('time', 'at', moment(line.at, this.#page.clock.now));
-      const row = element('li', '', element('bdi', 'nick', line.nick), element('bdi', 'words', line.text), at);
+      const row = element('li', '', element('bdi', 'nick', this.#nameOf(line.nick)), element('bdi', 'words', line.text), at);
       list.prepend(row);
       if (isNew) flash(row);
     }
@@ -51,7 +54,7 @@ export class Room {
     const nicks = present?.nicks ?? [];
     const count = present?.count ?? 0;
     say(this.#tabs[2], text.here(count));
-    const rows = nicks.map((nick) => element('li', 'nick', nick));
+    const rows = nicks.map((nick) => element('li', 'nick', this.#nameOf(nick)));
     if (nicks.length > 0 && count > nicks.length) rows.push(element('li', 'others', text.others(count - nicks.length)));
     this.#root.querySelector('.present').replaceChildren(...rows);
     const note = this.#pane('present').querySelector('.nothing');

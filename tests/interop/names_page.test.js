@@ -41,7 +41,7 @@ test('the pages of a lot and of the catalogue show paddles from then on, and nam
   assert.equal(await onLot.locator('#spoken').getByText(secret).count(), 0);
   assert.deepEqual(
     await onLot.locator('.bid .nick').allInnerTexts(),
-    (await watcher.history(lot.id)).map(({ nick }) => nick).reverse(),
+    (await watcher.history(lot.id)).map(({ nick }) => (/^\d+$/.test(nick) ? `Paddle ${nick}` : nick)).reverse(),
   );
   await show('nick');
   await onLot.locator('.verdict').getByText(`${secret} leads.`).waitFor({ timeout: 15_000 });
@@ -71,4 +71,14 @@ test('a page that reads streams begins them anew', async (t) => {
   await page.locator('.verdict').getByText(`${secret} leads.`).waitFor();
   await show('paddle');
   await page.locator('.verdict').getByText('Paddle 1 leads.').waitFor({ timeout: 15_000 });
+});
+
+test('a paddle is called one in the list of bids and of those who are here', async (t) => {
+  const { host, ann, lot, show, browser } = await house(t);
+  await show('paddle');
+  await (await host.signUp('Ben')).bid(lot.id, 5000);
+  const { page } = await pageOf(browser, host, ann, `/lots/${lot.id}`, { locale: 'ko-KR' });
+  await page.locator('.bid .nick').getByText(/^패들 \d+번$/).first().waitFor();
+  await page.locator('#tab-present').click();
+  await page.locator('.present').getByText(/^패들 \d+번$/).first().waitFor();
 });
