@@ -90,13 +90,19 @@ export function speak(words) {
   while (log.childElementCount > 5) log.firstElementChild.remove();
 }
 
-/** A card in place of content: a heading, a hint, and a way on. */
-export function blank(heading, hint, link = null) {
+/** A card in place of content: a heading, a hint, a way on as `{words, href}`, and what can be done as `{words, act}`. */
+export function blank(heading, hint, link = null, deed = null) {
   const made = element('div', 'blank', element('h1', '', heading), element('p', '', hint));
   if (link) {
     const anchor = element('a', 'plain', link.words);
     anchor.href = link.href;
     made.append(anchor);
+  }
+  if (deed) {
+    const button = element('button', 'plain', deed.words);
+    button.type = 'button';
+    button.onclick = deed.act;
+    made.append(button);
   }
   return made;
 }

@@ -116,7 +116,9 @@ class EnterView {
 
   #barred(me) {
     const home = { words: text.toCatalogue, href: '/' };
-    return blank(me === null ? text.enterSignIn : text.enterBarred, text.enterBarredHint, home);
+    if (me !== null) return blank(text.enterBarred, text.enterBarredHint, home);
+    const signIn = { words: text.signIn, act: () => this.#page.signIn.open() };
+    return blank(text.enterSignIn, text.enterBarredHint, home, signIn);
   }
 
   #begin(clerk) {

@@ -3,7 +3,6 @@ import { amountOf } from './amount.js';
 import { ApiError, read } from './api.js';
 import { blank, element, fromTemplate, say } from './dom.js';
 import { complain, overlong } from './fields.js';
-import { decimal } from './format.js';
 import { numberOf } from './lots.js';
 import { loadParts } from './parts.js';
 import { maySell } from './roles.js';
@@ -74,7 +73,6 @@ class SellView {
     say(this.#find('.value-label'), text.sellValue(code));
     const { start, reserve, value } = this.#form.elements;
     for (const field of [start, reserve, value]) field.inputMode = exponent === 0 ? 'numeric' : 'decimal';
-    start.placeholder = decimal(10 ** (exponent + 3), exponent);
     say(this.#find('[type=submit]'), text.sellIt);
     this.#fillEnds();
     this.#fillCategories();
@@ -136,8 +134,13 @@ class SellView {
     const mayDo = maySell(mine.me, house);
     if (mine.me === null) this.#sold.clear();
     if (mayDo && this.#holder.firstElementChild === this.#view) return;
-    const barred = mine.me === null ? text.sellSignIn : text.sellBarred;
-    this.#holder.replaceChildren(mayDo ? this.#view : blank(barred, text.sellBarredHint, home));
+    this.#holder.replaceChildren(mayDo ? this.#view : this.#barred(home));
+  }
+
+  #barred(home) {
+    const { mine, signIn } = this.#page;
+    if (mine.me !== null) return blank(text.sellBarred, text.sellBarredHint, home);
+    return blank(text.sellSignIn, text.sellBarredHint, home, { words: text.signIn, act: () => signIn.open() });
   }
 
   async #takePictures(input) {

@@ -160,7 +160,7 @@ export const words = {
   entryWaiting: 'Being sent…',
   entryUnknown: 'The host did not answer. Whether it arrived is being looked up…',
   entryVoiding: 'Being taken back…',
-  entryVoided: (reason) => `Taken back: ${own(reason)}`,
+  entryVoided: (reason) => `Taken back: ${own(reason)}.`,
   entryLeads: (price, ask) => `Leads at ${price}. The next bid is ${ask}.`,
   entryOutbid: (price, ask) => `In the book, but another’s maximum answered: ${price} now. The next bid is ${ask}.`,
   entriesRefused: (n) =>

@@ -161,7 +161,7 @@ export const words = {
   entryWaiting: '보내는 중…',
   entryUnknown: '서버가 응답하지 않습니다. 도착했는지 확인하고 있습니다…',
   entryVoiding: '취소하는 중…',
-  entryVoided: (reason) => `취소함: ${own(reason)}`,
+  entryVoided: (reason) => `취소함: ${own(reason)}.`,
   entryLeads: (price, ask) => `${price} 선두입니다. 다음 입찰은 ${ask}입니다.`,
   entryOutbid: (price, ask) => `기록되었지만 다른 사람의 한도가 더 높습니다. 현재 ${price}, 다음 입찰은 ${ask}입니다.`,
   entriesRefused: (n) => `거절된 입력이 ${n}건 더 있습니다. 아래를 보세요.`,

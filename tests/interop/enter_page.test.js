@@ -159,7 +159,7 @@ test('a bid is taken back with a reason', async (t) => {
   const dialog = page.getByRole('dialog');
   assert.equal(await dialog.getByRole('textbox').inputValue(), 'entered by mistake');
   await type(page, 'paddle misread');
-  await page.locator('.entries').getByText('Taken back: paddle misread').waitFor();
+  await page.locator('.entries').getByText('Taken back: paddle misread.').waitFor();
   const [bid] = await clerk.history(vase.id);
   assert.equal(bid.voided, 'paddle misread');
   assert.equal((await clerk.lot(vase.id)).leader, null);
@@ -230,6 +230,20 @@ test('who is no clerk is told so, and finds no way there', async (t) => {
   await link.waitFor({ state: 'hidden' });
   const other = await pageOf(page.context().browser(), host, seller, '/enter', { locale: 'ko-KR' });
   await other.page.getByRole('heading', { name: '입찰 입력 권한이 없습니다' }).waitFor();
+});
+
+test('who has not signed in finds where to, at entering bids and at selling', async (t) => {
+  const { page, host, clerk } = await hall(t);
+  const stranger = await pageOf(page.context().browser(), host, null, '/sell', phone);
+  await stranger.page.getByRole('heading', { name: 'Sign in to sell something' }).waitFor();
+  await stranger.page.goto(`${host.url}/enter`);
+  await stranger.page.getByRole('heading', { name: 'Sign in to enter bids' }).waitFor();
+  await stranger.page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+  const dialog = stranger.page.getByRole('dialog');
+  await dialog.getByLabel('Email').fill(clerk.account.email);
+  await dialog.getByLabel('Password').fill('password of Clerk');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await stranger.page.locator('#enter-paddle').waitFor();
 });
 
 test('a part that fails to come is asked for again', async (t) => {
