@@ -143,7 +143,6 @@ export function viewsOf(known) {
     'join-code': ['/join/ABCDEF', null, tap('.join [type=submit]')],
     'join-known': ['/join/ABCDEF', ann],
     enter: ['/enter', known.clerk, enterBids(known)],
-    'enter-sales': ['/enter', known.clerk, twoSales(known)],
     'enter-undo': ['/enter', known.clerk, undo],
     'enter-barred': ['/enter', ann],
     sell: ['/sell', ann, fillSell],
@@ -151,5 +150,6 @@ export function viewsOf(known) {
     settings: ['/bids', ann, tap('#settings')],
     nowhere: ['/lots/9999', ann],
     'sign-in': ['/', null, tap('#account')],
+    'enter-sales': ['/enter', known.clerk, twoSales(known)],
   };
 }
