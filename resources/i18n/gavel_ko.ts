@@ -6722,6 +6722,10 @@
         <source>Print…</source>
         <translation>인쇄…</translation>
     </message>
+    <message>
+        <source>Phones cannot reach this house yet, so that the sheets have no codes. Let people on this network in first, under “This house”.</source>
+        <translation>아직 휴대폰으로 이 경매장에 들어올 수 없어 입찰 용지에 코드가 없습니다. 먼저 ‘이 경매장’에서 같은 네트워크의 사람들이 들어오게 하세요.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PaperOptions</name>

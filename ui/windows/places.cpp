@@ -229,6 +229,12 @@ void Places::addConsole()
     m_sales = new SalesView(m_house, m_theme, this);
     connect(m_sales, &SalesView::lotChosen, this, &Places::lotChosen);
     add(Rail::RunningOrder, m_sales);
+    m_console->setPaperAsking([this](PaperDialog::Asked &asked) {
+        if (currentWidget() != m_sales)
+            return;
+        asked.chosen = m_sales->chosen();
+        asked.sale = m_sales->sale();
+    });
     add(Rail::ThisHouse, new ThisHouseView(m_house, m_theme, m_hosting, this));
     Q_EMIT consoleMade(*m_console);
 }

@@ -132,6 +132,8 @@ void ConsoleLots::buildTools()
     m_papers->setAsking([this](PaperDialog::Asked &asked) {
         asked.chosen = chosen();
         asked.address = m_address;
+        if (m_paperAsking)
+            m_paperAsking(asked);
     });
     m_tools->addWidget(m_print);
     m_tools->addStretch(1);

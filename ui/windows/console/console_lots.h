@@ -2,6 +2,7 @@
 
 #include "models/catalogue/lot_table_model.h"
 #include "theme/theme.h"
+#include "windows/papers/paper_dialog.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -36,6 +37,9 @@ public:
     void chooseNothing();
     // Of the house, as phones reach it.
     void setAddress(const QUrl &address);
+    // Papers are asked for from other views too, which know better what of.
+    using PaperAsking = std::function<void(PaperDialog::Asked &)>;
+    void setPaperAsking(const PaperAsking &asking) { m_paperAsking = asking; }
     // The one lot that is chosen.
     [[nodiscard]] std::optional<auction::LotId> chosenLot() const;
 
@@ -68,6 +72,7 @@ private:
     PrintMenu *m_papers;
     QPushButton *m_print;
     QUrl m_address;
+    PaperAsking m_paperAsking;
     QStackedWidget *m_stack;
     DataTable *m_table;
     StateView *m_state;

@@ -178,6 +178,11 @@ LotCommands &ConsoleView::commands() const
     return m_lots->commands();
 }
 
+void ConsoleView::setPaperAsking(const std::function<void(PaperDialog::Asked &)> &asking)
+{
+    m_lots->setPaperAsking(asking);
+}
+
 void ConsoleView::fillMenu(QMenu &menu) const
 {
     menu.addAction(m_announce);

@@ -2,6 +2,7 @@
 
 #include "models/console/accounts_model.h"
 #include "theme/theme.h"
+#include "windows/papers/paper_dialog.h"
 
 #include <QWidget>
 #include <optional>
@@ -53,6 +54,8 @@ public:
     void fillMenu(QMenu &menu) const;
     // What the host can do to lots: those that are chosen here, or the one whose room is looked at.
     [[nodiscard]] LotCommands &commands() const;
+    // What papers are of, where another view is looked at.
+    void setPaperAsking(const std::function<void(PaperDialog::Asked &)> &asking);
 
 Q_SIGNALS:
     void lotChosen(gavel::auction::LotId lot);

@@ -72,6 +72,7 @@ PaperDialog::PaperDialog(House &house, const Asked &asked, const Theme &theme, Q
     new ScreenBounds(*this);
     build();
     m_options->setChosenLots(static_cast<int>(asked.chosen.size()));
+    giveChoices();
     m_options->setHasReserves(!m_source.reserves().isEmpty());
     m_options->setHasValues(m_source.hasValues());
     setBusy(false);
@@ -155,10 +156,16 @@ void PaperDialog::follow()
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
 }
 
-void PaperDialog::takeSource()
+// What the house has by now to choose from. It may have it before the first answer comes, and none may come.
+void PaperDialog::giveChoices()
 {
     m_options->setSales(m_source.sales(), m_asked.chosen.isEmpty() ? m_asked.sale : m_asked.chosen.first().sale);
     m_options->setSellers(m_source.settlements(), m_asked.seller);
+}
+
+void PaperDialog::takeSource()
+{
+    giveChoices();
     readChoices(); // of another sale, it may be
     if (!m_settling.isActive())
         m_settling.start();
@@ -198,6 +205,11 @@ void PaperDialog::showNote()
     const auto kind = m_options->choices().kind;
     const bool hasCodes = kind == PaperKind::Labels || kind == PaperKind::BidSheets;
     m_note->setVisible(hasCodes && link::isThisComputer(m_asked.address));
+    m_note->setText(kind == PaperKind::Labels
+                        ? tr("Phones cannot reach this house yet, so that codes would work on this computer alone. "
+                             "Let people on this network in first, under “This house”.")
+                        : tr("Phones cannot reach this house yet, so that the sheets have no codes. Let people on "
+                             "this network in first, under “This house”."));
 }
 
 void PaperDialog::askPrinter()
@@ -313,9 +325,6 @@ void PaperDialog::retranslate()
     m_options->retranslate();
     m_preview->setAccessibleName(tr("The pages as they will come out"));
     m_progress->setAccessibleName(tr("How much is done"));
-    m_note->setText(
-        tr("Phones cannot reach this house yet, so that codes would work on this computer alone. Let people "
-           "on this network in first, under “This house”."));
     m_close->setText(tr("Close"));
     m_stop->setText(tr("Stop"));
     m_save->setText(tr("Save as PDF…"));

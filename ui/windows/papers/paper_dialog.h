@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QHBoxLayout *buildButtons();
     void follow();
     void retranslate();
+    void giveChoices();
     void takeSource();
     void refresh();
     void readChoices();

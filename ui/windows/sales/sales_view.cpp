@@ -274,13 +274,19 @@ void SalesView::askPlace(auction::LotId lot, int column, const QString &text)
     });
 }
 
-void SalesView::openMenu(const QPoint &at)
+QList<protocol::LotView> SalesView::chosen() const
 {
     QList<protocol::LotView> lots;
     for (const int row : m_table->selectedRows()) {
         if (const auto *lot = m_order.lotOf(row))
             lots.append(*lot);
     }
+    return lots;
+}
+
+void SalesView::openMenu(const QPoint &at)
+{
+    const auto lots = chosen();
     if (lots.isEmpty())
         return;
     auto *menu = new OrderMenu(m_house.sales(), lots, isHost(), this);

@@ -35,6 +35,9 @@ public:
 
     // Where the keyboard begins.
     void focusOrder();
+    // The sale that is looked at, and what of it is chosen.
+    [[nodiscard]] auction::SaleId sale() const { return m_order.sale(); }
+    [[nodiscard]] QList<protocol::LotView> chosen() const;
 
 Q_SIGNALS:
     void lotChosen(gavel::auction::LotId lot);
