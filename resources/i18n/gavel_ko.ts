@@ -318,6 +318,18 @@
         <source>%1 left the room of lot %2</source>
         <translation>%1 님이 %2번 물품 방에서 나감</translation>
     </message>
+    <message>
+        <source>Lot %1: its sale was voided</source>
+        <translation>물품 %1: 판매가 무효가 됨</translation>
+    </message>
+    <message>
+        <source>Lot %1 offered to %2 for %3</source>
+        <translation>물품 %1: %2 님에게 %3에 제안됨</translation>
+    </message>
+    <message>
+        <source>Lot %1: the offer was declined</source>
+        <translation>물품 %1: 제안이 거절됨</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::BidForm</name>
@@ -1571,6 +1583,10 @@
     <message>
         <source>Lot %1</source>
         <translation>물품 %1</translation>
+    </message>
+    <message>
+        <source>Its buyer does not have it after all</source>
+        <translation>낙찰자가 받지 않게 되었습니다</translation>
     </message>
 </context>
 <context>
@@ -10422,6 +10438,21 @@ Known until now was:
     <message>
         <source>Documents (*.pdf)</source>
         <translation>문서 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::models::LotState</name>
+    <message>
+        <source>Offered on</source>
+        <translation>차순위 제안</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>판매 무효</translation>
+    </message>
+    <message>
+        <source>Offered to %1 · %2</source>
+        <translation>%1 제안 중 · %2</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,15 @@ void TestActivityModel::whatHappenedToALot_data()
     QTest::newRow("withdrawn") << open << lot(auction::Phase::Withdrawn, ann, 1) << u"Lot 7 withdrawn"_s;
     QTest::newRow("reopened anew") << lot(auction::Phase::Passed, ann, 3) << lot(auction::Phase::Open)
                                    << u"Lot 7 is open again"_s;
+    const protocol::LotView sold = lot(auction::Phase::Sold, bob, 2, 12'000);
+    const protocol::LotView takenBack = lot(auction::Phase::Unsold, {}, 2, 12'000);
+    protocol::LotView offered = takenBack;
+    offered.offer = protocol::OfferView{ann, 10'000, 1'000'000};
+    QTest::newRow("sale taken back") << sold << takenBack << u"Lot 7: its sale was voided"_s;
+    QTest::newRow("offered") << takenBack << offered << u"Lot 7 offered to Ann for ₩10,000"_s;
+    QTest::newRow("declined") << offered << takenBack << u"Lot 7: the offer was declined"_s;
+    QTest::newRow("taken") << offered << lot(auction::Phase::Sold, ann, 2, 10'000)
+                           << u"Lot 7 sold to Ann for ₩10,000"_s;
     protocol::LotView later = open;
     *later.endsAt += 60'000;
     QTest::newRow("extended") << open << later << u"Lot 7 extended to 01:57:40"_s;

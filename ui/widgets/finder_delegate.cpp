@@ -77,7 +77,8 @@ QRect FinderDelegate::paintLot(QPainter &painter, const QRect &row, const QModel
     const auto [left, end] = cutTrailing(row, pillWidth, direction);
     const auto phase = static_cast<auction::Phase>(index.data(LotListModel::PhaseRole).toInt());
     const auto standing = static_cast<models::Standing>(index.data(LotListModel::StandingRole).toInt());
-    const auto pill = pillOf(standing, phase).value_or(phasePill(phase));
+    const QString state = index.data(LotListModel::PhaseTextRole).toString();
+    const auto pill = pillOf(standing, phase, state).value_or(phasePill(phase, state));
     paintPill(painter, m_theme, end, direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft, pill.words,
               pill.tints);
     const auto [rest, price] = cutTrailing(left, priceWidth, direction);

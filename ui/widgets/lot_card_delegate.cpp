@@ -299,7 +299,8 @@ void LotCardDelegate::paintTime(QPainter &painter, const QRect &area, const QMod
     paintTimeWords(painter, wordsBesideClock(area, direction), {index.data(Role::CountdownRole).toString(), urgency},
                    area);
     const auto pill = pillOf(static_cast<models::Standing>(index.data(Role::StandingRole).toInt()),
-                             static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()));
+                             static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()),
+                             index.data(Role::PhaseTextRole).toString());
     if (pill)
         paintPill(painter, m_theme, area, direction == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft, pill->words,
                   pill->tints);

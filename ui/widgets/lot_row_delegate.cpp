@@ -179,7 +179,8 @@ void LotRowDelegate::paintName(QPainter &painter, const QRect &area, const QMode
 void LotRowDelegate::paintStanding(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
     const auto standing = static_cast<models::Standing>(index.data(Role::StandingRole).toInt());
-    const auto pill = pillOf(standing, static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()));
+    const auto pill = pillOf(standing, static_cast<auction::Phase>(index.data(Role::PhaseRole).toInt()),
+                             index.data(Role::PhaseTextRole).toString());
     const auto edge = painter.layoutDirection() == Qt::LeftToRight ? Qt::AlignRight : Qt::AlignLeft;
     if (pill)
         paintPill(painter, m_theme, area, edge, pill->words, pill->tints);

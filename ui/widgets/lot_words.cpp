@@ -24,9 +24,9 @@ Colour colourOf(Urgency urgency)
     return Colour::Ink;
 }
 
-LotPill phasePill(auction::Phase phase)
+LotPill phasePill(auction::Phase phase, const QString &state)
 {
-    const auto words = models::phaseText(phase);
+    const auto words = state.isEmpty() ? models::phaseText(phase) : state;
     switch (phase) {
     case auction::Phase::Open:
         return {words, {Colour::Fine, Colour::FineGround}};
@@ -43,12 +43,12 @@ LotPill phasePill(auction::Phase phase)
     return {};
 }
 
-std::optional<LotPill> pillOf(Standing standing, auction::Phase phase)
+std::optional<LotPill> pillOf(Standing standing, auction::Phase phase, const QString &state)
 {
     if (phase == auction::Phase::Sold && standing == Standing::Leading)
         return LotPill{QCoreApplication::translate("gavel::ui", "Won"), {Colour::Fine, Colour::FineGround}};
     if (phase != auction::Phase::Open)
-        return phasePill(phase);
+        return phasePill(phase, state);
     switch (standing) {
     case Standing::None:
         return std::nullopt;

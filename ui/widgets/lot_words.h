@@ -20,11 +20,11 @@ struct LotPill
 };
 
 // What a card or a row says at its edge: how I stand, else a phase that is worth a word. Nothing for an open lot that I
-// have nothing to do with.
-[[nodiscard]] std::optional<LotPill> pillOf(models::Standing standing, auction::Phase phase);
+// have nothing to do with. `state`: what became of it, if the phase alone does not say.
+[[nodiscard]] std::optional<LotPill> pillOf(models::Standing standing, auction::Phase phase, const QString &state = {});
 
 // The pill of a phase by itself, for tables that have a column for it.
-[[nodiscard]] LotPill phasePill(auction::Phase phase);
+[[nodiscard]] LotPill phasePill(auction::Phase phase, const QString &state = {});
 
 // The colour of a card's edge; nothing: no edge.
 [[nodiscard]] std::optional<Colour> edgeOf(models::Standing standing);

@@ -1,6 +1,7 @@
 #include "models/catalogue/lot_list_model.h"
 
 #include "link/host_link.h"
+#include "models/catalogue/lot_state.h"
 #include "models/words.h"
 
 #include <algorithm>
@@ -269,7 +270,7 @@ QVariant LotListModel::data(const protocol::LotView &lot, Role role) const
     case BidsRole:
         return lot.bids;
     case PhaseTextRole:
-        return phaseText(lot.phase);
+        return lotStateText(lot);
     case PhaseRole:
         return static_cast<int>(lot.phase);
     case CountdownRole:
@@ -301,7 +302,7 @@ Countdown LotListModel::countdown(const protocol::LotView &lot) const
 
 QString LotListModel::spoken(const protocol::LotView &lot) const
 {
-    QStringList parts{lot.name, m_money.shown(lot.price), bidsText(lot.bids), phaseText(lot.phase)};
+    QStringList parts{lot.name, m_money.shown(lot.price), bidsText(lot.bids), lotStateText(lot)};
     const QString standing = standingText(m_standings.of(lot));
     if (!standing.isEmpty())
         parts.append(standing);

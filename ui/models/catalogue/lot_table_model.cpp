@@ -1,6 +1,8 @@
 #include "models/catalogue/lot_table_model.h"
 
 #include "models/catalogue/lot_number.h"
+#include "models/catalogue/lot_state.h"
+#include "models/isolated.h"
 #include "models/words.h"
 
 namespace gavel::models {
@@ -42,6 +44,25 @@ void LotTableModel::setSales(const HouseSales &sales)
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, SaleColumn), index(rowCount() - 1, SaleColumn));
     });
+}
+
+void LotTableModel::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, PhaseColumn), index(rowCount() - 1, PhaseColumn));
+}
+
+void LotTableModel::setSaleBesideName(bool beside)
+{
+    if (std::exchange(m_saleBesideName, beside) != beside && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+}
+
+QString LotTableModel::nameText(const protocol::LotView &lot) const
+{
+    const QString sale = m_saleBesideName ? saleName(lot) : QString();
+    return sale.isEmpty() ? lot.name : QString(isolated(lot.name) + u" · "_s + isolated(shortened(sale)));
 }
 
 QString LotTableModel::saleName(const protocol::LotView &lot) const
@@ -86,7 +107,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
         return lot.id;
     case TableSearchRole:
         return QString(lotNumber(lot) + u' ' + lot.name + u' ' + lot.owner.nick + u' ' + shown(lot, LeaderColumn) +
-                       u' ' + phaseText(lot.phase) + u' ' + lot.place.category + u' ' + saleName(lot));
+                       u' ' + shown(lot, PhaseColumn) + u' ' + lot.place.category + u' ' + saleName(lot));
     case TableStrongRole:
         return index.column() == NameColumn || index.column() == PriceColumn;
     case PhaseRole:
@@ -115,7 +136,7 @@ QString LotTableModel::shown(const protocol::LotView &lot, int column) const
     case SaleColumn:
         return shortened(saleName(lot));
     case PhaseColumn:
-        return phaseText(lot.phase);
+        return lotStateText(lot, m_money);
     case PriceColumn:
         return fromList(lot, LotListModel::PriceTextRole).toString();
     case BidsColumn:

@@ -34,6 +34,10 @@ public:
 
     /// Whose names SaleColumn has, where there are several; else it is empty.
     void setSales(const HouseSales &sales);
+    /// How amounts are written.
+    void setMoney(const MoneyText &money);
+    /// Behind the name of a lot, where SaleColumn is not shown: numbers begin anew in each sale.
+    void setSaleBesideName(bool beside);
 
     /// The lot of a row; null once it has gone.
     [[nodiscard]] const protocol::LotView *lotOf(int row) const;

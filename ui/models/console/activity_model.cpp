@@ -45,6 +45,8 @@ std::optional<Kind> phaseChange(auction::Phase before, auction::Phase after)
     case auction::Phase::Passed:
     case auction::Phase::Unsold:
         return Kind::Closed;
+    case auction::Phase::Unsold:
+        return before == auction::Phase::Sold ? Kind::SaleVoided : Kind::Closed;
     case auction::Phase::Withdrawn:
         return Kind::Withdrawn;
     }
@@ -72,7 +74,12 @@ QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &bef
         changes.append(Kind::Voided);
     else if (after.bids > before->bids && after.leader)
         changes.append(after.leader == before->leader ? Kind::Rose : Kind::Led);
-    if (const auto change = phaseChange(before->phase, after.phase)) {
+    if (auction::saleWasVoided(after.phase, after.bids) && before->phase == after.phase) {
+        if (after.offer && after.offer != before->offer)
+            changes.append(Kind::Offered);
+        else if (before->offer && !after.offer)
+            changes.append(Kind::Declined);
+    } else if (const auto change = phaseChange(before->phase, after.phase)) {
         // Reopened without its leader, a lot has fewer bids, though none was voided.
         if (*change == Kind::Reopened)
             changes.clear();
@@ -113,7 +120,15 @@ QString activityText(const Activity &activity, const MoneyText &money)
     case Kind::Withdrawn:
         return ActivityWords::tr("Lot %1 withdrawn").arg(isolated(lotNumber(lot)));
     case Kind::Reopened:
-        return ActivityWords::tr("Lot %1 is open again").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 is open again").arg(number);
+    case Kind::SaleVoided:
+        return ActivityWords::tr("Lot %1: its sale was voided").arg(number);
+    case Kind::Offered:
+        return ActivityWords::tr("Lot %1 offered to %2 for %3")
+            .arg(number, lot.offer ? isolated(lot.offer->account.nick) : QString(),
+                 money.shown(lot.offer ? lot.offer->price : lot.price));
+    case Kind::Declined:
+        return ActivityWords::tr("Lot %1: the offer was declined").arg(number);
     case Kind::Announced:
         return ActivityWords::tr("Announced: %1").arg(isolated(activity.text));
     case Kind::Entered:

@@ -29,6 +29,9 @@ struct Activity
         Closed,
         Withdrawn,
         Reopened,
+        SaleVoided,
+        Offered,
+        Declined,
         Announced,
         Entered,
         Left

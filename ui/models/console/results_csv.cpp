@@ -1,6 +1,7 @@
 #include "models/console/results_csv.h"
 
 #include "models/catalogue/lot_number.h"
+#include "models/catalogue/lot_state.h"
 #include "models/csv_writer.h"
 #include "models/mine/settlement.h"
 #include "models/words.h"
@@ -64,7 +65,7 @@ QByteArray resultsCsv(QList<protocol::LotView> lots, const protocol::HouseView &
     const QList<Sale> sold = salesOf(lots, accounts);
     auto sale = sold.cbegin();
     for (const protocol::LotView &lot : lots) {
-        QStringList row{lotNumber(lot), lot.name, phaseText(lot.phase), QString::number(lot.bids), major(lot.price)};
+        QStringList row{lotNumber(lot), lot.name, lotStateText(lot), QString::number(lot.bids), major(lot.price)};
         if (lot.phase == auction::Phase::Sold && lot.leader) {
             const protocol::AccountView buyer = accounts.value(lot.leader->id);
             row << (buyer.nick.isEmpty() ? lot.leader->nick : buyer.nick) << buyer.email << major(sale->buyer.premium)

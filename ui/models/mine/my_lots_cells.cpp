@@ -1,5 +1,6 @@
 #include "models/mine/my_lots_model.h"
 
+#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/time_text.h"
@@ -49,7 +50,7 @@ QString MyLotsModel::state(const protocol::MyLot &mine) const
     if (m_which == Which::Bids && mineNow == Standing::None && !auction::isFinal(lot.phase))
         return tr("Bid voided");
     const bool stands = mineNow != Standing::None && mineNow != Standing::Own;
-    return lot.phase == auction::Phase::Open && stands ? standingText(mineNow) : phaseText(lot.phase);
+    return lot.phase == auction::Phase::Open && stands ? standingText(mineNow) : lotStateText(lot);
 }
 
 Countdown MyLotsModel::countdown(const protocol::LotView &lot) const

@@ -1,6 +1,7 @@
 #include "models/projector/projector_slide.h"
 
 #include "models/catalogue/lot_number.h"
+#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
 #include "models/words.h"
 
@@ -33,7 +34,8 @@ QString leaderText(const protocol::LotView &lot)
     case auction::Phase::Passed:
         return ProjectorWords::tr("The reserve was not met");
     case auction::Phase::Unsold:
-        return ProjectorWords::tr("Nobody bid");
+        return auction::saleWasVoided(lot.phase, lot.bids) ? ProjectorWords::tr("Its buyer does not have it after all")
+                                                           : ProjectorWords::tr("Nobody bid");
     case auction::Phase::Withdrawn:
         return ProjectorWords::tr("It is no longer for sale");
     }
@@ -106,7 +108,7 @@ ProjectorSlide projectorSlide(const protocol::LotView &lot, const MoneyText &mon
             .leader = leaderText(lot),
             .reserve = final || lot.reserve == auction::ReserveState::None ? QString() : reserveText(lot.reserve),
             .reserveMet = lot.reserve == auction::ReserveState::Met,
-            .time = final ? phaseText(lot.phase) : withoutHours(countdown.text),
+            .time = final ? lotStateText(lot) : withoutHours(countdown.text),
             .timeNote = timeNote(lot),
             .tone = toneOf(lot.phase, countdown.urgency),
             .nextBid = final ? QString() : money.shown(lot.ask),

@@ -1,6 +1,7 @@
 #include "models/sales/running_order.h"
 
 #include "models/catalogue/lot_number.h"
+#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
 #include "models/words.h"
 
@@ -37,6 +38,13 @@ RunningOrder::RunningOrder(const LotListModel &lots, Now now, QObject *parent)
     connect(&lots, &QAbstractItemModel::rowsRemoved, &m_refresh, later);
     connect(&lots, &QAbstractItemModel::modelReset, &m_refresh, later);
     refresh();
+}
+
+void RunningOrder::setMoney(const MoneyText &money)
+{
+    m_money = money;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, PhaseColumn), index(rowCount() - 1, PhaseColumn));
 }
 
 void RunningOrder::setSale(auction::SaleId sale)
@@ -261,7 +269,7 @@ QString RunningOrder::shown(const protocol::LotView &lot, int column) const
     case EndsColumn:
         return endText(lot);
     case PhaseColumn:
-        return phaseText(lot.phase);
+        return lotStateText(lot, m_money);
     case PriceColumn:
         return fromList(lot, LotListModel::PriceTextRole).toString();
     default:

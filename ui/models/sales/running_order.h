@@ -26,6 +26,8 @@ public:
     explicit RunningOrder(const LotListModel &lots, Now now, QObject *parent = nullptr);
 
     void setSale(auction::SaleId sale);
+    /// How amounts are written.
+    void setMoney(const MoneyText &money);
     [[nodiscard]] auction::SaleId sale() const { return m_sale; }
     /// Whether rows can be moved and cells changed.
     void setEditable(bool editable);
@@ -78,6 +80,7 @@ private:
     const LotListModel &m_lots;
     Now m_now;
     auction::SaleId m_sale = auction::firstSale;
+    MoneyText m_money;
     bool m_editable = false;
     QList<auction::LotId> m_rows;
     bool m_isAsked = false; ///< m_rows is what is wanted, not yet what the lots say

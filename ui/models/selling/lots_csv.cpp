@@ -1,6 +1,7 @@
 #include "models/selling/lots_csv.h"
 
 #include "models/catalogue/lot_number.h"
+#include "models/catalogue/lot_state.h"
 #include "models/csv_writer.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/words.h"
@@ -81,7 +82,7 @@ QByteArray lotsCsv(Mine which, const QList<protocol::MyLot> &lots, const auction
     for (qsizetype i = 0; i < lots.size(); ++i) {
         const protocol::MyLot &mine = lots.at(i);
         const protocol::LotView &lot = mine.lot;
-        csv.add(QStringList{lotNumber(lot), lot.name, lot.owner.nick, phaseText(lot.phase), currency.code,
+        csv.add(QStringList{lotNumber(lot), lot.name, lot.owner.nick, lotStateText(lot), currency.code,
                             plain(lot.price, currency), QString::number(lot.bids),
                             lot.leader ? lot.leader->nick : QString(), time(protocol::endOf(lot))} +
                 ownFields(which, mine, lines.at(i), currency));

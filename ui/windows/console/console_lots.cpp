@@ -43,7 +43,8 @@ std::optional<LotPill> phasePillOf(const QModelIndex &index)
 {
     if (index.column() != LotTableModel::PhaseColumn)
         return std::nullopt;
-    return phasePill(static_cast<auction::Phase>(index.data(LotTableModel::PhaseRole).toInt()));
+    return phasePill(static_cast<auction::Phase>(index.data(LotTableModel::PhaseRole).toInt()),
+                     index.data().toString());
 }
 
 std::optional<Colour> inkOf(const QModelIndex &index)
@@ -75,6 +76,8 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     , m_saveTable(new QAction(this))
 {
     m_lots.setSales(house.sales());
+    m_lots.setMoney(house.money());
+    connect(&house, &House::moneyChanged, this, [this] { m_lots.setMoney(m_house.money()); });
     m_filter.setSourceModel(&m_lots);
     m_table = new DataTable(u"console.lots"_s, m_filter, new TableDelegate(theme, phasePillOf, inkOf));
     m_table->setWideColumn(LotTableModel::NameColumn);

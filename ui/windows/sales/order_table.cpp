@@ -24,7 +24,7 @@ std::optional<LotPill> phaseOf(const QModelIndex &index)
 {
     if (index.column() != RunningOrder::PhaseColumn)
         return std::nullopt;
-    return phasePill(static_cast<auction::Phase>(index.data(RunningOrder::PhaseRole).toInt()));
+    return phasePill(static_cast<auction::Phase>(index.data(RunningOrder::PhaseRole).toInt()), index.data().toString());
 }
 
 std::optional<Colour> inkOf(const QModelIndex &index)

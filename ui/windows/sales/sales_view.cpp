@@ -89,6 +89,8 @@ void SalesView::follow()
     m_readingOn.setInterval(readOnEveryMs);
     connect(&m_readingOn, &QTimer::timeout, &m_house.sales(), &models::HouseSales::read);
     connect(&m_house.sales(), &models::HouseSales::changed, this, &SalesView::showSales);
+    m_order.setMoney(m_house.money());
+    connect(&m_house, &House::moneyChanged, this, [this] { m_order.setMoney(m_house.money()); });
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &SalesView::showOrder);
     connect(&m_house.lots(), &models::LotListModel::loaded, this, &SalesView::showOrder);
     connect(&m_house.line().clock(), &link::HostClock::ticked, this, [this] {
