@@ -739,6 +739,18 @@
         <source>“%1” is offered to the runner-up, who was told.</source>
         <translation>“%1”을(를) 차순위자에게 제안하고 알렸습니다.</translation>
     </message>
+    <message>
+        <source>“%1” is offered to %2 for %3, who was told.</source>
+        <translation>“%1”을(를) %2 님에게 %3에 제안하고 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is sold to %2 for %3.</source>
+        <translation>“%1”이(가) %2 님에게 %3에 낙찰되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not take “%2”. It can be offered to the next in line, or relisted.</source>
+        <translation>%1 님이 “%2”을(를) 받지 않습니다. 다음 순위자에게 제안하거나 다시 올릴 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotActor</name>
@@ -3378,10 +3390,6 @@
         <translation>다음(&amp;N)</translation>
     </message>
     <message>
-        <source>“%1” is offered to the runner-up, who was told.</source>
-        <translation>“%1”을(를) 차순위자에게 제안하고 알렸습니다.</translation>
-    </message>
-    <message>
         <source>Given back: %1, %2.</source>
         <translation>환불: %1, %2.</translation>
     </message>
@@ -5403,6 +5411,14 @@
         <source>What counts now: premium %1, commission %2.</source>
         <translation>지금 적용되는 것: 구매 수수료 %1, 판매 수수료 %2.</translation>
     </message>
+    <message>
+        <source>The runner-up takes it</source>
+        <translation>차순위자가 받음</translation>
+    </message>
+    <message>
+        <source>The runner-up declines</source>
+        <translation>차순위자가 거절함</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::LotDesk</name>
@@ -6173,6 +6189,14 @@
         <source>The host reads it in the record.</source>
         <translation>주최자가 활동 기록에서 볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Next in line: %1, for %2.</source>
+        <translation>다음 순위: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Who is next in line is being read…</source>
+        <translation>다음 순위를 확인하고 있습니다…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::OfferPanel</name>
@@ -6187,6 +6211,18 @@
     <message>
         <source>Decline</source>
         <translation>거절</translation>
+    </message>
+    <message>
+        <source>“%1” is offered to %2 until %3.</source>
+        <translation>“%1”은(는) %2 님에게 %3까지 제안되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>They take it for %1</source>
+        <translation>%1에 받는다고 함</translation>
+    </message>
+    <message>
+        <source>They decline</source>
+        <translation>거절한다고 함</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,15 @@ void adjustInvoice(HttpClient &http, const Bill &bill, auction::Amount amount, c
                      reading<protocol::InvoiceView>(&protocol::invoiceFromJson, reply));
 }
 
+void answerOfferFor(HttpClient &http, auction::AccountId account, auction::LotId lot, bool takes, QObject *context,
+                    const Reply<protocol::LotView> &reply)
+{
+    const QString path = u"/api/v1/lots/%1/offer"_s.arg(lot);
+    HttpRequest request = HttpRequest::json(takes ? "PUT" : "DELETE", path, {});
+    request.query.addQueryItem(u"for"_s, QString::number(account));
+    http.sendForJson(request, context, reading<protocol::LotView>(&protocol::lotFromJson, reply));
+}
+
 void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObject *context,
               const Reply<protocol::LotView> &reply)
 {

@@ -1,5 +1,6 @@
 #include "windows/places.h"
 
+#include "models/desk/desk_roles.h"
 #include "widgets/looks.h"
 #include "widgets/state_view.h"
 #include "windows/catalogue/catalogue_view.h"
@@ -29,14 +30,9 @@ namespace {
 
 const auto placeKey = u"place"_s;
 
-bool mayTakeMoney(const protocol::AccountView &account)
-{
-    return account.host || account.roles.testFlag(protocol::Role::Cashier);
-}
-
 bool isStaff(const protocol::AccountView &account)
 {
-    return mayTakeMoney(account) || account.roles.testFlag(protocol::Role::Clerk);
+    return models::mayTakeMoney(account) || account.roles.testFlag(protocol::Role::Clerk);
 }
 
 } // namespace
@@ -115,7 +111,7 @@ bool Places::offers(Rail::Place place) const
         return false;
     if (place == Rail::CheckIn && (!account || !isStaff(*account)))
         return false;
-    if (place == Rail::Cashier && (!account || !mayTakeMoney(*account)))
+    if (place == Rail::Cashier && !models::mayTakeMoney(account))
         return false;
     const bool isTheHosts = place == Rail::RunningOrder || place == Rail::Console || place == Rail::ThisHouse;
     return m_views.contains(place) && (!isTheHosts || (account && account->host));
@@ -204,7 +200,7 @@ void Places::followAccount()
         add(Rail::CheckIn, m_checkIn = new CheckInView(m_house, m_theme, this));
         m_checkIn->setAddress(m_hallAddress);
     }
-    if (account && mayTakeMoney(*account) && !m_desk)
+    if (models::mayTakeMoney(account) && !m_desk)
         add(Rail::Cashier, m_desk = new DeskView(m_house, m_theme, this));
     if (account && account->host && !m_console)
         addConsole();

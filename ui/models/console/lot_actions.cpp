@@ -1,5 +1,6 @@
 #include "models/console/lot_actions.h"
 
+#include "models/isolated.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
@@ -161,6 +162,22 @@ QString doneText(auction::LotAction action, int lots)
         break; // one at a time
     }
     Q_UNREACHABLE();
+}
+
+QString offeredText(const protocol::LotView &lot, const MoneyText &money)
+{
+    return ActionWords::tr("“%1” is offered to %2 for %3, who was told.")
+        .arg(isolated(lot.name), isolated(lot.offer->account.nick), money.shown(lot.offer->price));
+}
+
+QString answeredText(const protocol::LotView &offered, bool takes, const MoneyText &money)
+{
+    const QString who = isolated(offered.offer->account.nick);
+    if (takes)
+        return ActionWords::tr("“%1” is sold to %2 for %3.")
+            .arg(isolated(offered.name), who, money.shown(offered.offer->price));
+    return ActionWords::tr("%1 does not take “%2”. It can be offered to the next in line, or relisted.")
+        .arg(who, isolated(offered.name));
 }
 
 QString extendedText(const QString &lot, qint64 byMs, auction::TimeMs endsAt)

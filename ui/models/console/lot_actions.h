@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auction/lifecycle.h"
+#include "models/money_text.h"
 #include "protocol/views.h"
 
 #include <QJsonObject>
@@ -30,6 +31,10 @@ namespace gavel::models {
 /// What was done, to one lot by its name, or to so many: "“Celadon vase” is paused.", "3 lots are paused."
 [[nodiscard]] QString doneText(auction::LotAction action, const QString &lot);
 [[nodiscard]] QString doneText(auction::LotAction action, int lots);
+/// "“Celadon vase” is offered to 13 for ₩12,000, who was told." Of a lot that stands offered.
+[[nodiscard]] QString offeredText(const protocol::LotView &lot, const MoneyText &money);
+/// What came of that offer: taken, or declined.
+[[nodiscard]] QString answeredText(const protocol::LotView &offered, bool takes, const MoneyText &money);
 /// "“Celadon vase” ends 2 minutes later, at 04:05."
 [[nodiscard]] QString extendedText(const QString &lot, qint64 byMs, auction::TimeMs endsAt);
 

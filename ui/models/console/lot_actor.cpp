@@ -16,6 +16,8 @@ QString LotActionOutcome::text(const MoneyText &money) const
     QStringList sentences;
     if (done.size() == 1 && action == auction::LotAction::Extend && done.first().endsAt)
         sentences.append(extendedText(done.first().name, byMs, *done.first().endsAt));
+    else if (done.size() == 1 && done.first().offer)
+        sentences.append(offeredText(done.first(), money));
     else if (done.size() == 1)
         sentences.append(doneText(action, done.first().name));
     else if (!done.isEmpty())

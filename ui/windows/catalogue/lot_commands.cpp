@@ -6,6 +6,7 @@
 #include "dialogs/reason_dialog.h"
 #include "dialogs/reopen_dialog.h"
 #include "dialogs/void_dialog.h"
+#include "link/cash_api.h"
 #include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
 #include "models/rate_text.h"
@@ -37,6 +38,8 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     , m_actor(house.line().api())
     , m_menu(std::make_unique<QMenu>())
     , m_extendMenu(new QMenu(m_menu.get()))
+    , m_takes(new QAction(this))
+    , m_declines(new QAction(this))
     , m_rates(new QAction(this))
     , m_labels(new QAction(this))
 {
@@ -59,6 +62,11 @@ LotCommands::LotCommands(House &house, const Theme &theme, QWidget &window)
     m_menu->addSeparator();
     addAction(auction::LotAction::VoidSale, u"voidSale"_s, &LotCommands::voidSale);
     addAction(auction::LotAction::Offer, u"offer"_s, &LotCommands::offer);
+    m_takes->setObjectName(u"console.lots.takes"_s);
+    connect(m_takes, &QAction::triggered, this, [this] { answerOffer(true); });
+    m_declines->setObjectName(u"console.lots.declines"_s);
+    connect(m_declines, &QAction::triggered, this, [this] { answerOffer(false); });
+    m_menu->addActions({m_takes, m_declines});
     addAction(auction::LotAction::Relist, u"relist"_s, &LotCommands::relist);
     m_menu->addSeparator();
     m_rates->setObjectName(u"console.lots.rates"_s);
@@ -118,6 +126,9 @@ void LotCommands::enable()
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
     const auto mayCostElse = [](const protocol::LotView &lot) { return lot.bids == 0 && !auction::isFinal(lot.phase); };
+    const bool isOffered = targets().size() == 1 && targets().first().offer;
+    m_takes->setEnabled(isOffered);
+    m_declines->setEnabled(isOffered);
     m_rates->setEnabled(targets().size() == 1 && mayCostElse(targets().first()));
     m_labels->setEnabled(!targets().isEmpty());
     m_extendMenu->setEnabled(action(auction::LotAction::Extend).isEnabled());
@@ -245,6 +256,18 @@ void LotCommands::offer()
     dialog->open();
 }
 
+void LotCommands::answerOffer(bool takes)
+{
+    const protocol::LotView offered = targets().first();
+    link::answerOfferFor(m_house.line().http(), offered.offer->account.id, offered.id, takes, this,
+                         [this, offered, takes](const link::Result<protocol::LotView> &lot) {
+                             if (!lot)
+                                 return Q_EMIT refused(models::problemText(lot.error(), m_house.money()));
+                             m_house.lots().put({*lot});
+                             Q_EMIT done(models::answeredText(offered, takes, m_house.money()), {});
+                         });
+}
+
 // What of them is its own is told to whoever asks for the lot by itself.
 void LotCommands::setRates()
 {
@@ -310,6 +333,8 @@ void LotCommands::retranslate()
     action(auction::LotAction::Reopen).setText(tr("Reopen…"));
     action(auction::LotAction::VoidSale).setText(tr("Void the sale…"));
     action(auction::LotAction::Offer).setText(tr("Offer to the runner-up…"));
+    m_takes->setText(tr("The runner-up takes it"));
+    m_declines->setText(tr("The runner-up declines"));
     action(auction::LotAction::Relist).setText(tr("Relist…"));
     m_rates->setText(tr("Premium and commission…"));
     m_labels->setText(tr("QR codes…"));

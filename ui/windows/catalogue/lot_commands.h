@@ -63,6 +63,7 @@ private:
     void openAgain(auction::LotAction action);
     void voidSale();
     void offer();
+    void answerOffer(bool takes);
     void label();
     void setRates();
     void askRates(const protocol::LotView &lot);
@@ -81,6 +82,8 @@ private:
     QMap<auction::LotAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_extendMenu;
+    QAction *m_takes; // what is offered, as its runner-up said to the host
+    QAction *m_declines;
     QAction *m_rates;
     QAction *m_labels;
     QUrl m_address;

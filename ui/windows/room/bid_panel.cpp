@@ -52,7 +52,7 @@ BidPanel::BidPanel(House &house, models::RoomModel &room, const Theme &theme, QW
     , m_allWon(makeButton({}, u"room.bid.allWon"_s))
     , m_fields(buildFields())
     , m_after(buildAfter())
-    , m_offer(new OfferPanel(house, room))
+    , m_offer(new OfferPanel(house, u"room.offer"_s))
     , m_prebid(new PrebidPanel(room))
 {
     setObjectName(u"room.bid"_s);
@@ -296,6 +296,7 @@ void BidPanel::showForm()
     m_bar->setText(bar);
     m_bar->setVisible(!bar.isEmpty());
     m_after->setVisible(isWon());
+    m_offer->setLot(lot);
     m_offer->refresh();
     showCost();
     if (open)
