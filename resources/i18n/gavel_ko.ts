@@ -3421,6 +3421,18 @@
         <source>Is owed %1 in “%2”</source>
         <translation>“%2”에서 돌려받을 금액 %1</translation>
     </message>
+    <message>
+        <source>Nothing is owed any more; this bill was settled at another desk.</source>
+        <translation>낼 금액이 더 없습니다. 다른 계산대에서 정산했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is still owed; something was paid at another desk.</source>
+        <translation>아직 %1을(를) 내야 합니다. 다른 계산대에서 일부를 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is owed now; this bill was changed at another desk.</source>
+        <translation>이제 %1을(를) 내야 합니다. 다른 계산대에서 계산서가 바뀌었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CatalogueTools</name>

@@ -139,7 +139,7 @@ void CashDesk::pay(auction::Amount given, protocol::Means means, const QString &
                          if (turn != m_turn)
                              return;
                          if (!invoice)
-                             return fail(invoice.error());
+                             return failOnBill(invoice.error());
                          m_key = newKey();
                          take(*invoice);
                          Q_EMIT paid(booked, given - booked, means);
@@ -152,7 +152,7 @@ link::Reply<protocol::InvoiceView> CashDesk::taking(const std::function<void()> 
         if (turn != m_turn)
             return;
         if (!invoice)
-            return fail(invoice.error());
+            return failOnBill(invoice.error());
         m_key = newKey();
         take(*invoice);
         if (then)
@@ -204,7 +204,7 @@ void CashDesk::voidSale(auction::LotId lot, const QString &reason)
         if (turn != m_turn)
             return;
         if (!after)
-            return fail(after.error());
+            return failOnBill(after.error());
         Q_EMIT saleVoided(*after);
         refresh();
     });
@@ -263,6 +263,40 @@ void CashDesk::setBusy(bool busy)
 {
     m_busy = busy;
     Q_EMIT changed();
+}
+
+void CashDesk::failOnBill(const link::Problem &problem)
+{
+    if (problem.kind != link::Problem::Kind::Refused)
+        return fail(problem);
+    const quint64 turn = m_turn;
+    link::readInvoice(m_http, bill(), this, [this, turn, problem](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn != m_turn)
+            return;
+        if (!invoice || *invoice == m_invoice)
+            return fail(problem);
+        takeElsewhere(*invoice);
+    });
+}
+
+void CashDesk::lookAgain()
+{
+    if (m_busy || !m_invoice)
+        return;
+    const quint64 turn = m_turn;
+    link::readInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn == m_turn && !m_busy && invoice && *invoice != m_invoice)
+            takeElsewhere(*invoice);
+    });
+}
+
+/// What is done next is done to another bill, so that it is no repetition of what was tried before.
+void CashDesk::takeElsewhere(const protocol::InvoiceView &invoice)
+{
+    const auction::Amount before = m_invoice ? m_invoice->balance() : 0;
+    m_key = newKey();
+    take(invoice);
+    Q_EMIT changedElsewhere(before);
 }
 
 void CashDesk::fail(const link::Problem &problem)

@@ -58,6 +58,10 @@ public:
     void collectAll();
     /// Has a number given to it, and then tells by numbered().
     void number();
+    /// Reads the bill anew.
+    void readAgain() { refresh(); }
+    /// Looks whether it was changed at another desk, and tells only then.
+    void lookAgain();
 
 Q_SIGNALS:
     /// Another person, or their invoice is another, or busy or not.
@@ -69,6 +73,8 @@ Q_SIGNALS:
     void saleVoided(const gavel::protocol::LotView &lot);
     void numbered();
     void payerSet();
+    /// Another desk changed the bill meanwhile; so much was owed before.
+    void changedElsewhere(gavel::auction::Amount before);
     void failed(const gavel::link::Problem &problem);
 
 private:
@@ -80,6 +86,9 @@ private:
     [[nodiscard]] link::Bill bill() const { return {m_sale, m_account}; }
     void setBusy(bool busy);
     void fail(const link::Problem &problem);
+    /// Of what was to be done to the bill: it may not be any more as it was looked at.
+    void failOnBill(const link::Problem &problem);
+    void takeElsewhere(const protocol::InvoiceView &invoice);
 
     link::HttpClient &m_http;
     auction::AccountId m_account = auction::noAccount;

@@ -173,7 +173,7 @@ void BillCommands::offerVoided()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OfferDialog::offered, this, [this](const protocol::LotView &lot) {
         m_house.lots().put({lot});
-        Q_EMIT offered(lot.name);
+        Q_EMIT offered(lot);
     });
     dialog->open();
 }

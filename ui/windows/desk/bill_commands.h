@@ -30,7 +30,7 @@ public:
     void offerVoided();
 
 Q_SIGNALS:
-    void offered(const QString &lot);
+    void offered(const gavel::protocol::LotView &lot);
 
 private:
     void adjust();

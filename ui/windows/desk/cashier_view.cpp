@@ -2,6 +2,7 @@
 
 #include "dialogs/reason_dialog.h"
 #include "dialogs/receipt_dialog.h"
+#include "models/console/lot_actions.h"
 #include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
@@ -17,10 +18,12 @@
 #include "windows/desk/bill_commands.h"
 #include "windows/desk/payment_panel.h"
 #include "windows/house.h"
+#include "windows/room/offer_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QTableView>
@@ -35,8 +38,11 @@ using models::InvoiceModel;
 using Tone = StatusBanner::Tone;
 
 constexpr int rowHeight = 32;
+constexpr int lowBillRowHeight = 26; // in a low window, which has room for more of them then
+constexpr int lowBillHeight = 560;
 constexpr int spacing = 8;
 constexpr int searchMax = 80;
+constexpr int lookAgainEveryMs = 4'000;
 
 } // namespace
 
@@ -56,6 +62,7 @@ CashierView::CashierView(House &house, const Theme &theme, QWidget *parent)
     , m_number(makeLabel(u"second"_s, u"cashier.number"_s))
     , m_people(makeParagraph(u"second"_s, u"cashier.people"_s))
     , m_elsewhere(makeButton(u"quiet"_s, u"cashier.elsewhere"_s))
+    , m_offer(new OfferPanel(house, u"cashier.offer"_s))
     , m_table(new QTableView)
     , m_payment(new PaymentPanel)
     , m_banner(new StatusBanner(u"cashier.banner"_s, theme))
@@ -112,7 +119,11 @@ QWidget *CashierView::makeBill()
     headings->setSectionResizeMode(QHeaderView::ResizeToContents);
     headings->setWideColumn(InvoiceModel::NameColumn);
     auto *who = new QHBoxLayout;
-    who->addWidget(m_who, 1);
+    who->setSpacing(12);
+    who->addWidget(m_who);
+    who->addWidget(m_people, 1);
+    who->addStretch();
+    who->addWidget(m_elsewhere);
     who->addWidget(m_number);
     auto *feet = new QHBoxLayout;
     feet->setSpacing(8);
@@ -126,8 +137,7 @@ QWidget *CashierView::makeBill()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
     column->addLayout(who);
-    column->addWidget(m_people);
-    column->addWidget(m_elsewhere, 0, Qt::AlignLeading);
+    column->addWidget(m_offer);
     column->addWidget(m_table, 1);
     column->addWidget(m_payment);
     column->addLayout(feet);
@@ -138,6 +148,9 @@ void CashierView::follow()
 {
     connect(m_search, &QLineEdit::returnPressed, this, &CashierView::find);
     connect(m_find, &QPushButton::clicked, this, &CashierView::find);
+    m_next->installEventFilter(this);
+    m_lookingAgain.setInterval(lookAgainEveryMs);
+    connect(&m_lookingAgain, &QTimer::timeout, &m_desk, &models::CashDesk::lookAgain);
     connect(m_found, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { m_desk.serve(item->data(Qt::UserRole).toLongLong()); });
     for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next, m_elsewhere})
@@ -154,12 +167,12 @@ void CashierView::follow()
         if (std::exchange(m_offersOn, false))
             m_commands->offerVoided();
     });
-    connect(m_commands, &BillCommands::offered, this, [this](const QString &lot) {
-        m_banner->say(Tone::Fine, [lot] {
-            return StatusBanner::Words{
-                tr("“%1” is offered to the runner-up, who was told.").arg(models::isolated(lot))};
-        });
+    connect(m_commands, &BillCommands::offered, this, [this](const protocol::LotView &lot) {
+        m_banner->say(Tone::Fine,
+                      [this, lot] { return StatusBanner::Words{models::offeredText(lot, m_house.money())}; });
     });
+    connect(m_offer, &OfferPanel::answered, this, &CashierView::sayAnswered);
+    connect(&m_house.lots(), &QAbstractItemModel::dataChanged, this, &CashierView::showOffer);
     connect(&m_lines, &InvoiceModel::collectAsked, &m_desk, &models::CashDesk::setCollected);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
         if (!m_house.isSignedIn())
@@ -168,36 +181,6 @@ void CashierView::follow()
     connect(&m_house, &House::moneyChanged, this, [this] {
         m_lines.setMoney(m_house.money());
         showDesk();
-    });
-}
-
-void CashierView::followDesk()
-{
-    connect(&m_desk, &models::CashDesk::changed, this, &CashierView::showDesk);
-    connect(&m_desk, &models::CashDesk::found, this, &CashierView::choose);
-    connect(&m_desk, &models::CashDesk::paid, this, &CashierView::sayPaid);
-    connect(&m_desk, &models::CashDesk::saleVoided, this, &CashierView::sayVoided);
-    connect(&m_desk, &models::CashDesk::refunded, this, [this](auction::Amount amount, protocol::Means means) {
-        m_banner->say(Tone::Fine, [this, amount, means] {
-            return StatusBanner::Words{
-                tr("Given back: %1, %2.").arg(m_house.money().shown(amount), models::meansText(means))};
-        });
-    });
-    connect(&m_desk, &models::CashDesk::payerSet, this, [this] {
-        m_shown.reset();
-        m_banner->sayBriefly(Tone::Fine, tr("The bill is changed."));
-    });
-    connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
-    connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {
-        m_banner->say(Tone::Soon,
-                      [words] { return StatusBanner::Words{tr("Nobody fits “%1”.").arg(models::isolated(words))}; });
-        focusSearch();
-    });
-    connect(&m_desk, &models::CashDesk::failed, this, [this](const link::Problem &problem) {
-        m_offersOn = false;
-        m_banner->say(Tone::Alarm, [this, problem] {
-            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
-        });
     });
 }
 
@@ -225,27 +208,17 @@ void CashierView::setSales(const models::DeskSales &sales)
     m_desk.setSales(sales.current(), ids);
 }
 
-// Of a couple or a table: for whom the bill is beside whoever pays it.
-void CashierView::showPeople()
+// Whoever is served may have been offered a lot: they answer at the desk.
+void CashierView::showOffer()
 {
-    QStringList names;
-    for (const protocol::BilledPerson &one : m_desk.invoice()->people)
-        names.append(models::payerText(one));
-    m_people->setText(tr("With %1").arg(names.join(u", "_s)));
-    m_people->setVisible(!names.isEmpty());
-}
-
-void CashierView::showElsewhere()
-{
-    const auto &elsewhere = m_desk.elsewhere();
-    m_elsewhere->setVisible(!elsewhere.isEmpty());
-    if (elsewhere.isEmpty())
-        return;
-    const models::CashDesk::Elsewhere &first = elsewhere.first();
-    const QString sale = models::isolated(m_saleNames.value(first.sale)).replace(u'&', u"&&"_s);
-    const QString amount = m_house.money().shown(qAbs(first.balance));
-    m_elsewhere->setText(first.balance > 0 ? tr("Owes %1 in “%2” too").arg(amount, sale)
-                                           : tr("Is owed %1 in “%2”").arg(amount, sale));
+    std::optional<protocol::LotView> offered;
+    const auto &invoice = m_desk.invoice();
+    const auto &lots = m_house.lots().lots();
+    for (const protocol::LotView &lot : lots) {
+        if (invoice && lot.offer && lot.offer->account.id == invoice->account.id)
+            offered = lot;
+    }
+    m_offer->setLot(offered);
 }
 
 void CashierView::find()
@@ -283,6 +256,7 @@ void CashierView::showDesk()
     m_number->setText(invoice->number ? tr("Invoice %1").arg(*invoice->number) : QString());
     showPeople();
     showElsewhere();
+    showOffer();
     m_payment->showInvoice(*invoice, m_house.money(), m_desk.isBusy());
     const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
@@ -311,30 +285,6 @@ void CashierView::pay(auction::Amount given, protocol::Means means, const QStrin
 {
     m_banner->clear();
     m_desk.pay(given, means, reference);
-}
-
-void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means)
-{
-    const auction::Amount left = m_desk.invoice()->balance();
-    m_banner->say(change > 0 ? Tone::Accent : Tone::Fine, [this, booked, change, means, left] {
-        const auto money = m_house.money();
-        QString sentence = tr("Paid: %1, %2.").arg(money.shown(booked), models::meansText(means));
-        if (change > 0)
-            sentence += u' ' + tr("Change to give: %1.").arg(money.shown(change));
-        if (left > 0)
-            sentence += u' ' + tr("Still to pay: %1.").arg(money.shown(left));
-        return StatusBanner::Words{sentence};
-    });
-    m_shown.reset();
-    showDesk();
-}
-
-void CashierView::sayVoided(const protocol::LotView &lot)
-{
-    m_offersOn = true;
-    m_banner->say(Tone::Fine, [name = lot.name] {
-        return StatusBanner::Words{tr("The sale of “%1” is void.").arg(models::isolated(name)), tr("Offer it on…")};
-    });
 }
 
 void CashierView::next()
@@ -369,9 +319,38 @@ void CashierView::askTakeBack()
     dialog->open();
 }
 
+// Whoever has paid is followed by the next: a number that is typed begins it.
+bool CashierView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_next || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QString text = key->text();
+    const bool isTyped = !text.isEmpty() && text.front().isLetterOrNumber() &&
+                         !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!isTyped)
+        return QWidget::eventFilter(watched, event);
+    next();
+    m_search->setText(text);
+    return true;
+}
+
+void CashierView::resizeEvent(QResizeEvent *event)
+{
+    m_table->verticalHeader()->setDefaultSectionSize(height() < lowBillHeight ? lowBillRowHeight : rowHeight);
+    QWidget::resizeEvent(event);
+}
+
+void CashierView::hideEvent(QHideEvent *event)
+{
+    m_lookingAgain.stop();
+    QWidget::hideEvent(event);
+}
+
 void CashierView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_lookingAgain.start();
     if (!m_desk.invoice())
         focusSearch();
 }

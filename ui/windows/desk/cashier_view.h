@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +20,7 @@ namespace gavel::ui {
 
 class BillCommands;
 class House;
+class OfferPanel;
 class PaymentPanel;
 class StateView;
 class StatusBanner;
@@ -46,26 +48,34 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeHead();
     QWidget *makeBill();
     void follow();
-    void followDesk();
     void retranslate();
     void find();
     void choose(const QList<protocol::AccountView> &accounts);
     void showDesk();
-    void showPeople();
-    void showElsewhere();
+    void showOffer();
     void offerAmount();
     void pay(auction::Amount given, protocol::Means means, const QString &reference);
-    void sayVoided(const protocol::LotView &lot);
-    void sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means);
     void next();
     void openReceipt();
     void askTakeBack();
+
+    // cashier_view_words.cpp
+    void followDesk();
+    void showPeople();
+    void showElsewhere();
+    void sayPaid(auction::Amount booked, auction::Amount change, protocol::Means means);
+    void sayChanged(auction::Amount before);
+    void sayVoided(const protocol::LotView &lot);
+    void sayAnswered(const protocol::LotView &offered, bool takes);
 
     House &m_house;
     const Theme &m_theme;
@@ -82,6 +92,7 @@ private:
     QLabel *m_number;
     QLabel *m_people;
     QPushButton *m_elsewhere;
+    OfferPanel *m_offer;
     QTableView *m_table;
     PaymentPanel *m_payment;
     StatusBanner *m_banner;
@@ -91,6 +102,7 @@ private:
     QPushButton *m_collect;
     QPushButton *m_receipt;
     QPushButton *m_next;
+    QTimer m_lookingAgain; // while it is looked at: no stream tells of bills
     QHash<auction::SaleId, QString> m_saleNames;
     bool m_offersOn = false;                   // the banner's button offers a lot to its runner-up
     std::optional<auction::AccountId> m_shown; // whose amount was offered

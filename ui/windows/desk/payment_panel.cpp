@@ -2,6 +2,7 @@
 
 #include "models/means_words.h"
 #include "protocol/limits.h"
+#include "widgets/click_by_enter.h"
 #include "widgets/form_field.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
@@ -49,33 +50,36 @@ PaymentPanel::PaymentPanel(QWidget *parent)
 {
     setProperty("look", u"panel"_s);
     m_amount->setFixedWidth(amountWidth);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_due);
-    top->addWidget(m_sums, 1, Qt::AlignTrailing | Qt::AlignVCenter);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(10);
     fields->addWidget(m_amountField);
     fields->addWidget(m_referenceField, 1);
-    auto *foot = new QHBoxLayout;
+    fields->addWidget(m_sums, 0, Qt::AlignBottom);
+    auto *foot = new QHBoxLayout; // in two rows, so that a low window has room for the lines above
+    foot->setSpacing(16);
+    foot->addWidget(m_due);
+    foot->addStretch(1); // what is owed changes its width, and moves no button
     foot->addWidget(m_means);
-    foot->addStretch(1);
     foot->addWidget(m_pay);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    column->addLayout(top);
     column->addLayout(fields);
     column->addLayout(foot);
     m_means->setCurrent(0);
     for (auto *field : {m_amount, static_cast<QLineEdit *>(m_reference)})
         connect(field, &QLineEdit::returnPressed, this, &PaymentPanel::pay);
     connect(m_pay, &QPushButton::clicked, this, &PaymentPanel::pay);
+    doByEnter(m_means, [this] { pay(); }); // who chose by the arrow keys goes on as from a field
+    clickByEnter(m_pay);
 }
 
 void PaymentPanel::showInvoice(const protocol::InvoiceView &invoice, const models::MoneyText &money, bool isBusy)
 {
     m_money = money;
-    m_balance = invoice.balance();
+    const bool isOther = std::exchange(m_balance, invoice.balance()) != invoice.balance();
+    if (isOther && !m_offered.isEmpty() && m_amount->text() == m_offered)
+        fill();
     m_sums->setText(tr("Total %1 · paid %2").arg(money.shown(invoice.total()), money.shown(invoice.paid())));
     if (invoice.lines.isEmpty() && m_balance == 0)
         m_due->setText(tr("Nothing bought"));
@@ -94,13 +98,20 @@ bool PaymentPanel::offer()
 {
     m_means->setCurrent(0);
     m_reference->clear();
-    m_amountField->clearWrong();
-    m_amount->setText(m_balance > 0 ? m_money.plain(m_balance) : QString());
+    fill();
     if (m_balance <= 0)
         return false;
     m_amount->setFocus(Qt::OtherFocusReason);
-    m_amount->selectAll();
     return true;
+}
+
+// Selected, so that whoever types writes over it.
+void PaymentPanel::fill()
+{
+    m_offered = m_balance > 0 ? m_money.plain(m_balance) : QString();
+    m_amountField->clearWrong();
+    m_amount->setText(m_offered);
+    m_amount->selectAll();
 }
 
 protocol::Means PaymentPanel::means() const

@@ -24,7 +24,8 @@ class PaymentPanel : public QFrame
 public:
     explicit PaymentPanel(QWidget *parent = nullptr);
 
-    // `isBusy`: nothing can be paid at the moment.
+    // `isBusy`: nothing can be paid at the moment. What was offered of another amount becomes what is owed now; what
+    // somebody wrote stays.
     void showInvoice(const protocol::InvoiceView &invoice, const models::MoneyText &money, bool isBusy);
     // All that is owed, ready to be confirmed or overwritten. False: nothing is.
     [[nodiscard]] bool offer();
@@ -37,12 +38,14 @@ private:
     [[nodiscard]] protocol::Means means() const;
     [[nodiscard]] QString amountFault() const;
     void pay();
+    void fill();
 
     models::MoneyText m_money;
     auction::Amount m_balance = 0;
     QLabel *m_sums;
     QLabel *m_due;
     QLineEdit *m_amount;
+    QString m_offered; // what it was filled with
     FormField *m_amountField;
     SegmentedButtons *m_means;
     MessageEdit *m_reference;
