@@ -612,6 +612,13 @@
             <numerusform>%n refused</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n twice in the list</source>
+        <translation>
+            <numerusform>%n twice in the list</numerusform>
+            <numerusform>%n twice in the list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::SoftCloseFields</name>

@@ -8851,6 +8851,10 @@ Known until now was:
         <source>Note</source>
         <translation>메모</translation>
     </message>
+    <message>
+        <source>Twice in the list: as on line %1</source>
+        <translation>목록에 두 번 있음: %1번째 줄과 같음</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::GuestListDialog</name>
@@ -8931,6 +8935,16 @@ Known until now was:
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n twice in the list</source>
+        <translation>
+            <numerusform>목록에 두 번 있는 사람 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed over: %1. What the house is to keep of them can be read as the note.</source>
+        <translation>읽지 않는 열: %1. 남겨 둘 내용이 있으면 메모로 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>

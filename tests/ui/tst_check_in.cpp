@@ -343,7 +343,11 @@ void TestCheckIn::aListOfGuestsIsAdded()
     QCOMPARE(state(0), u"New"_s);
     QCOMPARE(state(2), u"There is no name."_s);
     QVERIFY2(state(3).contains(u"“x” is no paddle"), qPrintable(state(3)));
+    QCOMPARE(state(1), u"Twice in the list: as on line 2"_s);
+    QCOMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 1 guest"_s);
+    m_desk->rows(u"guests.rows"_s)->setData(rows->index(1, 0), Qt::Checked, Qt::CheckStateRole); // another of that name
     QCOMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 2 guests"_s);
+    QVERIFY(!m_desk->find<QLabel>(u"guests.unread"_s)->isVisible());
     m_desk->click(u"guests.submit"_s);
     QTRY_COMPARE(state(1), u"Added"_s);
     QCOMPARE(state(0), u"Added"_s);
@@ -368,7 +372,7 @@ void TestCheckIn::aListOfGuestsIsAdded()
 void TestCheckIn::aListOfAnotherEncodingAndOtherHeaders()
 {
     QStringEncoder korean("windows-949");
-    const QByteArray list = korean(u"참석자;자리\r\n김민수;금 3\r\n박서연;은 1\r\n"_s);
+    const QByteArray list = korean(u"참석자;자리;음식\r\n김민수;금 3;채식\r\n박서연;은 1;\r\n"_s);
     m_desk->find<ui::CheckInView>(u"checkin"_s)->openList(list, u"명단.csv"_s);
     QCOMPARE(m_desk->find<QComboBox>(u"guests.encoding"_s)->currentText(), u"CP949"_s);
     QCOMPARE(m_desk->text(u"guests.column.name.below"_s), u"Choose the column with the names."_s);
@@ -376,6 +380,8 @@ void TestCheckIn::aListOfAnotherEncodingAndOtherHeaders()
     QCOMPARE(names->itemText(1), u"참석자"_s);
     names->setCurrentIndex(1);
     Q_EMIT names->activated(1);
+    QVERIFY2(m_desk->text(u"guests.unread"_s).startsWith(u"Passed over: 음식."_s),
+             qPrintable(m_desk->text(u"guests.unread"_s)));
     QTRY_COMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 2 guests"_s);
     m_desk->click(u"guests.submit"_s);
     QTRY_VERIFY(!m_desk->find<QPushButton>(u"guests.submit"_s)->isEnabled());

@@ -38,6 +38,7 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
     , m_encodingField(new FormField(m_encoding))
     , m_table(new QTableView)
     , m_counts(makeLabel(u"second"_s, u"guests.counts"_s))
+    , m_unread(makeParagraph(u"second"_s, u"guests.unread"_s))
 {
     m_table->setObjectName(u"guests.rows"_s);
     m_table->setModel(m_guests);
@@ -54,6 +55,7 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
     headings->setWideColumn(GuestImport::StateColumn);
     add(m_what);
     add(makeColumns());
+    add(m_unread);
     add(m_counts);
     add(m_table);
     connect(m_encoding, &QComboBox::activated, this, [this](int index) { readAs(models::textEncodings().at(index)); });
@@ -137,7 +139,21 @@ void GuestListDialog::showRows()
     const models::GuestColumns columns = this->columns();
     const bool hasNames = columns.first() >= 0;
     m_fields.first()->setWrong(hasNames || m_file.rows.isEmpty() ? QString() : tr("Choose the column with the names."));
+    showUnread();
     m_guests->setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
+}
+
+void GuestListDialog::showUnread()
+{
+    const QStringList read = models::namesOf(columns(), m_file.header.size());
+    QStringList unread;
+    for (qsizetype at = 0; at < m_file.header.size(); ++at) {
+        if (read.at(at).isEmpty() && !m_file.header.at(at).isEmpty())
+            unread.append(models::isolated(m_file.header.at(at)));
+    }
+    m_unread->setText(
+        tr("Passed over: %1. What the house is to keep of them can be read as the note.").arg(unread.join(u", "_s)));
+    m_unread->setVisible(!unread.isEmpty());
 }
 
 void GuestListDialog::showCounts()
@@ -153,6 +169,7 @@ void GuestListDialog::showCounts()
     say(GuestImport::State::Added, tr("%n added", nullptr, m_guests->count(GuestImport::State::Added)));
     say(GuestImport::State::Known,
         tr("%n perhaps on the list already", nullptr, m_guests->count(GuestImport::State::Known)));
+    say(GuestImport::State::Twice, tr("%n twice in the list", nullptr, m_guests->count(GuestImport::State::Twice)));
     say(GuestImport::State::Faulty, tr("%n to mend in the file", nullptr, m_guests->count(GuestImport::State::Faulty)));
     say(GuestImport::State::Failed, tr("%n refused", nullptr, m_guests->count(GuestImport::State::Failed)));
     m_counts->setText(counts.isEmpty() ? u" "_s : counts.join(u"  ·  "_s)); // its line stays
@@ -184,6 +201,7 @@ void GuestListDialog::retranslate()
     m_encoding->setTexts(encodings);
     m_table->setAccessibleName(tr("The guests as they will be"));
     cancelButton()->setText(tr("Close"));
+    showUnread();
     showCounts();
 }
 

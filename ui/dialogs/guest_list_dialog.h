@@ -35,6 +35,7 @@ private:
     void readAs(std::optional<models::TextEncoding> encoding);
     void offerColumns();
     void showRows();
+    void showUnread();
     void showCounts();
     [[nodiscard]] models::GuestColumns columns() const;
 
@@ -50,6 +51,7 @@ private:
     FormField *m_encodingField;
     QTableView *m_table;
     QLabel *m_counts;
+    QLabel *m_unread; // which columns nothing is taken of
 };
 
 } // namespace gavel::ui

@@ -47,6 +47,14 @@ bool areDoubles(const protocol::AccountView &one, const protocol::AccountView &o
     return sameName || samePhone || sameEmail;
 }
 
+bool areRepeated(const protocol::AccountView &one, const protocol::AccountView &other)
+{
+    const QString phone = tailOf(one.phone);
+    const QString otherPhone = tailOf(other.phone);
+    return plainName(one.nick) == plainName(other.nick) &&
+           (phone.isEmpty() || otherPhone.isEmpty() || phone == otherPhone);
+}
+
 QStringList doubleWords(const protocol::AccountView &account)
 {
     QStringList words{account.name.isEmpty() ? account.nick : account.name};

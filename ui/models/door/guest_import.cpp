@@ -17,6 +17,7 @@ protocol::AccountView asAccount(const Guest &guest)
     protocol::AccountView account;
     account.nick = guest.name;
     account.phone = guest.phone;
+    account.paddle = guest.paddle;
     return account;
 }
 
@@ -79,21 +80,38 @@ void GuestImport::readPage(const QString &after)
 void GuestImport::check()
 {
     for (Row &row : m_rows) {
-        if (row.state != State::Ready && row.state != State::Known && row.state != State::Faulty)
+        if (!isOpen(row) && row.state != State::Faulty)
             continue;
-        const protocol::AccountView guest = asAccount(row.guest);
-        const auto isSame = [&](const protocol::AccountView &known) {
-            return areDoubles(guest, known) || (row.guest.paddle && known.paddle == row.guest.paddle);
-        };
-        const bool isKnown = std::any_of(m_known.begin(), m_known.end(), isSame);
-        row.state = !row.guest.fault.isEmpty() ? State::Faulty : isKnown ? State::Known : State::Ready;
+        row.state = stateOf(row);
         row.isIncluded = row.state == State::Ready;
     }
 }
 
+GuestImport::State GuestImport::stateOf(Row &row) const
+{
+    if (!row.guest.fault.isEmpty())
+        return State::Faulty;
+    const protocol::AccountView guest = asAccount(row.guest);
+    const auto isSame = [&guest](const protocol::AccountView &known) {
+        return areDoubles(guest, known) || (guest.paddle && known.paddle == guest.paddle);
+    };
+    if (std::any_of(m_known.begin(), m_known.end(), isSame))
+        return State::Known;
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [&row, &guest](const Row &earlier) {
+        return earlier.guest.line == row.guest.line || areRepeated(guest, asAccount(earlier.guest));
+    });
+    row.firstLine = first->guest.line;
+    return row.firstLine == row.guest.line ? State::Ready : State::Twice;
+}
+
+bool GuestImport::isOpen(const Row &row)
+{
+    return row.state == State::Ready || row.state == State::Known || row.state == State::Twice;
+}
+
 bool GuestImport::isToSend(const Row &row) const
 {
-    return row.isIncluded && (row.state == State::Ready || row.state == State::Known || row.state == State::Failed);
+    return row.isIncluded && (isOpen(row) || row.state == State::Failed);
 }
 
 int GuestImport::readyCount() const
@@ -120,9 +138,8 @@ void GuestImport::start()
 
 void GuestImport::next()
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
-        return row.isIncluded && (row.state == State::Ready || row.state == State::Known);
-    });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.isIncluded && isOpen(row); });
     if (found == m_rows.end()) {
         m_running = false;
         Q_EMIT counted();
@@ -199,6 +216,8 @@ QString GuestImport::stateText(const Row &row) const
         return row.guest.fault;
     case State::Known:
         return tr("Perhaps on the list already");
+    case State::Twice:
+        return tr("Twice in the list: as on line %1").arg(row.firstLine);
     case State::Sending:
         return tr("Being added…");
     case State::Added:
@@ -248,10 +267,10 @@ bool GuestImport::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags GuestImport::flags(const QModelIndex &index) const
 {
-    const State state = m_rows.at(index.row()).state;
-    const bool isOpen = state == State::Ready || state == State::Known || state == State::Failed;
+    const Row &row = m_rows.at(index.row());
+    const bool isCheckable = isOpen(row) || row.state == State::Failed;
     const auto usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return index.column() == NameColumn && isOpen && !m_running ? usual | Qt::ItemIsUserCheckable : usual;
+    return index.column() == NameColumn && isCheckable && !m_running ? usual | Qt::ItemIsUserCheckable : usual;
 }
 
 QVariant GuestImport::headerData(int section, Qt::Orientation orientation, int role) const

@@ -13,15 +13,15 @@ class HostApi;
 namespace gavel::models {
 
 /// The rows of a list of guests, which are to be entered, and what became of them. Who may be on the house's list
-/// already is left out, unless somebody ticks them. One after another; it can be begun again, and enters nobody twice.
-/// GUI thread.
+/// already, or in an earlier row, is left out, unless somebody ticks them. One after another; it can be begun again,
+/// and enters nobody twice. GUI thread.
 class GuestImport : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, StateColumn, PaddleColumn, PhoneColumn, TableColumn, NoteColumn, ColumnCount };
-    enum class State { Ready, Faulty, Known, Sending, Added, Failed };
+    enum class State { Ready, Faulty, Known, Twice, Sending, Added, Failed };
 
     explicit GuestImport(link::HostApi &api, QObject *parent = nullptr);
 
@@ -56,10 +56,13 @@ private:
         bool isIncluded = true;
         auction::AccountId account = auction::noAccount; ///< once it is entered
         QString problem;
+        qint64 firstLine = 0; ///< of the file, on which they are first
     };
 
     void readPage(const QString &after);
     void check();
+    [[nodiscard]] State stateOf(Row &row) const;
+    [[nodiscard]] static bool isOpen(const Row &row);
     void next();
     void describe(int row);
     void end(int row);

@@ -53,6 +53,7 @@ CheckInView::CheckInView(House &house, const Theme &theme, QWidget *parent)
     , m_state(new StateView(u"checkin.state"_s, theme))
     , m_card(new GuestCard)
     , m_banner(new StatusBanner(u"checkin.banner"_s, theme))
+    , m_folder(usualFolder(QStandardPaths::DocumentsLocation))
 {
     setObjectName(u"checkin"_s);
     build();
@@ -309,10 +310,11 @@ void CheckInView::next()
 
 void CheckInView::chooseList()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("A list of guests"), usualFolder(QStandardPaths::DocumentsLocation), tr("Tables (*.csv *.tsv *.txt)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("A list of guests"), m_folder, tr("Tables (*.csv *.tsv *.txt)"));
     if (path.isEmpty())
         return;
+    m_folder = QFileInfo(path).path();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return m_banner->say(Tone::Alarm, tr("The file could not be read: %1").arg(file.errorString()), tr("Dismiss"));

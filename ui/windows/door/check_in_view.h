@@ -76,6 +76,7 @@ private:
     StateView *m_state;
     GuestCard *m_card;
     StatusBanner *m_banner;
+    QString m_folder;                              // of the list that was chosen last
     std::optional<protocol::AccountView> m_joined; // whom the banner's button takes apart again
 };
 

@@ -68,6 +68,7 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
     , m_idle(makeParagraph(u"second"_s, u"many.idle"_s))
     , m_stop(makeButton({}, u"many.stop"_s))
     , m_progress(new QProgressBar)
+    , m_folder(usualFolder(QStandardPaths::DocumentsLocation))
 {
     setObjectName(u"many"_s);
     setAcceptDrops(true);
@@ -190,11 +191,12 @@ void CsvImportView::followImporter()
 
 void CsvImportView::choose()
 {
-    const QString folder = usualFolder(QStandardPaths::DocumentsLocation);
     const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a file of lots"), folder, tr("CSV (*.csv *.txt)"));
-    if (!path.isEmpty())
-        load(path);
+        QFileDialog::getOpenFileName(this, tr("Choose a file of lots"), m_folder, tr("CSV (*.csv *.txt)"));
+    if (path.isEmpty())
+        return;
+    m_folder = QFileInfo(path).path();
+    load(path);
 }
 
 void CsvImportView::load(const QString &path, const QString &pictures)

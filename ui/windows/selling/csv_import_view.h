@@ -88,6 +88,7 @@ private:
     QLabel *m_idle; // why there is nothing to start
     QPushButton *m_stop;
     QProgressBar *m_progress;
+    QString m_folder; // of the file that was chosen last
     int m_toSend = 0;
 };
 
