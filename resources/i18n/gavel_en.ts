@@ -230,6 +230,20 @@
             <numerusform>%n pictures could not be saved with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has the %n chosen lot(s).</source>
+        <translation>
+            <numerusform>It has the %n chosen lot.</numerusform>
+            <numerusform>It has the %n chosen lots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has all %n lot(s) that are listed.</source>
+        <translation>
+            <numerusform>It has the %n lot that is listed.</numerusform>
+            <numerusform>It has all %n lots that are listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::CsvImportView</name>

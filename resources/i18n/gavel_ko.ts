@@ -4215,6 +4215,22 @@
             <numerusform>사진 %n장은 함께 저장하지 못했습니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It has the %n chosen lot(s).</source>
+        <translation>
+            <numerusform>선택한 물품 %n점이 들어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has all %n lot(s) that are listed.</source>
+        <translation>
+            <numerusform>목록의 물품 %n점이 모두 들어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::ConsoleRecord</name>

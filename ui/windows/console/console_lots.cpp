@@ -196,7 +196,11 @@ void ConsoleLots::saveTable()
 {
     m_saved->clear();
     const auto some = chosen();
-    const auto lots = some.isEmpty() ? listed() : some;
+    const bool areChosen = some.size() > 1;
+    const auto lots = areChosen ? some : listed();
+    const int count = static_cast<int>(lots.size());
+    m_savedLots = areChosen ? tr("It has the %n chosen lot(s).", nullptr, count)
+                            : tr("It has all %n lot(s) that are listed.", nullptr, count);
     if (!lots.isEmpty())
         askWhere(this, tr("lots") + u".csv"_s, tr("Spreadsheet (*.csv)"),
                  [this, lots](const QString &path) { m_export->begin(lots, path); });
@@ -204,7 +208,10 @@ void ConsoleLots::saveTable()
 
 void ConsoleLots::noteTable(const QString &path, const QByteArray &csv, int lost)
 {
-    if (saveTo(path, csv, *m_saved) && lost > 0)
+    if (!saveTo(path, csv, *m_saved))
+        return;
+    const QString sentence = m_saved->sentence() + u' ' + m_savedLots;
+    if (lost > 0)
         m_saved->say(StatusBanner::Tone::Alarm,
                      m_saved->sentence() + u' ' + tr("%n picture(s) could not be saved with it.", nullptr, lost));
 }

@@ -79,6 +79,7 @@ private:
     StatusBanner *m_saved;
     LotListExport *m_export;
     QAction *m_saveTable;
+    QString m_savedLots; // which of them it has
     QString m_search;
 };
 
