@@ -1526,6 +1526,12 @@
         <source>Offered to you</source>
         <translation>나에게 제안됨</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n점</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::PresenceModel</name>

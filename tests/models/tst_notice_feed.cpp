@@ -84,6 +84,7 @@ private Q_SLOTS:
     void leadingAgainSettlesIt();
     void aWatchedLotEndsByTheHostsClock();
     void myLotHasEnded();
+    void aHostsLotHasEnded();
     void outbidWithoutTheLineIsToldAfterwards();
     void signingInTellsNothingOld();
 };
@@ -157,6 +158,23 @@ void TestNoticeFeed::myLotHasEnded()
     QTRY_COMPARE(scene.told.size(), 1);
     QCOMPARE(scene.told.first().kind, NoticeKind::MySale);
     QCOMPARE(scene.told.first().amount, 15'000);
+}
+
+// Who sells as the house has them told of in the console.
+void TestNoticeFeed::aHostsLotHasEnded()
+{
+    Scene scene;
+    scene.host.account.host = true;
+    QVERIFY(scene.arrive());
+    protocol::LotView own = scene.host.lot;
+    own.id = 7;
+    own.owner = {scene.host.account.id, scene.host.account.nick};
+    scene.tellHouse(own, "41");
+    own.phase = auction::Phase::Sold;
+    own.seq += 1;
+    scene.tellHouse(own, "42");
+    QTRY_VERIFY(scene.lots->find(7) && scene.lots->find(7)->phase == auction::Phase::Sold);
+    QVERIFY(scene.told.isEmpty());
 }
 
 void TestNoticeFeed::outbidWithoutTheLineIsToldAfterwards()

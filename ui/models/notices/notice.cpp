@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype toldNamesMax = 4; // in one sentence
+
 class NoticeWords
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::models::NoticeWords)
@@ -73,9 +75,11 @@ QString oneText(const Notice &notice, const MoneyText &money)
 QString namesOf(const NoticeGroup &group)
 {
     QStringList names;
-    for (const Notice &notice : group)
+    for (const Notice &notice : group.first(qMin(group.size(), toldNamesMax)))
         names.append(isolated(notice.name));
-    return names.join(u" · "_s);
+    const QString said = names.join(u" · "_s);
+    const auto more = static_cast<int>(group.size() - names.size());
+    return more == 0 ? said : NoticeWords::tr("%1 and %n more", nullptr, more).arg(said);
 }
 
 QString severalText(const NoticeGroup &group)

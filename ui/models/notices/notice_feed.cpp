@@ -9,6 +9,18 @@ namespace gavel::models {
 using Line = link::LineState::Line;
 using Mine = link::HostApi::Mine;
 
+namespace {
+
+/// A host sells for the house, and the console tells how each of its lots came out.
+QList<Notice> toTell(const link::HostLink &line, QList<Notice> notices)
+{
+    if (const auto &account = line.account(); account && account->host)
+        notices.removeIf([](const Notice &notice) { return notice.kind == NoticeKind::MySale; });
+    return notices;
+}
+
+} // namespace
+
 NoticeFeed::NoticeFeed(link::HostLink &line, const Lists &lists, NoticeCentre &centre, QObject *parent)
     : QObject(parent)
     , m_line(line)
@@ -152,7 +164,7 @@ void NoticeFeed::compare()
 void NoticeFeed::compareWhenRead()
 {
     const AccountStanding before = *std::exchange(m_before, {});
-    m_centre.take(newsSince(before, m_read, now()));
+    m_centre.take(toTell(m_line, newsSince(before, m_read, now())));
 }
 
 void NoticeFeed::checkEnds(auction::TimeMs now)
@@ -186,7 +198,7 @@ void NoticeFeed::noteChanged(const QList<protocol::LotView> &lots)
                 notices.append(*notice);
         }
     }
-    m_centre.take(notices);
+    m_centre.take(toTell(m_line, notices));
 }
 
 } // namespace gavel::models
