@@ -9174,6 +9174,18 @@ Known until now was:
         <source>Tax paid by the buyer</source>
         <translation>구매자가 낸 세금</translation>
     </message>
+    <message>
+        <source>The house’s own</source>
+        <translation>경매장 몫</translation>
+    </message>
+    <message>
+        <source>Change from before, %1</source>
+        <translation>미리 넣어 둔 거스름돈, %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>누구 것</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::SettlementsModel</name>
@@ -9204,6 +9216,10 @@ Known until now was:
     <message>
         <source>Still owed</source>
         <translation>지급할 금액</translation>
+    </message>
+    <message>
+        <source>%1 (the house itself)</source>
+        <translation>%1 (경매장 자체)</translation>
     </message>
 </context>
 <context>
@@ -9452,6 +9468,10 @@ Known until now was:
     <message>
         <source>What to write to who is chosen, to be copied</source>
         <translation>선택한 사람에게 보낼 글을 복사합니다</translation>
+    </message>
+    <message>
+        <source>The house’s own</source>
+        <translation>경매장 몫</translation>
     </message>
 </context>
 <context>

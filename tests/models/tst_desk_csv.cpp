@@ -111,18 +111,39 @@ private Q_SLOTS:
         const protocol::InvoiceView invoice = someInvoice();
         const QList<QStringList> rows = rowsOf(invoicesCsv({invoice, invoice}, won));
         QCOMPARE(rows.size(), 10);
-        QCOMPARE(
-            rows[0].mid(0, 10),
-            (QStringList{
-                u"3"_s, u"12"_s, u"Ann"_s, {}, u"Lot"_s, u"12A Vase"_s, u"1000"_s, u"100"_s, u"110"_s, u"1210"_s}));
-        QCOMPARE(rows[1].mid(4, 6), (QStringList{u"Adjustment"_s, u"a chip"_s, {}, {}, {}, u"-50"_s}));
-        QCOMPARE(rows[2].mid(4, 6), (QStringList{u"Payment"_s, u"Card: slip"_s, {}, {}, {}, u"-500"_s}));
-        QCOMPARE(rows[3].mid(4, 6), (QStringList{u"Refund"_s, u"Cash"_s, {}, {}, {}, u"20"_s}));
-        QCOMPARE(rows[4].mid(4, 6), (QStringList{u"Taken back"_s, u"Cash"_s, {}, {}, {}, u"0"_s}));
-        QCOMPARE(rows[4][11], u"Dora"_s);
-        QCOMPARE(rows[0].mid(12), (QStringList{u"10.00"_s, u"1100"_s})); // percent, and of what
-        QCOMPARE(rows[4].mid(12), (QStringList{{}, {}}));
-        QCOMPARE(sumOf(rows, 9), 2 * invoice.balance());
+        QCOMPARE(rows[0].mid(0, 12), (QStringList{u"3"_s,
+                                                  u"12"_s,
+                                                  u"Ann"_s,
+                                                  {},
+                                                  u"Lot"_s,
+                                                  u"12A"_s,
+                                                  u"Vase"_s,
+                                                  {},
+                                                  u"1000"_s,
+                                                  u"100"_s,
+                                                  u"110"_s,
+                                                  u"1210"_s}));
+        QCOMPARE(rows[1].mid(4, 8), (QStringList{u"Adjustment"_s, {}, u"a chip"_s, {}, {}, {}, {}, u"-50"_s}));
+        QCOMPARE(rows[2].mid(4, 8), (QStringList{u"Payment"_s, {}, u"Card: slip"_s, {}, {}, {}, {}, u"-500"_s}));
+        QCOMPARE(rows[3].mid(4, 8), (QStringList{u"Refund"_s, {}, u"Cash"_s, {}, {}, {}, {}, u"20"_s}));
+        QCOMPARE(rows[4].mid(4, 8), (QStringList{u"Taken back"_s, {}, u"Cash"_s, {}, {}, {}, {}, u"0"_s}));
+        QCOMPARE(rows[4][13], u"Dora"_s);
+        QCOMPARE(rows[0].mid(14), (QStringList{u"10.00"_s, u"1100"_s})); // percent, and of what
+        QCOMPARE(rows[4].mid(14), (QStringList{{}, {}}));
+        QCOMPARE(sumOf(rows, 11), 2 * invoice.balance());
+    }
+
+    void aCouplesInvoiceSaysWhoseALineIs()
+    {
+        protocol::InvoiceView invoice = someInvoice();
+        for (protocol::InvoiceLine &line : invoice.lines)
+            line.bidder = protocol::Person{5, u"Bob"_s};
+        invoice.payments[0].bidder = protocol::Person{5, u"Bob"_s};
+        const QList<QStringList> rows = rowsOf(invoicesCsv({invoice}, won));
+        for (int row = 0; row < 3; ++row)
+            QCOMPARE(rows[row][7], u"Bob"_s);
+        QCOMPARE(rows[3][7], QString());
+        QCOMPARE(sumOf(rows, 11), invoice.balance());
     }
 
     void aSettlementAddsUp()
@@ -130,12 +151,12 @@ private Q_SLOTS:
         const protocol::SettlementView settlement = someSettlement();
         const QList<QStringList> rows = rowsOf(settlementsCsv({settlement}, won));
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows[0].mid(0, 7),
-                 (QStringList{u"Nari"_s, {}, u"Lot"_s, u"12A Vase"_s, u"1000"_s, u"50"_s, u"950"_s}));
-        QCOMPARE(rows[2].mid(2, 5), (QStringList{u"Payout"_s, u"Bank transfer: 12"_s, {}, {}, u"-300"_s}));
-        QCOMPARE(sumOf(rows, 6), settlement.balance());
+        QCOMPARE(rows[0].mid(0, 8),
+                 (QStringList{u"Nari"_s, {}, u"Lot"_s, u"12A"_s, u"Vase"_s, u"1000"_s, u"50"_s, u"950"_s}));
+        QCOMPARE(rows[2].mid(2, 6), (QStringList{u"Payout"_s, {}, u"Bank transfer: 12"_s, {}, {}, u"-300"_s}));
+        QCOMPARE(sumOf(rows, 7), settlement.balance());
         for (const QStringList &row : rows)
-            QCOMPARE(row.mid(9), (QStringList{{}, {}, {}}));
+            QCOMPARE(row.mid(10), (QStringList{{}, {}, {}}));
     }
 
     void aSettlementSaysWhatItsBuyersWereTaxed()
@@ -149,10 +170,10 @@ private Q_SLOTS:
         included.taxed.included = true;
         settlement.lines += {taxed, included};
         const QList<QStringList> rows = rowsOf(settlementsCsv({settlement}, won));
-        QCOMPARE(rows[2].mid(9), (QStringList{u"19.00"_s, u"200"_s, u"38"_s}));
-        QCOMPARE(rows[3].mid(9), (QStringList{{}, {}, {}}));
-        QCOMPARE(rows[4].mid(9), (QStringList{{}, {}, {}})); // a payout
-        QCOMPARE(sumOf(rows, 6), settlement.balance());
+        QCOMPARE(rows[2].mid(10), (QStringList{u"19.00"_s, u"200"_s, u"38"_s}));
+        QCOMPARE(rows[3].mid(10), (QStringList{{}, {}, {}}));
+        QCOMPARE(rows[4].mid(10), (QStringList{{}, {}, {}})); // a payout
+        QCOMPARE(sumOf(rows, 7), settlement.balance());
     }
 
     void theEveningInMajorUnits()
@@ -164,7 +185,11 @@ private Q_SLOTS:
         evening.paid = 5'000;
         evening.taken = {{protocol::Means::Cash, -150}};
         evening.counts = {{.counted = 9'900, .opening = 10'000, .expected = 10'000, .done = byDora()}};
-        const QList<QStringList> rows = rowsOf(eveningCsv(evening, dollar));
+        evening.earned = 90'000;
+        const QList<QStringList> rows = rowsOf(eveningCsv(evening, 60'000, dollar));
+        QVERIFY(rows.contains(QStringList{u"The house’s own"_s, u"600.00"_s}));
+        QVERIFY(rows.contains(QStringList{u"Still to pay out"_s, u"300.00"_s}));
+        QCOMPARE(rows.at(rows.size() - 3).last(), u"100.00"_s); // by which what is expected is more than was taken
         QVERIFY(rows.contains(QStringList{u"Hammer prices"_s, u"1000.50"_s}));
         QVERIFY(rows.contains(QStringList{u"Tax"_s, u"11.01"_s}));
         QVERIFY(rows.contains(QStringList{u"Still owed"_s, u"1061.56"_s}));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theCashIsCounted();
     void aSellerIsPaidOut();
     void aFeeIsTakenFromIt();
+    void theHouseOwesItselfNothing();
 
 private:
     [[nodiscard]] QString cell(const QString &table, int row, int column) const
@@ -195,6 +196,28 @@ void TestEvening::aFeeIsTakenFromIt()
     m_desk->click(u"amount.submit"_s);
     QTRY_COMPARE(cell(u"sellers.table"_s, 0, 6), u"₩8,800"_s);
     QCOMPARE(cell(u"sellers.table"_s, 0, 4), u"-₩700"_s);
+}
+
+// What it sold itself stays: it is no debt, and no settlement is printed of it.
+void TestEvening::theHouseOwesItselfNothing()
+{
+    const qint64 lot = m_fixture->sell(m_host);
+    m_fixture->bid(lot, m_fixture->signUp(u"Bob"_s), 10'000);
+    m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_host);
+    m_desk->click(u"desk.part.sellers"_s);
+    QTRY_COMPARE(rowsIn(u"sellers.table"_s), 2);
+    QTRY_COMPARE(cell(u"sellers.table"_s, 1, 0), u"host (the house itself)"_s); // behind whom something is owed to
+    QCOMPARE(cell(u"sellers.table"_s, 1, 6), u"—"_s);
+    auto *table = m_desk->find<QAbstractItemView>(u"sellers.table"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QVERIFY(!m_desk->find<QPushButton>(u"sellers.payOut"_s)->isEnabled());
+    m_desk->click(u"desk.part.evening"_s);
+    const auto says = [this](const QString &fact) {
+        const auto parts = m_desk->find<QWidget>(u"evening.taken"_s)->findChildren<QWidget *>();
+        return std::any_of(parts.begin(), parts.end(), [&](const auto *one) { return one->accessibleName() == fact; });
+    };
+    QTRY_VERIFY(says(u"The house’s own: ₩9,500"_s));
+    QVERIFY(says(u"Sellers are owed: ₩9,500"_s));
 }
 
 int main(int argc, char **argv)

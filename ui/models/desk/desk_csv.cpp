@@ -49,9 +49,9 @@ QString yesText(bool yes)
     return yes ? DeskWords::tr("yes") : DeskWords::tr("no");
 }
 
-QString lotText(const QString &number, const QString &name)
+QString nickIn(const std::optional<protocol::Person> &person)
 {
-    return number.isEmpty() ? name : number + u' ' + name;
+    return person ? person->nick : QString();
 }
 
 /// What goes before each line of an invoice.
@@ -61,25 +61,30 @@ QStringList headOf(const protocol::InvoiceView &invoice)
             invoice.account.nick, invoice.name};
 }
 
-constexpr qsizetype taxField = 4; // of an invoice's row, behind the premium
+// Of an invoice's row, which has them beside what a settlement's has.
+constexpr qsizetype bidderField = 3; // behind what it is
+constexpr qsizetype taxField = 6;    // behind the premium
 
 QStringList adjustmentRow(const QString &reason, auction::Amount amount, const protocol::Stamp &stamp,
                           const Major &major)
 {
-    return {DeskWords::tr("Adjustment"), reason, {}, {}, major(amount), momentText(stamp.at), stamp.by.nick};
+    return {DeskWords::tr("Adjustment"), {}, reason, {}, {}, major(amount), momentText(stamp.at), stamp.by.nick};
 }
 
 QStringList rowOf(const protocol::InvoiceLine &line, const Major &major)
 {
     if (!line.lot) {
         QStringList row = adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major);
+        row.insert(bidderField, nickIn(line.bidder));
         row.insert(taxField, QString());
         return row << QString() << QString();
     }
     const auction::Amount base = taxBaseOf(line.taxed, line.price, line.premium);
     const bool isTaxed = base > 0;
     return {DeskWords::tr("Lot"),
-            lotText(line.number, line.name),
+            line.number,
+            line.name,
+            nickIn(line.bidder),
             major(line.price),
             major(line.premium),
             major(line.tax),
@@ -98,7 +103,9 @@ QStringList rowOf(const protocol::InvoicePayment &payment, const Major &major)
     const QString what =
         payment.reference.isEmpty() ? meansText(payment.means) : meansText(payment.means) + u": "_s + payment.reference;
     return {kind,
+            {},
             what,
+            nickIn(payment.bidder),
             {},
             {},
             {},
@@ -128,13 +135,8 @@ QStringList rowOf(const protocol::SettlementLine &line, const Major &major)
     if (!line.lot)
         return adjustmentRow(line.reason, line.amount, line.adjusted.value_or(protocol::Stamp()), major) +
                untaxedFields();
-    return QStringList{DeskWords::tr("Lot"),
-                       lotText(line.number, line.name),
-                       major(line.price),
-                       major(line.commission),
-                       major(line.amount),
-                       {},
-                       {}} +
+    return QStringList{DeskWords::tr("Lot"),   line.number,        line.name, major(line.price),
+                       major(line.commission), major(line.amount), {},        {}} +
            taxFields(line, major);
 }
 
@@ -142,14 +144,15 @@ QStringList rowOf(const protocol::Payout &payout, const Major &major)
 {
     const QString what =
         payout.reference.isEmpty() ? meansText(payout.means) : meansText(payout.means) + u": "_s + payout.reference;
-    return QStringList{DeskWords::tr("Payout"), what, {}, {}, major(-payout.amount), momentText(payout.paid.at),
+    return QStringList{DeskWords::tr("Payout"), {}, what, {}, {}, major(-payout.amount), momentText(payout.paid.at),
                        payout.paid.by.nick} +
            untaxedFields();
 }
 
 } // namespace
 
-QByteArray eveningCsv(const protocol::EveningView &evening, const auction::Currency &currency)
+QByteArray eveningCsv(const protocol::EveningView &evening, auction::Amount housesOwn,
+                      const auction::Currency &currency)
 {
     const Major major(currency);
     CsvWriter csv({DeskWords::tr("What"), DeskWords::tr("Figure")});
@@ -166,11 +169,14 @@ QByteArray eveningCsv(const protocol::EveningView &evening, const auction::Curre
     csv.add({DeskWords::tr("Still owed"), major(evening.owed())});
     csv.add({DeskWords::tr("Sellers’ total"), major(evening.earned)});
     csv.add({DeskWords::tr("Paid out"), major(evening.paidOut)});
-    csv.add({DeskWords::tr("Still to pay out"), major(evening.owedToSellers())});
+    if (housesOwn != 0)
+        csv.add({DeskWords::tr("The house’s own"), major(housesOwn)});
+    csv.add({DeskWords::tr("Still to pay out"), major(evening.owedToSellers() - housesOwn)});
     for (const protocol::TakenBy &taken : evening.taken)
         csv.add({DeskWords::tr("Taken: %1").arg(meansText(taken.means)), major(taken.amount)});
     for (const protocol::CashCount &count : evening.counts) {
         const QString at = momentText(count.done.at);
+        csv.add({DeskWords::tr("Change from before, %1").arg(at), major(count.opening)});
         csv.add({DeskWords::tr("Cash counted, %1").arg(at), major(count.counted)});
         csv.add({DeskWords::tr("Cash expected, %1").arg(at), major(count.expected)});
     }
@@ -201,9 +207,10 @@ QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const aucti
 {
     const Major major(currency);
     CsvWriter csv({DeskWords::tr("Invoice"), DeskWords::tr("Number"), DeskWords::tr("Nick"), DeskWords::tr("Name"),
-                   DeskWords::tr("Kind"), DeskWords::tr("What"), DeskWords::tr("Price"), DeskWords::tr("Premium"),
-                   DeskWords::tr("Tax"), DeskWords::tr("Amount"), DeskWords::tr("When"), DeskWords::tr("Who"),
-                   DeskWords::tr("Tax rate (%)"), DeskWords::tr("Taxed amount")});
+                   DeskWords::tr("Kind"), DeskWords::tr("Lot"), DeskWords::tr("What"), DeskWords::tr("For"),
+                   DeskWords::tr("Price"), DeskWords::tr("Premium"), DeskWords::tr("Tax"), DeskWords::tr("Amount"),
+                   DeskWords::tr("When"), DeskWords::tr("Who"), DeskWords::tr("Tax rate (%)"),
+                   DeskWords::tr("Taxed amount")});
     for (const protocol::InvoiceView &invoice : invoices) {
         for (const protocol::InvoiceLine &line : invoice.lines)
             csv.add(headOf(invoice) + rowOf(line, major));
@@ -216,10 +223,10 @@ QByteArray invoicesCsv(const QList<protocol::InvoiceView> &invoices, const aucti
 QByteArray settlementsCsv(const QList<protocol::SettlementView> &settlements, const auction::Currency &currency)
 {
     const Major major(currency);
-    CsvWriter csv({DeskWords::tr("Seller"), DeskWords::tr("Name"), DeskWords::tr("Kind"), DeskWords::tr("What"),
-                   DeskWords::tr("Price"), DeskWords::tr("Commission"), DeskWords::tr("Amount"), DeskWords::tr("When"),
-                   DeskWords::tr("Who"), DeskWords::tr("Tax rate (%)"), DeskWords::tr("Taxed amount"),
-                   DeskWords::tr("Tax paid by the buyer")});
+    CsvWriter csv({DeskWords::tr("Seller"), DeskWords::tr("Name"), DeskWords::tr("Kind"), DeskWords::tr("Lot"),
+                   DeskWords::tr("What"), DeskWords::tr("Price"), DeskWords::tr("Commission"), DeskWords::tr("Amount"),
+                   DeskWords::tr("When"), DeskWords::tr("Who"), DeskWords::tr("Tax rate (%)"),
+                   DeskWords::tr("Taxed amount"), DeskWords::tr("Tax paid by the buyer")});
     for (const protocol::SettlementView &settlement : settlements) {
         const QStringList head{settlement.account.nick, settlement.name};
         for (const protocol::SettlementLine &line : settlement.lines)

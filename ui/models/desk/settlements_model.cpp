@@ -31,6 +31,15 @@ QString nameOf(const protocol::SettlementView &settlement)
 
 } // namespace
 
+void SettlementsModel::setHouse(const HouseSellers &house)
+{
+    m_house = &house;
+    connect(&house, &HouseSellers::learnt, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+}
+
 QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int column) const
 {
     switch (column) {
@@ -47,7 +56,7 @@ QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int c
     case PaidColumn:
         return settlement.paidOut();
     case OwedColumn:
-        return settlement.balance();
+        return isHouse(settlement) ? 0 : settlement.balance();
     default:
         return {};
     }
@@ -55,9 +64,18 @@ QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int c
 
 QString SettlementsModel::shown(const protocol::SettlementView &settlement, int column) const
 {
+    if (isHouse(settlement) && column == SellerColumn)
+        return tr("%1 (the house itself)").arg(nameOf(settlement));
+    if (isHouse(settlement) && (column == PaidColumn || column == OwedColumn))
+        return QString(QChar(u'—')); // what its lots bring stays in the house
     if (column == SellerColumn || column == LotsColumn)
         return raw(settlement, column).toString();
     return money().shown(raw(settlement, column).toLongLong());
+}
+
+bool SettlementsModel::isHouse(const protocol::SettlementView &settlement) const
+{
+    return m_house && m_house->isHouse(settlement.account.id);
 }
 
 qint64 SettlementsModel::idOf(const protocol::SettlementView &settlement) const

@@ -41,6 +41,7 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
+    , m_houseSellers(house.line().api())
     , m_saveSums(m_saves.addAction(QString()))
     , m_saveDebtors(m_saves.addAction(QString()))
     , m_saveUnclaimed(m_saves.addAction(QString()))
@@ -114,7 +115,9 @@ void EveningView::follow()
     connect(m_state, &StateView::actionClicked, this, &EveningView::read);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house, &House::moneyChanged, this, &EveningView::showEvening);
+    connect(&m_houseSellers, &models::HouseSellers::learnt, this, &EveningView::showSums);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
+        m_settlements.clear();
         m_evening.reset(); // whoever comes next sees nobody's debts
         showEvening();
         if (isVisible())
@@ -135,6 +138,7 @@ void EveningView::setSale(auction::SaleId sale)
     m_sale = sale;
     m_isReading = false; // what is on its way is another's
     m_evening.reset();
+    m_settlements.clear();
     m_opening.reset();
     showEvening();
     if (isVisible())
@@ -165,8 +169,28 @@ void EveningView::read()
 
 void EveningView::take(const protocol::EveningView &evening)
 {
+    const bool isOther = m_evening != evening;
     m_evening = evening;
     showEvening();
+    if (isOther)
+        readSettlements();
+}
+
+void EveningView::readSettlements()
+{
+    link::readSettlements(m_house.line().http(), m_sale, this,
+                          [this, sale = m_sale](const link::Result<QList<protocol::SettlementView>> &settlements) {
+                              if (sale != m_sale || !settlements)
+                                  return;
+                              m_settlements = *settlements;
+                              m_houseSellers.learn(m_settlements);
+                              showSums();
+                          });
+}
+
+auction::Amount EveningView::housesOwn() const
+{
+    return m_houseSellers.ownShare(m_settlements);
 }
 
 void EveningView::showEvening()
@@ -195,7 +219,11 @@ void EveningView::showSums()
             taken.append({.name = models::meansText(one.means), .value = money.shown(one.amount)});
     }
     taken.append({.name = tr("From funds"), .value = money.shown(m_evening->byFunds)});
-    taken.append({.name = tr("Sellers are owed"), .value = money.shown(m_evening->owedToSellers()), .isMain = true});
+    const auction::Amount own = housesOwn();
+    if (own != 0)
+        taken.append({.name = tr("The house’s own"), .value = money.shown(own)});
+    taken.append(
+        {.name = tr("Sellers are owed"), .value = money.shown(m_evening->owedToSellers() - own), .isMain = true});
     m_taken->setFacts(taken);
     const QLocale &locale = money.locale();
     m_sums->setFacts({{.name = tr("Lots sold"), .value = locale.toString(m_evening->lotsSold)},
@@ -291,7 +319,7 @@ void EveningView::sayCounted(const protocol::CashCount &count)
 void EveningView::saveSums()
 {
     saveAs(this, tr("evening") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-           models::eveningCsv(*m_evening, m_house.money().currency()), *m_banner);
+           models::eveningCsv(*m_evening, housesOwn(), m_house.money().currency()), *m_banner);
 }
 
 void EveningView::saveDebtors()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/desk/debtors_model.h"
+#include "models/desk/house_sellers.h"
 #include "models/desk/unclaimed_model.h"
 #include "theme/theme.h"
 
@@ -48,6 +49,9 @@ private:
     void retranslate();
     void read();
     void take(const protocol::EveningView &evening);
+    void readSettlements();
+    // Of what sellers are owed: it stays in the house.
+    [[nodiscard]] auction::Amount housesOwn() const;
     void showEvening();
     void showSums();
     void showList();
@@ -65,7 +69,9 @@ private:
     House &m_house;
     const Theme &m_theme;
     std::optional<protocol::EveningView> m_evening;
-    std::optional<auction::Amount> m_opening; // as it was said here last, before it is read again
+    models::HouseSellers m_houseSellers;
+    QList<protocol::SettlementView> m_settlements; // as the evening was read last
+    std::optional<auction::Amount> m_opening;      // as it was said here last, before it is read again
     auction::SaleId m_sale = auction::firstSale;
     bool m_isReading = false;
     models::DebtorsModel m_debtors;

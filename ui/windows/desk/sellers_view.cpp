@@ -47,6 +47,7 @@ SellersView::SellersView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
+    , m_houseSellers(house.line().api())
     , m_payOut(makeButton(u"primary"_s, u"sellers.payOut"_s))
     , m_adjust(makeButton({}, u"sellers.adjust"_s))
     , m_save(makeButton({}, u"sellers.save"_s))
@@ -56,6 +57,7 @@ SellersView::SellersView(House &house, const Theme &theme, QWidget *parent)
     , m_banner(new StatusBanner(u"sellers.banner"_s, theme))
 {
     setObjectName(u"sellers"_s);
+    m_settlements.setHouse(m_houseSellers);
     m_rows.setSourceModel(&m_settlements);
     m_table = new DataTable(u"sellers.table"_s, m_rows, new TableDelegate(theme, {}, {}));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -91,6 +93,7 @@ void SellersView::follow()
     connect(m_state, &StateView::actionClicked, this, &SellersView::read);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house, &House::moneyChanged, this, &SellersView::showRows);
+    connect(&m_houseSellers, &models::HouseSellers::learnt, this, &SellersView::enable);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
         m_wasRead = false; // whoever comes next sees nobody's money
         m_settlements.setSettlements({});
@@ -130,14 +133,26 @@ void SellersView::read()
                                   return;
                               }
                               m_wasRead = true;
-                              const auto before = chosen();
-                              m_settlements.setSettlements(*settlements);
-                              showRows();
-                              for (int row = 0; before && row < m_rows.rowCount(); ++row) {
-                                  if (m_rows.index(row, 0).data(models::TableIdRole).toLongLong() == before->account.id)
-                                      m_table->selectRow(row); // whoever was chosen stays so
-                              }
+                              take(*settlements);
                           });
+}
+
+// Whoever was chosen stays so.
+void SellersView::take(const QList<protocol::SettlementView> &settlements)
+{
+    const auto before = chosen();
+    m_houseSellers.learn(settlements);
+    m_settlements.setSettlements(settlements);
+    showRows();
+    for (int row = 0; before && row < m_rows.rowCount(); ++row) {
+        if (m_rows.index(row, 0).data(models::TableIdRole).toLongLong() == before->account.id)
+            m_table->selectRow(row);
+    }
+}
+
+bool SellersView::canPayOut(const std::optional<protocol::SettlementView> &settlement) const
+{
+    return settlement && settlement->balance() > 0 && !m_houseSellers.isHouse(settlement->account.id);
 }
 
 void SellersView::showRows()
@@ -156,7 +171,7 @@ void SellersView::showRows()
 void SellersView::enable()
 {
     const auto settlement = chosen();
-    m_payOut->setEnabled(settlement && settlement->balance() > 0);
+    m_payOut->setEnabled(canPayOut(settlement));
     m_adjust->setEnabled(settlement.has_value());
     m_save->setEnabled(m_rows.rowCount() > 0);
 }
@@ -176,7 +191,7 @@ auction::AccountId SellersView::chosenSeller() const
 void SellersView::payOut()
 {
     const auto settlement = chosen();
-    if (!settlement || settlement->balance() <= 0)
+    if (!canPayOut(settlement))
         return;
     QStringList means;
     const auto all = models::meansAtDesk();

@@ -39,6 +39,8 @@ private:
     void follow();
     void retranslate();
     void read();
+    void take(const QList<protocol::SettlementView> &settlements);
+    [[nodiscard]] bool canPayOut(const std::optional<protocol::SettlementView> &settlement) const;
     void showRows();
     void enable();
     void payOut();
@@ -50,6 +52,7 @@ private:
 
     House &m_house;
     const Theme &m_theme;
+    models::HouseSellers m_houseSellers;
     models::SettlementsModel m_settlements;
     models::TableFilter m_rows;
     QTimer m_readingOn;

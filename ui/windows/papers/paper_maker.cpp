@@ -171,7 +171,8 @@ private:
             .sale = m_source.saleName(m_choices.sale),
             .now = m_source.house().line().clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch())};
         QList<models::PaperTable> papers;
-        for (const protocol::SettlementView &one : m_source.settlements()) {
+        const auto settlements = m_source.settlements();
+        for (const protocol::SettlementView &one : settlements) {
             if (m_choices.seller == auction::noAccount || m_choices.seller == one.account.id)
                 papers.append(models::settlementOf(one, issue, m_money, m_words));
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/problem.h"
+#include "models/desk/house_sellers.h"
 #include "models/papers/lot_texts.h"
 #include "models/papers/paper_choices.h"
 #include "protocol/sale_views.h"
@@ -28,7 +29,7 @@ public:
     // Begins to read what this paper lacks; changed() follows, or failed().
     void read(const models::PaperChoices &choices);
     // So much is still to come.
-    [[nodiscard]] int waiting() const { return m_reading + m_texts.waiting() + (m_waitsForLogo ? 1 : 0); }
+    [[nodiscard]] int waiting() const;
 
     [[nodiscard]] House &house() const { return m_house; }
     [[nodiscard]] const QUrl &address() const { return m_address; }
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] QString saleName(auction::SaleId sale) const;
     // Of the sale that was read last.
     [[nodiscard]] const QList<protocol::InvoiceView> &invoices() const { return m_invoices; }
-    [[nodiscard]] const QList<protocol::SettlementView> &settlements() const { return m_settlements; }
+    // Of those who are paid out: the house has none with itself.
+    [[nodiscard]] QList<protocol::SettlementView> settlements() const;
 
 Q_SIGNALS:
     void changed();
@@ -66,6 +68,7 @@ private:
     PaperPictures m_pictures;
     QList<protocol::InvoiceView> m_invoices;
     QList<protocol::SettlementView> m_settlements;
+    models::HouseSellers m_houseSellers;
     QHash<models::PaperKind, auction::SaleId> m_asked; // the desk's papers, and of which sale
     int m_reading = 0;
     bool m_waitsForLogo = false;
