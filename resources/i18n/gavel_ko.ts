@@ -4621,8 +4621,8 @@
         <translation>먼저 물품 표를, 또는 둘을 함께 놓아 주세요.</translation>
     </message>
     <message>
-        <source>Whoever puts a list up is the seller of its lots, so this column is passed over: %1.</source>
-        <translation>목록을 올리는 사람이 물품의 판매자이므로 이 열은 건너뜁니다: %1.</translation>
+        <source>All these lots will be yours: whoever puts a list up is their seller, and this column is passed over: %1. For a donor or seller who is to be settled with, put their lots up from an account of theirs; to thank them, name them in the description.</source>
+        <translation>이 물품은 모두 내 물품이 됩니다. 목록을 올리는 사람이 판매자가 되며, 이 열은 읽지 않습니다: %1. 따로 정산할 기증자나 판매자의 물품은 그 사람의 계정에서 올리고, 감사의 뜻만 남기려면 설명에 이름을 적으세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n without a picture</source>

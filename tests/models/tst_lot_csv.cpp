@@ -374,6 +374,7 @@ void TestLotCsv::othersHeadersAreKnown()
     const Columns read{LotColumn::Name, LotColumn::Description, LotColumn::Start, std::nullopt};
     QCOMPARE(models::guessedLotColumns(header), read);
     QVERIFY(models::isSellerHeader(u"Donor"_s) && models::isSellerHeader(u"CONSIGNOR"_s));
+    QVERIFY(models::isSellerHeader(u"기증자"_s) && models::isSellerHeader(u"Donated by"_s));
     QVERIFY(models::isSellerHeader(u"Seller"_s) && !models::isSellerHeader(u"Notes"_s));
     const QStringList both{u"Title"_s, u"Notes"_s, u"Details"_s, u"Start"_s};
     QCOMPARE(models::guessedLotColumns(both),

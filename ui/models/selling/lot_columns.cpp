@@ -184,8 +184,12 @@ LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chos
 
 bool isSellerHeader(const QString &header)
 {
-    const QStringList names{u"seller"_s, u"donor"_s,  u"donatedby"_s, u"consignor"_s,
-                            u"vendor"_s, u"판매자"_s, u"위탁자"_s,    u"기부자"_s};
+    const QStringList names{u"seller"_s,      u"sellername"_s, u"soldby"_s,    u"vendor"_s,  u"owner"_s,
+                            u"donor"_s,       u"donorname"_s,  u"donatedby"_s, u"givenby"_s, u"giftof"_s,
+                            u"consignor"_s,   u"consigner"_s,  u"sponsor"_s,   u"판매자"_s,  u"판매인"_s,
+                            u"consignedby"_s, u"위탁자"_s,     u"위탁인"_s,    u"출품자"_s,  u"출품인"_s,
+                            u"소유자"_s,      u"기부자"_s,     u"기부인"_s,    u"기부처"_s,  u"기증자"_s,
+                            u"기증인"_s,      u"기증처"_s,     u"후원자"_s,    u"협찬"_s,    u"협찬사"_s};
     return names.contains(plainHeader(header));
 }
 

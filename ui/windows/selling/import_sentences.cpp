@@ -73,7 +73,9 @@ QString importNews(const LotImport &rows, const QStringList &unknown)
     QStringList sentences;
     if (!sellers.isEmpty())
         sentences.append(
-            Sentences::tr("Whoever puts a list up is the seller of its lots, so this column is passed over: %1.")
+            Sentences::tr("All these lots will be yours: whoever puts a list up is their seller, and this column is "
+                          "passed over: %1. For a donor or seller who is to be settled with, put their lots up from an "
+                          "account of theirs; to thank them, name them in the description.")
                 .arg(sellers.join(u", "_s)));
     if (!others.isEmpty())
         sentences.append(
