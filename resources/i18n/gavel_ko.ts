@@ -9729,8 +9729,8 @@ Known until now was:
         <translation>모든 물품: %1</translation>
     </message>
     <message>
-        <source>A lot has bids already, so the order and the times of all stand.</source>
-        <translation>이미 입찰이 있는 물품이 있어 순서와 시각을 바꿀 수 없습니다.</translation>
+        <source>A lot has bids already, or a maximum left for its opening, so the order and the times of all stand. Each can still be extended once it is open.</source>
+        <translation>이미 입찰이 있거나 시작 전에 맡긴 최고 한도가 있는 물품이 있어, 모든 물품의 순서와 시각이 확정되었습니다. 물품이 열린 뒤에는 하나씩 연장할 수 있습니다.</translation>
     </message>
     <message>
         <source>That can’t be done any more, or not yet: lots are open, over or about to close.</source>
@@ -9869,6 +9869,10 @@ Known until now was:
     <message>
         <source>&amp;Others see paddle numbers instead of names</source>
         <translation>이름 대신 패들 번호를 보여 줌(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As soon as somebody has left one, the order and the times of all lots of the sale stand: be sure of them before.</source>
+        <translation>누군가 하나라도 맡기면 이 경매 모든 물품의 순서와 시각이 확정됩니다. 먼저 확인해 두세요.</translation>
     </message>
 </context>
 <context>

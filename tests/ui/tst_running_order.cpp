@@ -134,7 +134,7 @@ void TestRunningOrder::anOrderThatIsRefusedIsPutBack()
     QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(names(), (QStringList{u"Lamp"_s, u"Vase"_s, u"Clock"_s}));
     QTRY_COMPARE(names(), (QStringList{u"Vase"_s, u"Lamp"_s, u"Clock"_s}));
-    QCOMPARE(said(), u"A lot has bids already, so the order and the times of all stand."_s);
+    QVERIFY2(said().contains(u"so the order and the times of all stand."), qPrintable(said()));
     m_host->click(u"main.rail.catalogue"_s);
     m_host->click(u"main.rail.order"_s);
     QVERIFY(!m_host->find<QWidget>(u"sales.banner"_s)->isVisible()); // it was said of what is long past
@@ -215,8 +215,7 @@ void TestRunningOrder::whatTheHostRefusesIsSaidAtItsField()
     const QString ann = m_fixture->signUp(u"Ann"_s);
     QCOMPARE(m_fixture->bid(m_lots[0], ann, 10'000).status, 201); // meanwhile
     m_host->click(u"sale.submit"_s);
-    QTRY_COMPARE(m_host->text(u"sale.banner.text"_s),
-                 u"A lot has bids already, so the order and the times of all stand."_s);
+    QTRY_VERIFY(m_host->text(u"sale.banner.text"_s).contains(u"so the order and the times of all stand."_s));
 }
 
 void TestRunningOrder::aSaleIsPlannedStartedAndEnded()

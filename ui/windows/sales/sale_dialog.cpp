@@ -86,6 +86,7 @@ SaleDialog::SaleDialog(link::HttpClient &http, const Subject &subject, const Now
     , m_step(new SpanBox(u"sale.step"_s, steps(), auction::ClosingPlan::stepMsDefault))
     , m_preview(makeDialogParagraph(u"strong"_s, u"sale.preview"_s))
     , m_prebids(new QCheckBox)
+    , m_prebidsNote(makeDialogParagraph(u"second"_s, u"sale.prebidsNote"_s))
     , m_paddles(new QCheckBox)
 {
     m_about->setObjectName(u"sale.about"_s);
@@ -184,6 +185,7 @@ void SaleDialog::buildBidding(QBoxLayout &column)
     m_prebids->setObjectName(u"sale.prebids"_s);
     m_paddles->setObjectName(u"sale.paddles"_s);
     column.addWidget(m_prebids);
+    column.addWidget(m_prebidsNote);
     column.addWidget(m_paddles);
     m_paddles->setVisible(!m_sale || m_sale->id != auction::firstSale);
 }
@@ -208,6 +210,7 @@ void SaleDialog::fill()
 
 void SaleDialog::follow()
 {
+    connect(m_prebids, &QCheckBox::toggled, this, &SaleDialog::showChosen);
     for (auto *box : std::initializer_list<QComboBox *>{m_opens, m_closing, m_step})
         connect(box, &QComboBox::currentIndexChanged, this, &SaleDialog::showChosen);
     for (const auto &[moment, field] : {std::pair(m_opensAt, Field::OpensAt), std::pair(m_firstEnd, Field::FirstEnd)}) {
@@ -252,6 +255,7 @@ void SaleDialog::showChosen()
     m_fields.value(Field::FirstEnd)->parentWidget()->setVisible(hasPlan);
     m_fields.value(Field::Step)->setVisible(closing() != auction::Closing::Group);
     m_meaning->setText(models::closingSentence(closing()));
+    m_prebidsNote->setVisible(m_prebids->isChecked());
     showPreview();
 }
 
@@ -335,6 +339,8 @@ void SaleDialog::retranslate()
         ->setTexts(tr("&First end"),
                    tr("In the time of this computer, %1.").arg(models::zoneText(timeIn(*m_firstEnd, std::nullopt))));
     m_prebids->setText(tr("&Bidders may leave a maximum before a lot opens"));
+    m_prebidsNote->setText(tr("As soon as somebody has left one, the order and the times of all lots of the sale "
+                              "stand: be sure of them before."));
     m_paddles->setText(tr("&Others see paddle numbers instead of names"));
     m_fields.value(Field::Step)->setTexts(tr("St&ep"), tr("From one lot’s end to the next one’s."));
     showChosen();

@@ -82,6 +82,7 @@ private:
     SpanBox *m_step;
     QLabel *m_preview;
     QCheckBox *m_prebids;
+    QLabel *m_prebidsNote; // what they commit to
     QCheckBox *m_paddles;
     QHash<Field, FormField *> m_fields;
     FormField *m_opensField = nullptr;
