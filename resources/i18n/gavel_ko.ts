@@ -537,8 +537,8 @@
         <translation>물품이 %1에 낙찰되면 구매자는 %2을 내고, 판매자는 %3, 경매장은 %4을 받습니다.</translation>
     </message>
     <message>
-        <source>%1 of it is tax.</source>
-        <translation>그중 %1은(는) 세금입니다.</translation>
+        <source>A lot that goes for %1 costs its buyer %2, of which %5 is tax; its seller gets %3, and the house %4.</source>
+        <translation>물품이 %1에 낙찰되면 구매자는 세금 %5을 포함해 %2을 내고, 판매자는 %3, 경매장은 %4을 받습니다.</translation>
     </message>
     <message>
         <source>Give the percent of the tax, or choose none.</source>

@@ -177,8 +177,8 @@ void TestHouseForm::theExampleAddsUp()
     form.premium = u"20; 10 > 500"_s;
     form.taxKind = models::TaxKind::All;
     form.taxRate = u"10"_s;
-    QCOMPARE(form.example(), u"A lot that goes for $1,000.00 costs its buyer $1,265.00; its seller gets $950.00, and "
-                             "the house $200.00. $115.00 of it is tax."_s);
+    QCOMPARE(form.example(), u"A lot that goes for $1,000.00 costs its buyer $1,265.00, of which $115.00 is tax; its "
+                             "seller gets $950.00, and the house $200.00."_s);
     form.taxKind = models::TaxKind::Included;
     QVERIFY(form.example().contains(u"$1,150.00"_s));
     QCOMPARE(form.options()->tax, (auction::Tax{.rate = 1'000, .on = auction::Tax::On::All, .included = true}));

@@ -208,11 +208,14 @@ QString HouseForm::example() const
                                   (written.currency().exponent == 0 ? 100 : 1);
     const auction::Cost cost = auction::costOf({*fromBuyer, *fromSeller, *taken}, price);
     const auction::Amount cut = auction::shareOf(price, *fromSeller);
-    const QString text =
-        HouseFormWords::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
-            .arg(written.shown(price), written.shown(cost.total()), written.shown(price - cut),
-                 written.shown(cost.premium + cut));
-    return cost.tax == 0 ? text : text + u' ' + HouseFormWords::tr("%1 of it is tax.").arg(written.shown(cost.tax));
+    const QString sentence =
+        cost.tax == 0
+            ? HouseFormWords::tr("A lot that goes for %1 costs its buyer %2; its seller gets %3, and the house %4.")
+            : HouseFormWords::tr("A lot that goes for %1 costs its buyer %2, of which %5 is tax; its seller gets %3, "
+                                 "and the house %4.");
+    const QString text = sentence.arg(written.shown(price), written.shown(cost.total()), written.shown(price - cut),
+                                      written.shown(cost.premium + cut));
+    return cost.tax == 0 ? text : text.arg(written.shown(cost.tax));
 }
 
 } // namespace gavel::models
