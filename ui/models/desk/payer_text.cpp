@@ -42,12 +42,12 @@ QString payerText(const protocol::BilledPerson &one)
 QString payerLine(const protocol::AccountView &account)
 {
     QStringList facts{payerText(account)};
-    if (account.email.contains(u'@')) // what the host signs in by need be none
-        facts.append(isolated(account.email));
-    if (!account.phone.isEmpty())
-        facts.append(isolated(account.phone));
     if (!account.table.isEmpty())
         facts.append(PayerWords::tr("table %1").arg(isolated(account.table)));
+    if (!account.phone.isEmpty())
+        facts.append(isolated(account.phone));
+    if (account.email.contains(u'@')) // what the host signs in by need be none
+        facts.append(isolated(account.email));
     return facts.join(u"  ·  "_s);
 }
 

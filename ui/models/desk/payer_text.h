@@ -12,7 +12,8 @@ namespace gavel::models {
 [[nodiscard]] QString payerText(const protocol::InvoiceView &invoice);
 [[nodiscard]] QString payerText(const protocol::AccountView &account);
 [[nodiscard]] QString payerText(const protocol::BilledPerson &one);
-/// "12 · Ann Lee  ·  ann@example.com  ·  table 4": with all that tells them apart.
+/// "12 · Ann Lee  ·  table 4  ·  010-1234-5678  ·  ann@example.com": with all that tells them apart, and what people
+/// are looked up by first, since a narrow list cuts its end.
 [[nodiscard]] QString payerLine(const protocol::AccountView &account);
 
 } // namespace gavel::models
