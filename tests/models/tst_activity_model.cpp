@@ -24,6 +24,7 @@ class TestActivityModel : public QObject
 private Q_SLOTS:
     void whatHappenedToALot_data();
     void whatHappenedToALot();
+    void ofSeveralSalesTheLotsIsSaid();
     void severalThingsAtOnceComeInOrder();
     void newestFirstAndNoMoreThanKept();
     void olderViewsAreNoNews();
@@ -91,6 +92,20 @@ void TestActivityModel::whatHappenedToALot()
     for (const Kind kind : changesBetween(before, after))
         texts.append(activityText({.kind = kind, .at = 0, .lot = after, .text = {}}, won));
     QTEST(texts.join(u'\n'), "text");
+}
+
+void TestActivityModel::ofSeveralSalesTheLotsIsSaid()
+{
+    models::HouseSales sales;
+    ActivityModel model;
+    model.setMoney(won);
+    model.setSales(sales);
+    protocol::LotView lot = sampleLot(7);
+    lot.sale = 2;
+    model.add({.kind = Kind::Opened, .at = 0, .lot = lot, .text = {}});
+    QCOMPARE(model.index(0).data().toString(), u"Lot 7 opened"_s);
+    sales.set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    QCOMPARE(model.index(0).data().toString(), u"Lot 7 (Autumn) opened"_s);
 }
 
 void TestActivityModel::severalThingsAtOnceComeInOrder()

@@ -95,7 +95,7 @@ QVariant LotTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(lot, index.column());
     case Qt::ToolTipRole: // what is long is cut
-        return index.column() == NameColumn       ? lot.name
+        return index.column() == NameColumn       ? nameText(lot)
                : index.column() == CategoryColumn ? lot.place.category
                : index.column() == SaleColumn     ? saleName(lot)
                                                   : QString();
@@ -130,7 +130,7 @@ QString LotTableModel::shown(const protocol::LotView &lot, int column) const
     case NumberColumn:
         return lotNumber(lot);
     case NameColumn:
-        return lot.name;
+        return nameText(lot);
     case CategoryColumn:
         return shortened(lot.place.category);
     case SaleColumn:

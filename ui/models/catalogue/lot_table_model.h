@@ -50,12 +50,15 @@ private:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] bool isFigure(int column) const override;
     [[nodiscard]] QString saleName(const protocol::LotView &lot) const;
+    [[nodiscard]] QString nameText(const protocol::LotView &lot) const;
     [[nodiscard]] QString shown(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant raw(const protocol::LotView &lot, int column) const;
     [[nodiscard]] QVariant fromList(const protocol::LotView &lot, LotListModel::Role role) const;
 
     const LotListModel &m_lots;
     const HouseSales *m_sales = nullptr;
+    MoneyText m_money;
+    bool m_saleBesideName = false;
 };
 
 } // namespace gavel::models

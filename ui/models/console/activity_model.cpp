@@ -13,6 +13,8 @@
 
 namespace gavel::models {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Kind = Activity::Kind;
@@ -43,7 +45,6 @@ std::optional<Kind> phaseChange(auction::Phase before, auction::Phase after)
         return Kind::Paused;
     case auction::Phase::Sold:
     case auction::Phase::Passed:
-    case auction::Phase::Unsold:
         return Kind::Closed;
     case auction::Phase::Unsold:
         return before == auction::Phase::Sold ? Kind::SaleVoided : Kind::Closed;
@@ -53,14 +54,21 @@ std::optional<Kind> phaseChange(auction::Phase before, auction::Phase after)
     Q_UNREACHABLE();
 }
 
-QString closedText(const protocol::LotView &lot, const MoneyText &money)
+/// As it stands in a sentence.
+QString saidNumber(const protocol::LotView &lot, const QString &sale)
+{
+    const QString number = isolated(lotNumber(lot));
+    return sale.isEmpty() ? number : QString(number + u" ("_s + isolated(sale) + u')');
+}
+
+QString closedText(const protocol::LotView &lot, const QString &number, const MoneyText &money)
 {
     if (lot.phase == auction::Phase::Sold && lot.leader)
         return ActivityWords::tr("Lot %1 sold to %2 for %3")
-            .arg(isolated(lotNumber(lot)), isolated(lot.leader->nick), money.shown(lot.price));
+            .arg(number, isolated(lot.leader->nick), money.shown(lot.price));
     if (lot.phase == auction::Phase::Passed)
-        return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(isolated(lotNumber(lot)));
-    return ActivityWords::tr("Lot %1 ended without a bid").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 passed: the reserve was not met").arg(number);
+    return ActivityWords::tr("Lot %1 ended without a bid").arg(number);
 }
 
 } // namespace
@@ -90,35 +98,34 @@ QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &bef
     return changes;
 }
 
-QString activityText(const Activity &activity, const MoneyText &money)
+QString activityText(const Activity &activity, const MoneyText &money, const QString &sale)
 {
     const protocol::LotView &lot = activity.lot;
+    const QString number = saidNumber(lot, sale);
     const QString leader = lot.leader ? isolated(lot.leader->nick) : QString();
     switch (activity.kind) {
     case Kind::Added:
-        return ActivityWords::tr("Lot %1 is new: %2").arg(isolated(lotNumber(lot)), isolated(lot.name));
+        return ActivityWords::tr("Lot %1 is new: %2").arg(number, isolated(lot.name));
     case Kind::Opened:
-        return ActivityWords::tr("Lot %1 opened").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 opened").arg(number);
     case Kind::Led:
-        return ActivityWords::tr("%1 leads lot %2 at %3").arg(leader, isolated(lotNumber(lot)), money.shown(lot.price));
+        return ActivityWords::tr("%1 leads lot %2 at %3").arg(leader, number, money.shown(lot.price));
     case Kind::Rose:
-        return ActivityWords::tr("%1 still leads lot %2, at %3")
-            .arg(leader, isolated(lotNumber(lot)), money.shown(lot.price));
+        return ActivityWords::tr("%1 still leads lot %2, at %3").arg(leader, number, money.shown(lot.price));
     case Kind::Extended:
         if (!lot.endsAt)
-            return ActivityWords::tr("Lot %1 got more time").arg(isolated(lotNumber(lot)));
-        return ActivityWords::tr("Lot %1 extended to %2").arg(isolated(lotNumber(lot)), clockText(*lot.endsAt));
+            return ActivityWords::tr("Lot %1 got more time").arg(number);
+        return ActivityWords::tr("Lot %1 extended to %2").arg(number, clockText(*lot.endsAt));
     case Kind::Paused:
-        return ActivityWords::tr("Lot %1 paused").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 paused").arg(number);
     case Kind::Resumed:
-        return ActivityWords::tr("Lot %1 goes on").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 goes on").arg(number);
     case Kind::Voided:
-        return ActivityWords::tr("A bid on lot %1 was voided; the price is %2")
-            .arg(isolated(lotNumber(lot)), money.shown(lot.price));
+        return ActivityWords::tr("A bid on lot %1 was voided; the price is %2").arg(number, money.shown(lot.price));
     case Kind::Closed:
-        return closedText(lot, money);
+        return closedText(lot, number, money);
     case Kind::Withdrawn:
-        return ActivityWords::tr("Lot %1 withdrawn").arg(isolated(lotNumber(lot)));
+        return ActivityWords::tr("Lot %1 withdrawn").arg(number);
     case Kind::Reopened:
         return ActivityWords::tr("Lot %1 is open again").arg(number);
     case Kind::SaleVoided:
@@ -132,10 +139,9 @@ QString activityText(const Activity &activity, const MoneyText &money)
     case Kind::Announced:
         return ActivityWords::tr("Announced: %1").arg(isolated(activity.text));
     case Kind::Entered:
-        return ActivityWords::tr("%1 came into the room of lot %2")
-            .arg(isolated(activity.text), isolated(lotNumber(lot)));
+        return ActivityWords::tr("%1 came into the room of lot %2").arg(isolated(activity.text), number);
     case Kind::Left:
-        return ActivityWords::tr("%1 left the room of lot %2").arg(isolated(activity.text), isolated(lotNumber(lot)));
+        return ActivityWords::tr("%1 left the room of lot %2").arg(isolated(activity.text), number);
     }
     Q_UNREACHABLE();
 }
@@ -163,8 +169,25 @@ void ActivityModel::follow(link::HostLink &line)
 void ActivityModel::setMoney(const MoneyText &money)
 {
     m_money = money;
+    retell();
+}
+
+void ActivityModel::setSales(const HouseSales &sales)
+{
+    m_sales = &sales;
+    connect(&sales, &HouseSales::changed, this, &ActivityModel::retell);
+}
+
+void ActivityModel::retell()
+{
     if (!m_activities.isEmpty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+QString ActivityModel::textOf(const Activity &activity) const
+{
+    const auto *sale = m_sales && m_sales->areSeveral() ? m_sales->find(activity.lot.sale) : nullptr;
+    return activityText(activity, m_money, sale ? sale->name : QString());
 }
 
 void ActivityModel::begin(const QList<protocol::LotView> &lots)
@@ -237,9 +260,9 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     const Activity &activity = m_activities.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return activityText(activity, m_money);
+        return textOf(activity);
     case Qt::AccessibleTextRole:
-        return QString(clockText(activity.at) + u' ' + activityText(activity, m_money));
+        return QString(clockText(activity.at) + u' ' + textOf(activity));
     case AtTextRole:
         return clockText(activity.at);
     case LotIdRole:

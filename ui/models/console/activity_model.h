@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/money_text.h"
+#include "models/sales/house_sales.h"
 #include "protocol/views.h"
 
 #include <QAbstractListModel>
@@ -50,7 +51,8 @@ struct Activity
 [[nodiscard]] QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &before,
                                                    const protocol::LotView &after);
 
-[[nodiscard]] QString activityText(const Activity &activity, const MoneyText &money);
+/// `sale`: of the lot, where there are several, in each of which numbers begin anew.
+[[nodiscard]] QString activityText(const Activity &activity, const MoneyText &money, const QString &sale = {});
 
 /// What happened just now, the newest first, as the house's stream tells it.
 class ActivityModel : public QAbstractListModel
@@ -66,6 +68,7 @@ public:
 
     void follow(link::HostLink &line);
     void setMoney(const MoneyText &money);
+    void setSales(const HouseSales &sales);
 
     /// The catalogue as it stands: what later views are compared to.
     void begin(const QList<protocol::LotView> &lots);
@@ -79,7 +82,10 @@ public:
 
 private:
     [[nodiscard]] protocol::LotView known(auction::LotId lot) const;
+    [[nodiscard]] QString textOf(const Activity &activity) const;
+    void retell();
 
+    const HouseSales *m_sales = nullptr;
     MoneyText m_money;
     QHash<auction::LotId, protocol::LotView> m_lots;
     QList<Activity> m_activities; ///< newest first

@@ -24,6 +24,7 @@ ConsoleActivity::ConsoleActivity(House &house, const Theme &theme, QWidget *pare
     setProperty("look", u"panel"_s);
     m_activity.follow(house.line());
     m_activity.begin(house.lots().lots());
+    m_activity.setSales(house.sales());
     m_list->setObjectName(u"console.activity"_s);
     m_list->setModel(&m_activity);
     m_list->setItemDelegate(new ActivityDelegate(theme, this));

@@ -192,6 +192,7 @@ QList<protocol::LotView> ConsoleLots::listed() const
     return lots;
 }
 
+// One that is chosen was chosen for something else.
 void ConsoleLots::saveTable()
 {
     m_saved->clear();
@@ -213,7 +214,9 @@ void ConsoleLots::noteTable(const QString &path, const QByteArray &csv, int lost
     const QString sentence = m_saved->sentence() + u' ' + m_savedLots;
     if (lost > 0)
         m_saved->say(StatusBanner::Tone::Alarm,
-                     m_saved->sentence() + u' ' + tr("%n picture(s) could not be saved with it.", nullptr, lost));
+                     sentence + u' ' + tr("%n picture(s) could not be saved with it.", nullptr, lost));
+    else
+        m_saved->say(StatusBanner::Tone::Fine, sentence, tr("Dismiss"));
 }
 
 // Who parts nothing never meets the words; a search finds by both where there is no room for them.
@@ -223,7 +226,9 @@ void ConsoleLots::showColumns()
     const bool anyCategory = std::any_of(lots.begin(), lots.end(),
                                          [](const protocol::LotView &lot) { return !lot.place.category.isEmpty(); });
     m_table->setColumnHidden(LotTableModel::CategoryColumn, !anyCategory || width() < categoryFrom);
-    m_table->setColumnHidden(LotTableModel::SaleColumn, !m_house.sales().areSeveral() || width() < saleFrom);
+    const bool hasSales = width() >= saleFrom;
+    m_table->setColumnHidden(LotTableModel::SaleColumn, !m_house.sales().areSeveral() || !hasSales);
+    m_lots.setSaleBesideName(!hasSales);
 }
 
 std::optional<auction::LotId> ConsoleLots::chosenLot() const
