@@ -37,6 +37,7 @@ constexpr int readOnEveryMs = 4'000;
 constexpr int salesShownMax = 4; // rows of the list, before it scrolls
 constexpr int salesShownLow = 2; // the same in a low window, in which the order needs the room
 constexpr int lowHeight = 640;
+constexpr int lowOrderRowHeight = 32;
 
 } // namespace
 
@@ -167,9 +168,18 @@ void SalesView::showSales()
     showOrder();
 }
 
+bool SalesView::isLow() const
+{
+    return height() < lowHeight;
+}
+
+// A low window is for the rows: where one is, the rail says.
 void SalesView::fitList()
 {
-    const int rows = qMin(height() < lowHeight ? salesShownLow : salesShownMax, m_saleRows.rowCount());
+    m_title->setVisible(!isLow());
+    m_table->verticalHeader()->setDefaultSectionSize(isLow() ? lowOrderRowHeight : TableDelegate::rowHeight);
+    showRow();
+    const int rows = qMin(isLow() ? salesShownLow : salesShownMax, m_saleRows.rowCount());
     m_list->setFixedHeight(m_list->horizontalHeader()->sizeHint().height() + rows * TableDelegate::rowHeight + 4);
 }
 
@@ -198,7 +208,6 @@ void SalesView::showOrder()
         m_head->setSale(*sale, m_order.rowCount());
     const bool any = m_order.rowCount() > 0;
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_state);
-    m_row->setVisible(any);
     showNext();
     showRow();
     if (any)
@@ -215,21 +224,38 @@ void SalesView::showOrder()
 void SalesView::showNext()
 {
     m_head->setRatesStand(models::ratesStand(m_house.lots().lots(), m_order.sale()));
-    m_head->setNext(nextText());
+    const protocol::LotView *next = nextToEnd();
+    m_head->setNext(nextText(next));
+    followNext(next);
+}
+
+void SalesView::followNext(const protocol::LotView *next)
+{
+    const auto id = next ? std::optional(next->id) : std::nullopt;
+    if (std::exchange(m_next, id) == id || !next || m_table->hasFocus())
+        return;
+    m_table->scrollTo(m_order.index(m_order.rowOf(next->id), RunningOrder::NameColumn));
+}
+
+const protocol::LotView *SalesView::nextToEnd() const
+{
+    const protocol::LotView *next = nullptr;
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        const auto *lot = m_order.lotOf(row);
+        const bool isSooner = lot && lot->phase == auction::Phase::Open && lot->endsAt &&
+                              (!next || *lot->endsAt < next->endsAt.value_or(*lot->endsAt));
+        next = isSooner ? lot : next;
+    }
+    return next;
 }
 
 // What ends next, as the hall asks for it; or that a running sale waits for nothing but its end.
-QString SalesView::nextText() const
+QString SalesView::nextText(const protocol::LotView *next) const
 {
-    const auto now = m_house.line().clock().nowMs();
-    const protocol::LotView *next = nullptr;
     bool areOver = m_order.rowCount() > 0;
     for (int row = 0; row < m_order.rowCount(); ++row) {
         const auto *lot = m_order.lotOf(row);
         areOver = areOver && lot && auction::isFinal(lot->phase);
-        const bool isSooner = lot && lot->phase == auction::Phase::Open && lot->endsAt &&
-                              (!next || *lot->endsAt < next->endsAt.value_or(*lot->endsAt));
-        next = isSooner ? lot : next;
     }
     const auto *sale = m_house.sales().find(m_order.sale());
     const bool canEnd = sale && sale->id != auction::firstSale && sale->phase == auction::SalePhase::Running;
@@ -237,7 +263,7 @@ QString SalesView::nextText() const
         return tr("All lots are over. The sale can be ended.");
     return next ? tr("Next to end: lot %1, %2, at %3")
                       .arg(models::isolated(models::lotNumber(*next)), models::isolated(next->name),
-                           models::timeText(*next->endsAt, now))
+                           models::timeText(*next->endsAt, m_house.line().clock().nowMs()))
                 : QString();
 }
 
@@ -245,6 +271,7 @@ void SalesView::showRow()
 {
     const QModelIndex current = m_table->currentIndex();
     const QString wrong = current.data(RunningOrder::FaultRole).toString();
+    m_row->setVisible(m_order.rowCount() > 0 && (!isLow() || !wrong.isEmpty()));
     setLook(m_row, wrong.isEmpty() ? u"third"_s : u"error"_s);
     m_row->setText(!wrong.isEmpty() ? wrong
                                     : tr("Drag rows, or move them with Alt and the arrow keys. F2 changes a number or "

@@ -56,9 +56,13 @@ private:
     void retranslate();
     void showSales();
     void fitList();
+    [[nodiscard]] bool isLow() const;
     void showOrder();
     void showNext();
-    [[nodiscard]] QString nextText() const;
+    // Into view, unless somebody works with the rows.
+    void followNext(const protocol::LotView *next);
+    [[nodiscard]] const protocol::LotView *nextToEnd() const;
+    [[nodiscard]] QString nextText(const protocol::LotView *next) const;
     void showRow();
     void chooseSale();
     void setSale(auction::SaleId sale);
@@ -73,7 +77,8 @@ private:
     models::SaleListModel m_sales;
     models::TableFilter m_saleRows;
     models::RunningOrder m_order;
-    QTimer m_readingOn; // while it is looked at: no stream tells of sales
+    std::optional<auction::LotId> m_next; // to end, when it was brought into view
+    QTimer m_readingOn;                   // while it is looked at: no stream tells of sales
     QLabel *m_title;
     DataTable *m_list;
     SaleCommands *m_commands;
