@@ -177,6 +177,11 @@ void ProjectorLotView::setPicture(const QPixmap &picture)
     m_picture->setPicture(picture);
 }
 
+void ProjectorLotView::setPictured(bool isPictured)
+{
+    m_picture->setVisible(isPictured);
+}
+
 void ProjectorLotView::setScale(double scale)
 {
     const auto scaled = [scale](double units) { return qRound(units * scale); };

@@ -21,6 +21,8 @@ public:
     explicit ProjectorLotView(const Theme &theme, QWidget *parent = nullptr);
 
     void setSlide(const models::ProjectorSlide &slide);
+    // Whether there is one at all: else the words have its room.
+    void setPictured(bool isPictured);
     void setPicture(const QPixmap &picture);
     // How large everything is: 1 is a window of 1280 × 800.
     void setScale(double scale);

@@ -254,6 +254,7 @@ void ProjectorWindow::showLot(const protocol::LotView &lot)
 // Once a picture: it may be too large to be kept decoded.
 void ProjectorWindow::showPicture(const protocol::LotView &lot)
 {
+    m_lot->setPictured(!lot.img.isEmpty());
     const protocol::Picture cover = lot.img.value(0);
     if (m_picture == cover.url)
         return;
