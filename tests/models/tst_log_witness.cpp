@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aHostThatGivesNoLogIsAskedAgain();
     void aReopenedLotIsCheckedAnew();
     void aLotWhoseRoomWasLeftIsCheckedToo();
+    void aSaleThatIsVoidedIsCheckedToo();
 };
 
 void TestLogWitness::verifiesALotThatItSaw()
@@ -189,6 +190,23 @@ void TestLogWitness::aLotWhoseRoomWasLeftIsCheckedToo()
     scene.close(false);
     Q_EMIT scene.line->stream().lotsChanged({scene.host.lot});
     QTRY_COMPARE(scene.state(), State::Checked);
+    QVERIFY(scene.witness->check(scene.lot).fits());
+}
+
+// What comes after the end is of the log too.
+void TestLogWitness::aSaleThatIsVoidedIsCheckedToo()
+{
+    Scene scene;
+    QVERIFY(scene.enter());
+    scene.bid(5'000);
+    scene.close();
+    QTRY_COMPARE(scene.state(), State::Checked);
+    const qint64 before = scene.witness->check(scene.lot).events;
+    scene.book.run(store::command::Act{scene.lot, auction::action::VoidSale{u"left without paying"_s}});
+    scene.host.lot = scene.book.lot(scene.lot);
+    scene.host.log = scene.book.ask(store::query::GetLog{scene.lot}).text;
+    scene.host.tellRoom(u"lot"_s, toJson(scene.host.lot));
+    QTRY_COMPARE(scene.witness->check(scene.lot).events, before + 1);
     QVERIFY(scene.witness->check(scene.lot).fits());
 }
 

@@ -81,6 +81,10 @@ void LogWitness::keepHead(auction::LotId lot, qint64 seq, const QByteArray &head
     m_isUnsaved = true;
     if (!m_saving.isActive())
         m_saving.start(headSavedMs);
+    // More has come after the end, as of a sale that is voided; in a log that was found broken there is no more to
+    // find.
+    if (state(lot) == State::Checked && check(lot).fits() && seq > check(lot).events)
+        fetch(lot);
 }
 
 void LogWitness::keepBid(auction::LotId lot, const link::OwnBid &bid)
