@@ -131,7 +131,7 @@ void TestCashierBills::anOfferIsAnsweredAtTheDesk()
     QVERIFY(offerToCleo() > 0);
     QTRY_VERIFY(said().contains(u"is offered to Cleo"));
     QVERIFY(!m_desk->find<QPushButton>(u"cashier.offer.take"_s)->isVisible()); // it is Dan who stands there
-    QApplication::setActiveWindow(m_desk->desktop().window()); // a dialog was over it
+    QApplication::setActiveWindow(m_desk->desktop().window());                 // a dialog was over it
     m_desk->click(u"cashier.next"_s);
     serve(u"Cleo"_s);
     QTRY_VERIFY(m_desk->find<QPushButton>(u"cashier.offer.take"_s)->isVisible());
