@@ -51,7 +51,7 @@ bool areRepeated(const protocol::AccountView &one, const protocol::AccountView &
 {
     const QString phone = tailOf(one.phone);
     const QString otherPhone = tailOf(other.phone);
-    return plainName(one.nick) == plainName(other.nick) &&
+    return foldedName(one.nick) == foldedName(other.nick) &&
            (phone.isEmpty() || otherPhone.isEmpty() || phone == otherPhone);
 }
 
