@@ -2,6 +2,7 @@
 #include "support/raw_client.h"
 #include "support/rooms_client.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 using namespace gavel;
@@ -104,6 +105,32 @@ private Q_SLOTS:
         QTRY_VERIFY(room.heard().join(u'\n').contains(u"\"nicks\":[\"1\"]"_s));
         QCOMPARE(at.house.bid(at.lot, ann, start).status, 201);
         QCOMPARE(at.leader(), u"Ann"_s);
+    }
+
+    /// With what was said of it, by people who had no number where it was before.
+    void aLotMovesToASaleThatShowsPaddles()
+    {
+        Paddles at(false);
+        const QJsonObject sale =
+            at.house.post(u"/api/v1/sales"_s, {{u"name"_s, u"Evening"_s}, {u"names"_s, u"paddle"_s}}, at.host).json();
+        const qint64 opensAt = QDateTime::currentMSecsSinceEpoch() + 3'600'000;
+        const QJsonObject terms{
+            {u"name"_s, u"Vase"_s}, {u"start"_s, start}, {u"opensAt"_s, opensAt}, {u"endsAt"_s, opensAt + 60'000}};
+        const qint64 lot = at.house.post(u"/api/v1/lots"_s, terms, at.sue).json()["id"_L1].toInteger();
+        RoomsClient client(at.house.port(), fieldsOf(at.house.signUp(u"Ann"_s)));
+        client.connectToRooms();
+        client.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(lot));
+        QTRY_VERIFY(client.heardOf(u"431["_s));
+        client.say(u"422[\"say\",{\"lot\":%1,\"text\":\"hello\"}]"_s.arg(lot));
+        QTRY_VERIFY(client.heardOf(u"432["_s));
+        const Reply moved = at.house.patch(u"/api/v1/lots/%1"_s.arg(lot), {{u"sale"_s, sale["id"_L1]}}, at.host);
+        QVERIFY2(moved.status == 200, moved.body.constData());
+        RoomsClient after(at.house.port());
+        after.connectToRooms();
+        after.say(u"421[\"join\",{\"lot\":%1}]"_s.arg(lot));
+        QTRY_VERIFY(after.heardOf(u"431["_s));
+        QVERIFY2(after.last().contains(u"\"nick\":\"1\""_s), qPrintable(after.last()));
+        QVERIFY(after.last().contains(u"\"text\":\"hello\""_s) && !after.last().contains(u"Ann"_s));
     }
 
     /// Who came first has the lowest, not who signed up first.

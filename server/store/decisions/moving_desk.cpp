@@ -137,6 +137,10 @@ void MovingDesk::write(LotRow &row, const Moved &moved, const SaleRow &sale)
     m_lots.setOwnRates(row, moved.own);
     m_log.chains().forgetOrder(from);
     m_log.chains().forgetOrder(sale.view.id);
+    if (sale.view.showsPaddles) { // whoever spoke in its chat is shown by a number there
+        m_lots.flush();
+        m_accounts.givePaddlesIn(sale.view.id);
+    }
 }
 
 } // namespace gavel::store
