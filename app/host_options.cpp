@@ -5,6 +5,7 @@
 
 #include "demo/demo.h"
 #include "host/house_folder.h"
+#include "host/origins.h"
 #include "protocol/json_fields.h"
 
 #include <QLocale>
@@ -72,7 +73,7 @@ void readAddresses(OptionValues &values, host::HostOptions &options)
                          u"--allow-origin must be a site such as https://example.org and nothing behind it, not "
                          "\"%1\"."_s.arg(text));
         else
-            options.allowedOrigins.append(site->adjusted(QUrl::RemovePath).toString());
+            options.allowedOrigins.append(QString::fromLatin1(host::originOf(*site)));
     }
 }
 

@@ -1,26 +1,21 @@
 #include "host/origins.h"
 
-#include <QUrl>
-
 namespace gavel::host {
 
-namespace {
-
-/// Of --public-url, as a browser says it; empty without one.
-QByteArray publicOrigin(const HostOptions &options)
+QByteArray originOf(QUrl url)
 {
     constexpr auto originAlone =
         QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash;
-    return QUrl(options.publicUrl).toEncoded(originAlone);
+    if (url.port() == (url.scheme() == QLatin1StringView("https") ? 443 : 80))
+        url.setPort(-1);
+    return url.toEncoded(originAlone);
 }
-
-} // namespace
 
 bool originAllowed(const net::RequestHead &head, const HostOptions &options)
 {
     const QByteArray origin = head.header("Origin");
     return head.isSameOrigin() || options.allowedOrigins.contains(QString::fromLatin1(origin), Qt::CaseInsensitive) ||
-           (!origin.isEmpty() && origin.compare(publicOrigin(options), Qt::CaseInsensitive) == 0);
+           (!origin.isEmpty() && origin.compare(originOf(QUrl(options.publicUrl)), Qt::CaseInsensitive) == 0);
 }
 
 net::Sharing sharingOf(const net::RequestHead &head, const HostOptions &options)

@@ -4,7 +4,12 @@
 #include "net/cors.h"
 #include "net/http_request.h"
 
+#include <QUrl>
+
 namespace gavel::host {
+
+/// What a browser says of pages under this address: its scheme and host as they are sent, the port unless it is usual.
+[[nodiscard]] QByteArray originOf(QUrl url);
 
 /// Whether a page of this request's Origin may act here: no Origin (not a browser, or not across origins), the host's
 /// own, one given by --allow-origin, or that of --public-url, where what takes the TLS off does not say so.

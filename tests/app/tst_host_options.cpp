@@ -1,5 +1,7 @@
 #include "host_options.h"
 
+#include "host/origins.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -224,6 +226,11 @@ void TestHostOptions::whatIsMeantCounts()
     QCOMPARE(options->options.address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(options->options.allowedOrigins, QStringList({u"https://a.example"_s, u"http://b.example:81"_s}));
     QCOMPARE(options->options.publicUrl, u"https://c.example/"_s);
+    const auto usual = app::parseHostOptions(
+        {u"--allow-origin"_s, u"https://bücher.example:443"_s, u"--public-url"_s, u"http://d.example:80"_s});
+    QVERIFY(usual);
+    QCOMPARE(usual->options.allowedOrigins, QStringList(u"https://xn--bcher-kva.example"_s)); // as browsers say it
+    QCOMPARE(host::originOf(QUrl(usual->options.publicUrl)), "http://d.example"_ba);
     QCOMPARE(app::parseHostOptions({u"--address"_s, u"localhost"_s})->options.address,
              QHostAddress(QHostAddress::LocalHost));
     QCOMPARE(app::parseHostOptions({u"--address"_s, u"192.168.0.7"_s})->options.address,
