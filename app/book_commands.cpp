@@ -17,11 +17,13 @@ namespace {
 /// Where the book is, as its host would have it; the error is a sentence.
 tl::expected<QString, QString> placeIn(const CommandArguments &given)
 {
+    const QByteArray variable = environmentName(dataOption.name);
+    const bool isInEnvironment = !given.isSet(dataOption.name) && qEnvironmentVariableIsSet(variable.constData());
     const QString place = given.isSet(dataOption.name)
                               ? given.value(dataOption.name)
-                              : qEnvironmentVariable(environmentName(dataOption.name).constData(), defaultDataFolder());
+                              : qEnvironmentVariable(variable.constData(), defaultDataFolder());
     if (const QString fault = host::HouseFolder::placeFault(place); !fault.isEmpty())
-        return tl::unexpected(fault);
+        return tl::unexpected(isInEnvironment ? QString::fromLatin1(variable) + u": "_s + fault : fault);
     return place;
 }
 

@@ -141,6 +141,7 @@ void TestCommands::theEnvironmentSaysWhereTheBookIs()
     QVERIFY2(password.exitCode == 0, qPrintable(password.errors));
     QVERIFY2(elsewhere.errors.contains(u"There is no book in /nonexistent"_s), qPrintable(elsewhere.errors));
     QCOMPARE(mistyped.exitCode, 2);
+    QVERIFY2(mistyped.errors.contains(u"GAVEL_DATA: "_s), qPrintable(mistyped.errors));
 }
 
 QTEST_GUILESS_MAIN(TestCommands)
