@@ -6,7 +6,6 @@ namespace gavel::net {
 
 ReadingPlace::ReadingPlace(ReadingTurns &turns, const QHostAddress &peer, std::function<void()> read)
     : m_turns(turns)
-    , m_peer(peer)
     , m_read(std::move(read))
     , m_share(turns.shareOf(peer))
 {
@@ -15,8 +14,7 @@ ReadingPlace::ReadingPlace(ReadingTurns &turns, const QHostAddress &peer, std::f
 ReadingPlace::~ReadingPlace()
 {
     cancel();
-    m_share.reset();
-    m_turns.forget(m_peer);
+    m_turns.letGo(std::move(m_share));
 }
 
 void ReadingPlace::ask()
@@ -38,8 +36,7 @@ void ReadingPlace::askLater()
 void ReadingPlace::moveTo(const QHostAddress &peer)
 {
     cancel();
-    m_share = m_turns.shareOf(peer);
-    m_turns.forget(std::exchange(m_peer, peer));
+    m_turns.letGo(std::exchange(m_share, m_turns.shareOf(peer)));
 }
 
 void ReadingPlace::cancel()

@@ -28,7 +28,6 @@ private:
     friend class ReadingTurns;
 
     ReadingTurns &m_turns;
-    QHostAddress m_peer;
     const std::function<void()> m_read;
     ReadingTurns::SharedShare m_share;
     std::optional<ReadingTurns::Queue::iterator> m_at; ///< where it waits

@@ -29,17 +29,33 @@ ReadingTurns::SharedShare ReadingTurns::shareOf(const QHostAddress &peer)
     SharedShare share = known.lock();
     if (!share) {
         share = std::make_shared<Share>();
+        share->counted = countedAs(peer);
         share->isTrusted = m_admission.isTrusted(peer);
         known = share;
     }
     return share;
 }
 
-void ReadingTurns::forget(const QHostAddress &peer)
+/// Somebody's who needs it no more. The last one's is forgotten once it is paid, or whoever hangs up after each costly
+/// piece would owe nothing.
+void ReadingTurns::letGo(SharedShare share)
 {
-    const auto known = m_shares.constFind(countedAs(peer));
-    if (known != m_shares.constEnd() && known->expired())
-        m_shares.erase(known);
+    if (share.use_count() > 1)
+        return;
+    if (!owes(*share)) {
+        m_shares.remove(share->counted);
+        return;
+    }
+    while (!m_owing.isEmpty() && (m_owing.size() >= owingMax || !owes(*m_owing.first())))
+        letOff();
+    m_owing.append(std::move(share));
+}
+
+void ReadingTurns::letOff()
+{
+    const SharedShare oldest = m_owing.takeFirst();
+    if (oldest.use_count() == 1)
+        m_shares.remove(oldest->counted);
 }
 
 /// Whether anybody has waited since an earlier turn.
@@ -48,30 +64,44 @@ bool ReadingTurns::hasOlder(const Share &share) const
     return !share.waiting.empty() && share.waiting.front()->m_since != m_turn;
 }
 
+/// What an address has of a turn among those that wait.
+qint64 ReadingTurns::ownNs() const
+{
+    return std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
+}
+
+/// With the turns that have passed since it was looked at.
+void ReadingTurns::pay(Share &share) const
+{
+    const qint64 own = ownNs();
+    const quint64 turns = m_turn - std::exchange(share.turn, m_turn);
+    const bool hasPaid = turns > static_cast<quint64>(share.usedNs / own);
+    share.usedNs = hasPaid ? 0 : share.usedNs - static_cast<qint64>(turns) * own;
+}
+
+bool ReadingTurns::owes(Share &share) const
+{
+    pay(share);
+    return share.usedNs > 0 && !share.isTrusted;
+}
+
 bool ReadingTurns::mayRead(Share &share) const
 {
     if (share.isTrusted)
         return true;
-    const qint64 ownNs = std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
-    const quint64 turns = m_turn - std::exchange(share.turn, m_turn);
-    const bool hasPaid = turns > static_cast<quint64>(share.usedNs / ownNs);
-    share.usedNs = hasPaid ? 0 : share.usedNs - static_cast<qint64>(turns) * ownNs;
-    return share.usedNs < ownNs;
+    pay(share);
+    return share.usedNs < ownNs();
 }
 
 /// What is read may be the end of the place.
 void ReadingTurns::run(ReadingPlace &place)
 {
-    const QHostAddress peer = place.m_peer;
     SharedShare share = place.m_share;
     const qint64 began = m_clock();
     place.m_read();
     // Not without end, or whoever was read while the whole host was held up, by its disk say, would pay for it.
     share->usedNs = std::min(share->usedNs + m_clock() - began, owedNsMax);
-    const bool isLast = share.use_count() == 1; // the place went, or went over to another address
-    share.reset();
-    if (isLast)
-        forget(peer);
+    letGo(std::move(share)); // the place may have gone, or gone over to another address
 }
 
 ReadingTurns::Queue::iterator ReadingTurns::wait(ReadingPlace &place)
@@ -94,13 +124,15 @@ void ReadingTurns::giveUp(Share &share, Queue::iterator at)
 
 void ReadingTurns::turn()
 {
-    const QList<SharedShare> now = m_waiting; // each counts until the end of it
-    for (const SharedShare &share : now)
+    QList<SharedShare> now = m_waiting; // each counts until the end of it
+    for (const SharedShare &share : std::as_const(now))
         readNext(share);
     m_waiting.removeIf([](const SharedShare &share) {
         share->isListed = !share->waiting.empty();
         return !share->isListed;
     });
+    while (!now.isEmpty())
+        letGo(now.takeLast());
     if (m_places == 0)
         m_next.stop();
 }

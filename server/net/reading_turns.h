@@ -18,7 +18,8 @@ class ReadingPlace;
 /// Shares the server's thread between addresses: in one turn of the event loop each may have its bytes read and acted
 /// on for so long, and what is over waits for the next turn, in the order in which it came. So hundreds of busy sockets
 /// of one stranger keep others waiting no longer than one socket would, and one that is costly to read makes way for
-/// the others of later turns. Trusted networks have no share. Server thread only.
+/// the others of later turns, also where it has gone meanwhile and another comes. Trusted networks have no share.
+/// Server thread only.
 class ReadingTurns : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     static constexpr qint64 shareNsMin = 500'000;
     /// What one turn may take of an address's later ones, where what was read took longer than its share.
     static constexpr qint64 owedNsMax = 100'000'000;
+    /// Addresses without a socket whose debts are kept; beyond, the oldest is let off.
+    static constexpr qsizetype owingMax = 4'096;
 
     using SteadyNs = std::function<qint64()>;
 
@@ -44,6 +47,7 @@ private:
     /// What one address has of the turn.
     struct Share
     {
+        QHostAddress counted;
         Queue waiting;
         quint64 turn = 0;  ///< of which `usedNs` is
         qint64 usedNs = 0; ///< of it, and of later ones' shares
@@ -53,9 +57,13 @@ private:
     using SharedShare = std::shared_ptr<Share>;
 
     [[nodiscard]] SharedShare shareOf(const QHostAddress &peer);
-    void forget(const QHostAddress &peer);
+    void letGo(SharedShare share);
+    void letOff();
 
     [[nodiscard]] bool hasOlder(const Share &share) const;
+    [[nodiscard]] qint64 ownNs() const;
+    void pay(Share &share) const;
+    [[nodiscard]] bool owes(Share &share) const;
     [[nodiscard]] bool mayRead(Share &share) const;
     void run(ReadingPlace &place);
     [[nodiscard]] Queue::iterator wait(ReadingPlace &place);
@@ -67,6 +75,7 @@ private:
     const SteadyNs m_clock;
     QHash<QHostAddress, std::weak_ptr<Share>> m_shares;
     QList<SharedShare> m_waiting; ///< those with anybody in their queue
+    QList<SharedShare> m_owing;   ///< that went before they had paid, the oldest first
     qsizetype m_places = 0;       ///< in all queues
     quint64 m_turn = 1;
     QTimer m_next;

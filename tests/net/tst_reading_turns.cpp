@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatIsOverWaitsForTheNextTurn();
     void whatTookTooLongIsOwed();
     void aStallIsNotOwedForEver();
+    void aDebtOutlivesItsSockets();
+    void debtsOfThoseWhoWentAreBounded();
     void nobodyOvertakesAtTheSameAddress();
     void othersAreNotKeptWaiting_data();
     void othersAreNotKeptWaiting();
@@ -139,6 +141,43 @@ void TestReadingTurns::aStallIsNotOwedForEver()
         QVERIFY(++turns <= ReadingTurns::owedNsMax / ReadingTurns::turnNs + 1);
     }
     QVERIFY(turns > 10);
+}
+
+/// Or each costly piece would come by a socket of its own.
+void TestReadingTurns::aDebtOutlivesItsSockets()
+{
+    auto heavy = place(u"192.0.2.1"_s, u'h', 40 * eighth);
+    turn();
+    heavy->ask();
+    heavy.reset();
+    const auto next = place(u"192.0.2.1"_s, u'n', eighth);
+    const auto other = place(u"192.0.2.2"_s, u'o', eighth);
+    next->ask();
+    other->ask();
+    QCOMPARE(m_read, u"ho"_s);
+    int turns = 0;
+    for (; m_turns->isBehind(); ++turns)
+        turn();
+    QVERIFY2(turns >= 4, qPrintable(QString::number(turns)));
+    QCOMPARE(m_read, u"n"_s);
+}
+
+void TestReadingTurns::debtsOfThoseWhoWentAreBounded()
+{
+    const auto of = [this](qsizetype n) {
+        return place(QHostAddress(static_cast<quint32>(0xC612'0000 + n)).toString(), u'x', 9 * eighth);
+    };
+    turn();
+    for (qsizetype n = 0; n <= ReadingTurns::owingMax; ++n)
+        of(n)->ask();
+    QCOMPARE(m_read.size(), ReadingTurns::owingMax + 1);
+    m_read.clear();
+    const auto first = of(0);
+    const auto second = of(1);
+    second->ask();
+    QCOMPARE(m_read, u""_s);
+    first->ask();
+    QCOMPARE(m_read, u"x"_s);
 }
 
 void TestReadingTurns::nobodyOvertakesAtTheSameAddress()
