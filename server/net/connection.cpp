@@ -280,7 +280,9 @@ void Connection::dispatch()
     static_cast<RequestHead &>(request) = std::exchange(m_parsed.head, {});
     request.body = m_body->take();
     request.receivedAt = m_arrivals.lastUsedAt(m_context.clock());
-    m_context.handler.handle(std::make_shared<Exchange>(*this, std::move(request)));
+    auto exchange = std::make_shared<Exchange>(*this, std::move(request), m_context.memory);
+    m_share.keep(Kept::Bodies, 0);
+    m_context.handler.handle(std::move(exchange));
     m_bodyTicket.reset();
 }
 

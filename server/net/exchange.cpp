@@ -2,13 +2,21 @@
 
 #include "net/accept.h"
 #include "net/connection.h"
+#include "net/memory_budget.h"
 
 namespace gavel::net {
 
-Exchange::Exchange(Connection &connection, Request request)
+Exchange::Exchange(Connection &connection, Request request, MemoryBudget &memory)
     : m_connection(&connection)
     , m_request(std::move(request))
 {
+    if (m_request.body.isEmpty())
+        return;
+    m_kept = std::make_unique<MemoryShare>(memory, m_request.peer, [client = m_connection] {
+        if (client)
+            QMetaObject::invokeMethod(client.data(), &Connection::abort, Qt::QueuedConnection);
+    });
+    m_kept->keep(Kept::Bodies, m_request.body.size());
 }
 
 Exchange::~Exchange()

@@ -6,19 +6,23 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 namespace gavel::net {
 
 class Connection;
 class EventStream;
+class MemoryBudget;
+class MemoryShare;
 class ResponseBody;
 
-/// One request and the way to answer it, exactly once. It may outlive its connection: then answering does nothing. One
-/// that is let go without an answer is answered by 500, so that no client waits for ever. Server thread only.
+/// One request and the way to answer it, exactly once. It may outlive its connection, and the server: then answering
+/// does nothing. One that is let go without an answer is answered by 500, so that no client waits for ever. Its body is
+/// counted for its client as long as it lasts. Server thread only.
 class Exchange
 {
 public:
-    Exchange(Connection &connection, Request request);
+    Exchange(Connection &connection, Request request, MemoryBudget &memory);
     ~Exchange();
     Q_DISABLE_COPY_MOVE(Exchange)
 
@@ -49,6 +53,7 @@ private:
     QPointer<Connection> m_connection;
     QMetaObject::Connection m_gone;
     Request m_request;
+    std::unique_ptr<MemoryShare> m_kept; ///< what its body takes; null: it has none
     bool m_answered = false;
 };
 

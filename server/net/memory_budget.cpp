@@ -159,7 +159,7 @@ void MemoryBudget::cutLargest()
 }
 
 MemoryShare::MemoryShare(MemoryBudget &budget, const QHostAddress &peer, std::function<void()> cut)
-    : m_budget(budget)
+    : m_budget(&budget)
     , m_counted(countedAs(peer))
     , m_limited(budget.m_admission.limits(peer))
     , m_cut(std::move(cut))
@@ -178,7 +178,7 @@ void MemoryShare::moveTo(const QHostAddress &peer)
     for (const Kept kind : keptKinds)
         keep(kind, 0);
     m_counted = countedAs(peer);
-    m_limited = m_budget.m_admission.limits(peer);
+    m_limited = m_budget->m_admission.limits(peer);
     for (const Kept kind : keptKinds)
         keep(kind, kept[indexOf(kind)]);
 }
@@ -191,13 +191,14 @@ qint64 MemoryShare::bytes() const
 bool MemoryShare::mayKeep(Kept kind, qint64 bytes) const
 {
     const qint64 more = bytes - m_kept[indexOf(kind)];
-    return more <= 0 || m_budget.allows(m_counted, m_limited, kind, more);
+    return more <= 0 || m_budget->allows(m_counted, m_limited, kind, more);
 }
 
 void MemoryShare::keep(Kept kind, qint64 bytes)
 {
-    if (const qint64 by = bytes - m_kept[indexOf(kind)])
-        m_budget.change(*this, kind, by);
+    const qint64 by = bytes - m_kept[indexOf(kind)];
+    if (m_budget && by != 0)
+        m_budget->change(*this, kind, by);
 }
 
 } // namespace gavel::net

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QHostAddress>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 #include <array>
@@ -22,15 +23,15 @@ void giveLargeBlocksBack();
 
 /// What clients make the server keep for them, by kind.
 enum class Kept {
-    Bodies, ///< Of requests, until they are answered.
+    Bodies, ///< Of requests, until nobody has them any more.
     Waiting ///< Answers, events and frames that their readers have not taken.
 };
 inline constexpr std::array keptKinds{Kept::Bodies, Kept::Waiting};
 
 /// One budget for all that a server keeps for its clients, with a share for each address, so that nobody's reading
 /// slowly or sending much can take the memory of all. Past it, or when the whole process takes more than it should, the
-/// largest are cut and nobody new is let in. Source: PROTOCOL.md "Limits". Server thread only; it must outlive its
-/// shares.
+/// largest are cut and nobody new is let in. Source: PROTOCOL.md "Limits". Server thread only; a share that outlives it
+/// counts for nothing any more.
 class MemoryBudget : public QObject
 {
     Q_OBJECT
@@ -99,7 +100,7 @@ public:
 private:
     friend class MemoryBudget;
 
-    MemoryBudget &m_budget;
+    const QPointer<MemoryBudget> m_budget;
     QHostAddress m_counted;
     bool m_limited; ///< by its address
     const std::function<void()> m_cut;

@@ -79,7 +79,7 @@ void PollingLine::poll(std::shared_ptr<Exchange> exchange)
 
 std::shared_ptr<void> PollingLine::beginPost()
 {
-    if (!m_post.expired()) {
+    if (m_hearing || !m_post.expired()) {
         fail();
         return nullptr;
     }
@@ -105,6 +105,7 @@ void PollingLine::post(const std::shared_ptr<Exchange> &exchange)
         else
             fail();
     }
+    m_share.keep(Kept::Bodies, m_hearing->packets.size() * static_cast<qint64>(sizeof(QByteArrayView)));
     hearSlice();
 }
 
@@ -127,6 +128,7 @@ void PollingLine::hearSlice()
 void PollingLine::answerPost()
 {
     m_place.cancel();
+    m_share.keep(Kept::Bodies, 0);
     if (const auto heard = std::exchange(m_hearing, std::nullopt))
         heard->exchange->respond(m_faulty ? toResponse(engineIoRefusals::badRequest)
                                           : answerOf(QByteArrayLiteral("ok")));

@@ -33,8 +33,8 @@ public:
     void poll(std::shared_ptr<Exchange> exchange);
     /// A POST: its packets are heard one by one, a long one's in turns with what others say, and then it is answered.
     void post(const std::shared_ptr<Exchange> &exchange);
-    /// A POST begins to come; what is given back is kept until it was heard, or never will be. Two at once, whose order
-    /// nobody knows, end the line.
+    /// A POST begins to come; what is given back is kept until it has come, or never will. Two at once, coming or being
+    /// heard, whose order nobody knows, end the line.
     [[nodiscard]] std::shared_ptr<void> beginPost();
 
     /// While another line is about to take its place no GET waits long, though there is nothing to say: the client is
@@ -88,8 +88,8 @@ private:
     LineUser *m_user = nullptr;
     const QHostAddress m_peer;
     MemoryShare m_share;
-    std::weak_ptr<void> m_post;       ///< that is coming, or being heard
-    std::optional<Hearing> m_hearing; ///< of it
+    std::weak_ptr<void> m_post;       ///< that is coming
+    std::optional<Hearing> m_hearing; ///< of one that has come
     ReadingPlace m_place;
     std::shared_ptr<Exchange> m_poll; ///< that waits
     QList<QByteArray> m_unsent;

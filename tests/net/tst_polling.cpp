@@ -22,7 +22,6 @@ private Q_SLOTS:
     void opens();
     void talks();
     void sendsSeveralInOneAnswer();
-    void hearsALongPostInTurns();
     void carriesAttachments();
     void refusesWhatItCantRead_data();
     void refusesWhatItCantRead();
@@ -101,33 +100,6 @@ void TestPolling::sendsSeveralInOneAnswer()
     house.rooms.broadcastToAll(EncodedEvent(u"x"_s, QJsonArray{3}));
     QCOMPARE(client.wait(client.get()).body.split('\x1e'),
              (QByteArrayList{R"(431[{"joined":true}])", R"(432[{"joined":true}])", R"(42["x",1])", R"(42["x",3])"}));
-}
-
-/// Others are read in between; it is answered once all was heard.
-void TestPolling::hearsALongPostInTurns()
-{
-    RoomHouse house;
-    PollingClient client(house.port);
-    client.connectToRooms();
-    qsizetype heardInATurn = -1;
-    house.roomHandler.eventVerdict = [&](RoomSession &) {
-        if (heardInATurn == -1) {
-            heardInATurn = 0;
-            QMetaObject::invokeMethod(
-                &house.rooms, [&] { heardInATurn = house.roomHandler.events.size(); }, Qt::QueuedConnection);
-        }
-        return PacketVerdict::Take;
-    };
-    QByteArray payload;
-    constexpr int events = 100;
-    for (int n = 0; n < events; ++n)
-        payload += (n > 0 ? "\x1e" : "") + QByteArray("42[\"count\",") + QByteArray::number(n) + ",\"" +
-                   QByteArray(2'000, 'x') + "\"]";
-    QCOMPARE(PollingClient::wait(client.post(payload)).body, QByteArray("ok"));
-    QCOMPARE(house.roomHandler.events.size(), events);
-    for (int n = 0; n < events; ++n)
-        QCOMPARE(house.roomHandler.events[n].args.at(0).toInt(), n);
-    QVERIFY2(heardInATurn > 0 && heardInATurn < events / 5, qPrintable(QString::number(heardInATurn)));
 }
 
 void TestPolling::carriesAttachments()
