@@ -149,7 +149,8 @@ bool Connection::readHead()
         return false;
     auto parsed = parseHead(m_socket->peek(m_context.limits.headBytesMax + 1), m_context.limits);
     if (!parsed) {
-        answerFailure(parsed.error(), nullptr);
+        const HeadFault &fault = parsed.error();
+        answerFailure(fault.failure, fault.head ? &*fault.head : nullptr);
         return false;
     }
     if (!*parsed && m_inputEnd.hasCome()) {

@@ -32,19 +32,6 @@ std::optional<QString> decodeText(QByteArrayView encoded)
     return text;
 }
 
-bool decodePath(RequestHead &head, QByteArrayView path)
-{
-    const auto decoded = decodeText(path);
-    if (!decoded)
-        return false;
-    head.path = *decoded;
-    head.segments.clear();
-    const QList<QByteArray> segments = path.size() > 1 ? path.sliced(1).toByteArray().split('/') : QList<QByteArray>();
-    for (const QByteArray &segment : segments)
-        head.segments.append(*decodeText(segment));
-    return true;
-}
-
 /// As decodeText(), but what is broken in it becomes U+FFFD.
 QString decodeWhatCanBe(QByteArrayView encoded)
 {
@@ -53,6 +40,19 @@ QString decodeWhatCanBe(QByteArrayView encoded)
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toByteArray());
     const QString text = QString::fromUtf8(bytes).replace(QChar(u'\0'), QChar::ReplacementCharacter);
     return text.contains(QChar::ReplacementCharacter) ? text : text + QChar(QChar::ReplacementCharacter);
+}
+
+/// False if it is wrongly escaped: whose path that would be shows all the same.
+bool decodePath(RequestHead &head, QByteArrayView path)
+{
+    head.path = decodeWhatCanBe(path);
+    head.segments.clear();
+    if (!decodeText(path))
+        return false;
+    const QList<QByteArray> segments = path.size() > 1 ? path.sliced(1).toByteArray().split('/') : QList<QByteArray>();
+    for (const QByteArray &segment : segments)
+        head.segments.append(*decodeText(segment));
+    return true;
 }
 
 void decodeQuery(RequestHead &head, QByteArrayView query)

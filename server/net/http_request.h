@@ -62,7 +62,8 @@ struct Request : RequestHead
 };
 
 /// Fills path, segments and query from `target`, in origin, absolute or asterisk form (RFC 9112 §3.2); the authority of
-/// the absolute form replaces Host. False if it is none of them or its path wrongly escaped.
+/// the absolute form replaces Host. False if it is none of them, or its path wrongly escaped, which is there then as
+/// far as it can be read.
 [[nodiscard]] bool resolveTarget(RequestHead &head);
 
 } // namespace gavel::net

@@ -158,9 +158,14 @@ std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
     return resolved ? std::nullopt : std::optional(HttpFailure::Malformed);
 }
 
+tl::unexpected<HeadFault> refusalOf(HttpFailure failure)
+{
+    return tl::unexpected(HeadFault{.failure = failure});
+}
+
 } // namespace
 
-tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView bytes, const Limits &limits)
+tl::expected<std::optional<ParsedHead>, HeadFault> parseHead(QByteArrayView bytes, const Limits &limits)
 {
     qsizetype skipped = 0;
     while (bytes.startsWith(lineEnd) && skipped < emptyLinesMax * lineEnd.size()) {
@@ -172,22 +177,22 @@ tl::expected<std::optional<ParsedHead>, HttpFailure> parseHead(QByteArrayView by
     const qsizetype end = bytes.indexOf(headEnd);
     const qsizetype size = end < 0 ? bytes.size() : end + headEnd.size();
     if (!canBecomeHead(bytes.first(size)))
-        return Refusal(HttpFailure::Malformed);
+        return refusalOf(HttpFailure::Malformed);
     if (skipped + size > limits.headBytesMax)
-        return Refusal(HttpFailure::HeadTooLarge);
+        return refusalOf(HttpFailure::HeadTooLarge);
     if (end < 0)
         return std::nullopt;
     const QByteArrayView head = bytes.first(size);
     if (const auto failure = checkRequestLine(head.first(head.indexOf(lineEnd))))
-        return Refusal(*failure);
+        return refusalOf(*failure);
     if (hasFoldedLine(head))
-        return Refusal(HttpFailure::Malformed);
+        return refusalOf(HttpFailure::Malformed);
     auto parsed = parseWithBeast(head);
     if (!parsed)
-        return Refusal(parsed.error());
+        return refusalOf(parsed.error());
     parsed->headBytes = skipped + size;
     if (const auto failure = passGate(*parsed, limits))
-        return Refusal(*failure);
+        return tl::unexpected(HeadFault{*failure, std::move(parsed->head)});
     return *std::move(parsed);
 }
 

@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray bytes = inputOf(data, size);
     const auto parsed = parseHead(bytes, Limits());
     if (!parsed) {
-        must(statusOf(parsed.error()) >= 400, "a failure has a status");
+        must(statusOf(parsed.error().failure) >= 400, "a failure has a status");
         return 0;
     }
     if (!*parsed)

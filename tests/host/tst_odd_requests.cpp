@@ -1,4 +1,5 @@
 #include "support/house_fixture.h"
+#include "support/raw_client.h"
 #include "support/some_picture.h"
 
 #include <QRegularExpression>
@@ -166,6 +167,26 @@ private Q_SLOTS:
         QTRY_VERIFY(reply->isFinished());
         QTEST(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), "status");
         QTEST(reply->rawHeader("Location"), "location");
+    }
+
+    void aMistypedAddressIsAPageForABrowser_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("type");
+        for (const char *path : {"/%00", "/%zz", "/lots/%ff", "/100%"})
+            QTest::newRow(path) << QByteArray(path) << QByteArray("text/html; charset=utf-8");
+        QTest::newRow("/api/v1/lots/%00") << QByteArray("/api/v1/lots/%00") << QByteArray("application/problem+json");
+    }
+
+    void aMistypedAddressIsAPageForABrowser()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, type);
+        support::RawClient browser(m_house->port());
+        browser.say("GET " + path + " HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nAccept-Language: ko\r\n\r\n");
+        QTRY_VERIFY(browser.heard().startsWith("HTTP/1.1 400 "));
+        QVERIFY2(browser.heard().contains("Content-Type: " + type + "\r\n"), browser.heard().constData());
+        QVERIFY(QString::fromUtf8(browser.heard()).contains(u"요청"_s));
     }
 
     void aQueryThatNobodyReadsFailsNothing_data()

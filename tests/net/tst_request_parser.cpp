@@ -169,7 +169,7 @@ void TestRequestParser::gate()
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
     const auto parsed = parseHead(bytes, Limits());
-    QCOMPARE(parsed ? accepted : statusOf(parsed.error()), status);
+    QCOMPARE(parsed ? accepted : statusOf(parsed.error().failure), status);
     if (parsed) {
         QVERIFY(*parsed);
         QCOMPARE((*parsed)->headBytes, bytes.size());

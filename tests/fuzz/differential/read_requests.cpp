@@ -70,7 +70,7 @@ QJsonObject readingOf(QByteArrayView bytes)
     while (!bytes.isEmpty()) {
         const auto parsed = parseHead(bytes, Limits());
         if (!parsed || !*parsed) {
-            end = parsed ? u"unfinished"_s : QString::number(statusOf(parsed.error()));
+            end = parsed ? u"unfinished"_s : QString::number(statusOf(parsed.error().failure));
             break;
         }
         const ParsedHead &head = **parsed;
