@@ -59,8 +59,10 @@ struct SocketIoHead
 
 [[nodiscard]] tl::expected<SocketIoHead, SocketIoError> decodeSocketIoHead(QByteArrayView text);
 
-/// Accepts what the stock parser accepts: CONNECT carries an object or nothing, DISCONNECT nothing, CONNECT_ERROR an
-/// object or a string, EVENT an array whose first member is a number or a name that is not reserved, ACK an array.
+/// Accepts what the stock parser (socket.io-parser 4.2.7) accepts of what clients write: CONNECT carries an object or
+/// nothing, DISCONNECT nothing, CONNECT_ERROR an object or a string, EVENT an array whose first member is a number or a
+/// name that is not reserved, ACK an array; of BINARY_EVENT and BINARY_ACK at least one attachment is to follow, which
+/// older ones did not ask for.
 [[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(QByteArrayView text);
 /// The same, of what begins so.
 [[nodiscard]] tl::expected<SocketIoPacket, SocketIoError> decodeSocketIo(const SocketIoHead &head);
