@@ -40,6 +40,7 @@ QJsonObject toJson(const HouseView &house)
         {u"logo"_s, house.logo ? QJsonValue(toJson(*house.logo)) : QJsonValue(QJsonValue::Null)},
         {u"names"_s, house.showsPaddles ? u"paddle"_s : u"nick"_s},
         {u"evening"_s, house.eveningEndedAt ? u"over"_s : u"on"_s},
+        {u"hall"_s, house.takesHallCode()},
         {u"version"_s, house.version}};
     if (!house.hosts.isEmpty())
         json.insert("hosts"_L1, QJsonArray::fromStringList(house.hosts));

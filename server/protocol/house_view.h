@@ -27,6 +27,9 @@ struct HouseView
     bool showsPaddles = false;                     ///< others see a bidder's paddle where shapes say `nick`
     QStringList hosts; ///< where each of several hosts is reached, as it was told; empty: there is one
 
+    /// Whether newcomers come in by a code, whatever it is. Told to everyone; not known from what everyone is told.
+    [[nodiscard]] bool takesHallCode() const { return !hallCode.isEmpty() && !eveningEndedAt; }
+
     bool operator==(const HouseView &) const = default;
 };
 

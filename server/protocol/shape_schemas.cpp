@@ -80,6 +80,7 @@ void addHouse(QJsonObject &shapes)
                                         {"logo", nullable(shape(u"Picture"_s))},
                                         {"names", words({u"nick"_s, u"paddle"_s})},
                                         {"evening", words({u"on"_s, u"over"_s})},
+                                        {"hall", boolean()},
                                         {"version", text(1)},
                                         {"hosts?", list(matching(u"^https?://"_s))}});
     shapes.insert("House"_L1, anyones);

@@ -51,6 +51,21 @@ private Q_SLOTS:
         QCOMPARE(accountIn(hall.join(longest)).value("nick"_L1).toString(), longest.chopped(2) + u" 4"_s);
     }
 
+    /// Not the code, but whether there is one that lets in.
+    void everyoneIsToldWhetherACodeIsTaken()
+    {
+        Hall hall;
+        const auto told = [&] { return hall.house.get(u"/api/v1/house"_s).json(); };
+        QCOMPARE(told().value("hall"_L1), QJsonValue(true));
+        QVERIFY(!told().contains("hallCode"_L1));
+        hall.changeHouse({{u"evening"_s, u"over"_s}});
+        QCOMPARE(told().value("hall"_L1), QJsonValue(false));
+        hall.changeHouse({{u"evening"_s, u"on"_s}});
+        QCOMPARE(told().value("hall"_L1), QJsonValue(true));
+        hall.changeHouse({{u"hallCode"_s, QJsonValue::Null}});
+        QCOMPARE(told().value("hall"_L1), QJsonValue(false));
+    }
+
     void theCodeWorksWhateverIsSaidOfSignUps()
     {
         Hall hall;
