@@ -39,20 +39,25 @@ Language Call::language() const
 }
 
 /// Of a session, wherever it is used, lest one stranger's be everybody's behind the same address.
-QByteArray Call::malformedKey() const
+std::optional<Payer> Call::malformedPayer() const
 {
     if (m_house->isTrusted(request().peer))
-        return {};
+        return std::nullopt;
     if (who)
-        return who->tokenHash;
-    return m_house->limitsAddress(request().peer) ? net::countedKey(request().peer) : QByteArray();
+        return Payer{.key = who->tokenHash, .alone = true};
+    if (m_house->limitsAddress(request().peer))
+        return Payer{.key = net::countedKey(request().peer)};
+    return std::nullopt;
 }
 
 std::optional<QJsonObject> Call::body(const wire::JsonBounds &bounds) const
 {
-    if (const QByteArray key = malformedKey(); !key.isEmpty() && !m_house->malformedRate.has(key, now())) {
-        tooMany(m_house->malformedRate);
-        return std::nullopt;
+    if (const auto payer = malformedPayer()) {
+        RateLimiter &limiter = m_house->malformedRate.of(*payer);
+        if (!limiter.has(payer->key, now())) {
+            tooMany(limiter);
+            return std::nullopt;
+        }
     }
     if (!isJson(request().header("Content-Type"))) {
         refuse(auction::Refusal::Unsupported);
@@ -176,8 +181,8 @@ void Call::refuse(net::Response problem, auction::Refusal refusal) const
 
 void Call::malformed(const QString &member, const QString &reason) const
 {
-    if (const QByteArray key = malformedKey(); !key.isEmpty())
-        static_cast<void>(m_house->malformedRate.take(key, now()));
+    if (const auto payer = malformedPayer())
+        static_cast<void>(m_house->malformedRate.take(*payer, now()));
     refuse(gavel::store::malformed(member, reason).value());
 }
 

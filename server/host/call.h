@@ -38,8 +38,8 @@ public:
 
     [[nodiscard]] auction::AccountId account() const { return who ? who->account : auction::noAccount; }
 
-    /// The body as a JSON object, which is not read where it is beyond the bounds or who asks has said too much that
-    /// could not be read. Otherwise answers and gives nothing.
+    /// The body as a JSON object, which is not read where it is beyond the bounds, or who asks has said too much lately
+    /// that could not be read, whatever it be now: reading is what costs. Otherwise answers and gives nothing.
     [[nodiscard]] std::optional<QJsonObject> body(const wire::JsonBounds &bounds = limits::body) const;
 
     /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
@@ -101,8 +101,8 @@ public:
 
 private:
     void refuse(net::Response problem, auction::Refusal refusal) const;
-    /// Whose what is malformed is; empty: of somebody without limits.
-    [[nodiscard]] QByteArray malformedKey() const;
+    /// Whose what is malformed is; none: of somebody without limits.
+    [[nodiscard]] std::optional<Payer> malformedPayer() const;
     [[nodiscard]] bool packsAnswers() const;
     [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
                                                   bool packs);

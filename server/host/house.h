@@ -3,6 +3,7 @@
 #include "host/boot_clock.h"
 #include "host/disk_watch.h"
 #include "host/options.h"
+#include "host/payer_limit.h"
 #include "host/picture_shelf.h"
 #include "host/quotas.h"
 #include "host/rate_limiter.h"
@@ -45,7 +46,7 @@ struct House
     protocol::HouseView view;
     RateLimiter bidRate{20, 1'000, 40};
     RateLimiter sayRate{5, 1'000, 10};
-    RateLimiter malformedRate{20, 1'000, 100}; ///< requests that can't be read, of a session or an address
+    PayerLimit malformedRate{20, 1'000, 100}; ///< requests that can't be read
     RateLimiter signInRate{10, 60'000, 10};
     RateLimiter hallRate{600, 60'000, 600}; ///< links and right hall codes, of the whole house
     RateLimiter wrongSecretRate{10, 60'000,

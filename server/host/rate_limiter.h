@@ -28,6 +28,9 @@ public:
     /// Whether there is one, which is left where it is.
     [[nodiscard]] bool has(const QByteArray &key, auction::TimeMs now);
 
+    /// At most so many at once.
+    [[nodiscard]] int burst() const { return static_cast<int>(m_fullCredit / m_periodMs); }
+
     /// How long until there is one, in whole seconds, at least 1: Retry-After.
     [[nodiscard]] int retryAfterSeconds() const;
 

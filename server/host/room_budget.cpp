@@ -2,6 +2,8 @@
 
 #include "protocol/notices.h"
 
+#include <algorithm>
+
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,6 @@ namespace {
 
 constexpr int secondMs = 1'000;
 constexpr int burstFactor = 2;
-// What is not signed in shares by address so many times as much.
-constexpr int addressFactor = 20;
 
 // PROTOCOL.md, "Limits", a second. All is their sum with bids and chat.
 constexpr int comingsPerSecond = 20;
@@ -44,36 +44,26 @@ bool isCountedElsewhere(const QString &event)
 
 } // namespace
 
-RoomBudget::Limit::Limit(int count, int burst)
-    : ofSession(count, secondMs, burst)
-    , ofAddress(count * addressFactor, secondMs, burst * addressFactor)
-{
-}
-
 RoomBudget::RoomBudget()
-    : m_all(allPerSecond, allPerSecond * burstFactor)
-    , m_comings(comingsPerSecond, comingsPerSecond * burstFactor)
-    , m_others(othersPerSecond, othersPerSecond * burstFactor)
+    : m_all(allPerSecond, secondMs, allPerSecond * burstFactor)
+    , m_comings(comingsPerSecond, secondMs, comingsPerSecond * burstFactor)
+    , m_others(othersPerSecond, secondMs, othersPerSecond * burstFactor)
     , m_patience(patiencePerSecond, secondMs, patience)
 {
 }
 
-bool RoomBudget::take(Limit &limit, const Payer &payer, auction::TimeMs now, int cost)
-{
-    return (payer.alone ? limit.ofSession : limit.ofAddress).take(payer.key, now, cost);
-}
-
 PacketVerdict RoomBudget::packet(quint64 line, const Payer &payer, qsizetype bytes, auction::TimeMs now)
 {
-    const int cost = 1 + static_cast<int>(bytes / bytesOfToken);
-    return take(m_all, payer, now, cost) ? PacketVerdict::Take : refused(line, now);
+    const qsizetype most = m_all.of(payer).burst() / 2;
+    const auto cost = static_cast<int>(std::min(1 + bytes / bytesOfToken, most));
+    return m_all.take(payer, now, cost) ? PacketVerdict::Take : refused(line, now);
 }
 
 PacketVerdict RoomBudget::event(quint64 line, const Payer &payer, const QString &name, auction::TimeMs now)
 {
     if (isCountedElsewhere(name) && payer.alone)
         return PacketVerdict::Take;
-    return take(isComing(name) ? m_comings : m_others, payer, now, 1) ? PacketVerdict::Take : refused(line, now);
+    return (isComing(name) ? m_comings : m_others).take(payer, now) ? PacketVerdict::Take : refused(line, now);
 }
 
 PacketVerdict RoomBudget::refused(quint64 line, auction::TimeMs now)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "host/rate_limiter.h"
+#include "host/payer_limit.h"
 #include "net/room_handler.h"
 
 #include <QString>
@@ -16,35 +16,19 @@ class RoomBudget
 public:
     RoomBudget();
 
-    /// Whom packets are counted for.
-    struct Payer
-    {
-        QByteArray key;     ///< of the session, or of the address (net::countedKey)
-        bool alone = false; ///< not shared by others: of who is signed in, or of a line of its own in a hall
-    };
-
-    /// A packet of so many bytes, before anything of it is read. `line` names the connection.
+    /// A packet of so many bytes, before anything of it is read; the largest that may come costs less than all that may
+    /// be sent at once, or it would be refused for ever as too much. `line` names the connection.
     [[nodiscard]] net::PacketVerdict packet(quint64 line, const Payer &payer, qsizetype bytes, auction::TimeMs now);
 
     /// An event, once its name is known; its packet has been taken.
     [[nodiscard]] net::PacketVerdict event(quint64 line, const Payer &payer, const QString &name, auction::TimeMs now);
 
 private:
-    /// The same limit twice: for a session, and for an address that many share.
-    struct Limit
-    {
-        Limit(int count, int burst);
-
-        RateLimiter ofSession;
-        RateLimiter ofAddress;
-    };
-
-    [[nodiscard]] static bool take(Limit &limit, const Payer &payer, auction::TimeMs now, int cost);
     [[nodiscard]] net::PacketVerdict refused(quint64 line, auction::TimeMs now);
 
-    Limit m_all;
-    Limit m_comings;
-    Limit m_others;
+    PayerLimit m_all;
+    PayerLimit m_comings;
+    PayerLimit m_others;
     RateLimiter m_patience; ///< by line: so many may be refused before it is cut
 };
 

@@ -44,7 +44,7 @@ QString roomOf(auction::AccountId account)
 
 } // namespace
 
-RoomBudget::Payer RoomGateway::payerOf(const net::RoomSession &session) const
+Payer RoomGateway::payerOf(const net::RoomSession &session) const
 {
     if (const auto *visitor = m_visitors.find(session.id()))
         return visitor->payer;
@@ -110,7 +110,7 @@ void RoomGateway::admit(quint64 id, const Sessions::Found &found, const QString 
         return session->close();
     }
     const std::optional<Identity> &who = *found;
-    const auto payer = who ? RoomBudget::Payer{who->tokenHash, true} : payerOf(*session);
+    const auto payer = who ? Payer{who->tokenHash, true} : payerOf(*session);
     m_visitors.add(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
     session->accept(who ? who->tokenHash : QByteArray());
     if (who)

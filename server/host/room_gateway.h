@@ -78,7 +78,7 @@ private:
     void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
 
-    [[nodiscard]] RoomBudget::Payer payerOf(const net::RoomSession &session) const;
+    [[nodiscard]] Payer payerOf(const net::RoomSession &session) const;
     [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
     [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
                                const net::RoomEvent &event);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "host/language.h"
-#include "host/room_budget.h"
+#include "host/payer_limit.h"
 #include "host/sessions.h"
 
 #include <QHash>
@@ -19,7 +19,7 @@ public:
     {
         std::optional<Identity> who; ///< nobody: an onlooker
         Language language = Language::English;
-        RoomBudget::Payer payer;
+        Payer payer;
         QSet<auction::LotId> lots; ///< whose rooms it is in, and counted there
     };
 

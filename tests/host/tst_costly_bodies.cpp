@@ -1,3 +1,4 @@
+#include "host/payer_limit.h"
 #include "support/house_fixture.h"
 
 using namespace gavel;
@@ -66,24 +67,40 @@ private Q_SLOTS:
         QVERIFY(!reply.json().value("detail"_L1).toString().contains(u"1000 values"_s));
     }
 
-    /// Whatever is wrong with it; those who are signed in have their own share.
+    /// Whatever is wrong with it; each session has its own share.
     void whatIsMalformedIsPaced()
     {
         HouseFixture house(&trustNobody);
         const QString ann = house.signUp(u"Ann"_s);
         const qint64 lot = house.sell(ann);
         const QString bob = house.signUp(u"Bob"_s);
+        const QString path = u"/api/v1/lots/%1/bids"_s.arg(lot);
         int malformed = 0;
         Reply reply;
         for (int n = 0; n < 1'000 && reply.status != 429; ++n) {
-            reply = house.send("POST", u"/api/v1/session"_s, n % 2 == 0 ? "[" : "{}");
+            reply = house.send("POST", path, n % 2 == 0 ? "[" : "{\"bid\":\"\"}", ann);
             malformed += reply.status == 400 ? 1 : 0;
         }
         QCOMPARE(reply.status, 429);
         QCOMPARE(reply.code(), u"too_many"_s);
+        QVERIFY(!reply.header("Retry-After").isEmpty());
         QVERIFY(malformed >= 100);
-        QCOMPARE(house.send("POST", u"/api/v1/lots/%1/bids"_s.arg(lot), "{}", bob).status, 400);
+        QCOMPARE(house.send("POST", path, "{}", bob).status, 400);
         QCOMPARE(house.bid(lot, bob, 10'000).status, 201);
+    }
+
+    /// Who is not signed in shares one by address with many others.
+    void anAddressMaySayTwentyTimesAsMuch()
+    {
+        HouseFixture house(&trustNobody);
+        for (int n = 0; n < 300; ++n)
+            QCOMPARE(house.send("POST", u"/api/v1/session"_s, n % 2 == 0 ? "[" : "{}").status, 400);
+        host::PayerLimit limit(20, 1'000, 100);
+        const host::Payer crowd{"192.0.2.1", false};
+        int taken = 0;
+        while (limit.take(crowd, 1'000))
+            ++taken;
+        QCOMPARE(taken, 2'000);
     }
 };
 

@@ -8,8 +8,8 @@ using net::PacketVerdict;
 
 namespace {
 
-const host::RoomBudget::Payer bidder{"token", true};
-const host::RoomBudget::Payer crowd{"192.0.2.1", false};
+const host::Payer bidder{"token", true};
+const host::Payer crowd{"192.0.2.1", false};
 
 /// How many of `tries` are taken at `now`.
 template <typename Try>
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QFETCH(const int, burst);
         QFETCH(const int, perSecond);
         host::RoomBudget budget;
-        const host::RoomBudget::Payer &payer = signedIn ? bidder : crowd;
+        const host::Payer &payer = signedIn ? bidder : crowd;
         const auto at = [&](auction::TimeMs now) { return [&, now] { return budget.event(1, payer, name, now); }; };
         QCOMPARE(taken(burst * 2, at(1'000)), burst);
         QCOMPARE(taken(burst * 2, at(2'000)), perSecond);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         host::RoomBudget budget;
         QCOMPARE(taken(1'000, [&] { return budget.packet(1, bidder, 20, 1'000); }), 190);
         QCOMPARE(taken(10'000, [&] { return budget.packet(2, crowd, 20, 1'000); }), 3'800);
-        const host::RoomBudget::Payer other{"other", true};
+        const host::Payer other{"other", true};
         QCOMPARE(taken(1, [&] { return budget.packet(3, other, 20, 1'000); }), 1);
     }
 
@@ -89,8 +89,19 @@ private Q_SLOTS:
     void largePacketsCostMore()
     {
         host::RoomBudget budget;
-        QCOMPARE(taken(10, [&] { return budget.packet(1, bidder, 400'000, 1'000); }), 1);
-        QCOMPARE(taken(1'000, [&] { return budget.packet(1, bidder, 20, 1'000); }), 92);
+        QCOMPARE(taken(1, [&] { return budget.packet(1, bidder, 300'000, 1'000); }), 1);
+        QCOMPARE(taken(1'000, [&] { return budget.packet(1, bidder, 20, 1'000); }), 116);
+    }
+
+    /// Half a burst, so that it is taken and told what it is: too large.
+    void theLargestPacketIsTaken()
+    {
+        host::RoomBudget budget;
+        for (const host::Payer &payer : {bidder, crowd}) {
+            QCOMPARE(taken(1, [&] { return budget.packet(1, payer, 990'000, 1'000); }), 1);
+            QCOMPARE(taken(1, [&] { return budget.packet(1, payer, 990'000, 2'000); }), 1);
+        }
+        QCOMPARE(taken(3, [&] { return budget.packet(1, bidder, 990'000, 60'000); }), 2);
     }
 
     void whoGoesOnThoughRefusedIsCut()
