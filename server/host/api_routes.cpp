@@ -74,7 +74,9 @@ private:
     Written pageFor(const Call &call) const
     {
         const QJsonObject document = apiDocument(m_router, call.house().view);
-        return writtenOf("text/html; charset=utf-8"_ba, apiPage(document, call.language()), headersOfPages);
+        const QList<net::HeaderField> byLanguage{{"Vary", "Accept-Language"}};
+        return writtenOf("text/html; charset=utf-8"_ba, apiPage(document, call.language()),
+                         headersOfPages + byLanguage);
     }
 
     const Router &m_router;

@@ -107,9 +107,14 @@ void Call::answerFrom(store::LongQuery query) const
     });
 }
 
+bool Call::mayAsk(store::LongQuery query, Readings::Done done) const
+{
+    return house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(done));
+}
+
 void Call::ask(store::LongQuery query, Readings::Done done) const
 {
-    if (!house().readings.ask(net::countedKey(request().peer), std::move(query), std::move(done)))
+    if (!mayAsk(std::move(query), std::move(done)))
         refuse(auction::Refusal::Busy);
 }
 

@@ -60,6 +60,8 @@ public:
     }
     /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
     void ask(store::LongQuery query, Readings::Done done) const;
+    /// The same; false, and nothing is answered or called, if too many wait.
+    [[nodiscard]] bool mayAsk(store::LongQuery query, Readings::Done done) const;
 
     void json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields = {}) const;
     void created(const QJsonObject &object, const QString &location, const QList<net::HeaderField> &fields = {}) const;

@@ -28,24 +28,40 @@ const QList<net::HeaderField> headersOfParts{{"X-Content-Type-Options", "nosniff
 const QString anyType = u"*/*"_s;
 const QByteArray pageType = "text/html; charset=utf-8"_ba;
 
+/// Of pages: what stands in one is for who asks, in their language, and for no cache that others read from.
+const QByteArray ofOne = "private, no-cache"_ba;
+const net::HeaderField byWhoAsks{"Vary", "Accept-Language, Cookie"};
+
 bool isPart(const QByteArray &type)
 {
     return type.startsWith("text/javascript") || type.startsWith("text/css");
 }
 
-void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "no-cache"_ba, int status = 200)
+net::Response responseOf(const PageFile &file, const QByteArray &keeping)
+{
+    net::Response response;
+    response.contentType = file.type;
+    response.body = file.data;
+    response.packed = file.packed;
+    response.fields = isPart(file.type) ? headersOfParts : headersOfPages;
+    response.fields.append(net::HeaderField{"Cache-Control", keeping});
+    return response;
+}
+
+void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "no-cache"_ba)
 {
     if (!file)
         return call.refuse(auction::Refusal::NotFound);
-    net::Response response;
+    call.respond(net::underConditions(call.request(), responseOf(*file, keeping), file->etag));
+}
+
+void servePage(const Call &call, const PageFile &page, int status = 200)
+{
+    net::Response response = responseOf(page, ofOne);
     response.status = status;
-    response.contentType = file->type;
-    response.body = file->data;
-    response.packed = file->packed;
-    response.fields = isPart(file->type) ? headersOfParts : headersOfPages;
-    response.fields.append(net::HeaderField{"Cache-Control", keeping});
+    response.fields.append(byWhoAsks);
     // What is said of something that is not there is nothing to keep.
-    call.respond(status == 200 ? net::underConditions(call.request(), response, file->etag) : response);
+    call.respond(status == 200 ? net::underConditions(call.request(), response, page.etag) : response);
 }
 
 PageFile fileOf(const store::Written &written)
@@ -58,8 +74,7 @@ PageFile fileOf(const store::Written &written)
 /// A page that was written beside this thread.
 void serveWritten(const Call &call, const store::Written &written, int status = 200)
 {
-    const PageFile page = fileOf(written);
-    serve(call, &page, "no-cache"_ba, status);
+    servePage(call, fileOf(written), status);
 }
 
 /// How the page is written for one who asks. A value, used beside this thread.
@@ -135,7 +150,7 @@ public:
         auto page = m_pages.find(key);
         if (page == m_pages.end())
             page = m_pages.insert(key, fileOf(writing.with(writing.plain.elsewhere())));
-        host::serve(call, &*page, "no-cache"_ba, status);
+        servePage(call, *page, status);
     }
 
 private:
@@ -173,12 +188,12 @@ void serveFound(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
              [call](const store::Written &written) { serveWritten(call, written); });
 }
 
-/// The page with the first cards of what is on, where they can be had.
+/// The page with the first cards of what is on, where they can be had: without them it is a page, too.
 void serveCards(const Call &call, const std::shared_ptr<const PageShelf> &shelf, PageWriting writing,
                 const std::shared_ptr<const ReadList> &list)
 {
     const store::query::FindLots find{.phase = auction::Phase::Open, .limit = CatalogueMarkup::cardsMax};
-    const auto write = [shelf, writing = std::move(writing), list, language = call.language(),
+    const auto write = [shelf, writing, list, language = call.language(),
                         currency = call.house().view.currency](const auto &found) mutable {
         const QByteArray shown =
             found ? shelf->catalogue(language).with(found->items, list->choices, currency) : QByteArray();
@@ -186,7 +201,11 @@ void serveCards(const Call &call, const std::shared_ptr<const PageShelf> &shelf,
             writing.page = shelf->cataloguePage(language);
         return writing.with(list->html, shown);
     };
-    call.ask(store::LongQuery::of(find, write), [call](const store::Written &written) { serveWritten(call, written); });
+    const auto serveThem = [call](const store::Written &written) { serveWritten(call, written); };
+    if (call.mayAsk(store::LongQuery::of(find, write), serveThem))
+        return;
+    writing.packs = false; // it would take long here
+    serveWritten(call, writing.with(list->html));
 }
 
 /// Where nothing else is asked for, the catalogue begins with what is on, and that stands in the page itself.

@@ -249,9 +249,15 @@ private Q_SLOTS:
         QVERIFY(page.contentType.startsWith("text/html"));
         QVERIFY(page.header("Content-Security-Policy").contains("default-src 'self'"));
         QVERIFY(page.header("ETag").startsWith("W/")); // it came packed
+        QCOMPARE(house.get(u"/lots/5"_s).status, 404);
+        for (const QString &path : {u"/"_s, u"/?q=vase"_s, u"/lots/5"_s, u"/sell"_s}) {
+            const Reply own = house.get(path);
+            QCOMPARE(own.header("Cache-Control"), QByteArray("private, no-cache"));
+            QCOMPARE(own.header("Vary"), QByteArray("Accept-Encoding, Accept-Language, Cookie"));
+        }
+        QVERIFY(house.get(u"/api"_s).header("Vary").contains("Accept-Language"));
         const auto again = house.send("GET", u"/"_s, {}, {}, {{"If-None-Match", page.header("ETag")}});
         QCOMPARE(again.status, 304);
-        QCOMPARE(house.get(u"/lots/5"_s).status, 404);
         QCOMPARE(house.get(u"/web/../secret"_s).status, 404);
     }
 };
