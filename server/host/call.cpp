@@ -20,8 +20,12 @@ constexpr qsizetype packedBytesMin = 1'024;
 
 const QByteArray jsonType = "application/json; charset=utf-8"_ba;
 
+/// A byte order mark before it is passed over, as the reader does.
 bool beginsObject(QByteArrayView json)
 {
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (json.startsWith(mark))
+        json = json.sliced(mark.size());
     return json.trimmed().startsWith('{');
 }
 
