@@ -11,6 +11,7 @@ import { isNoted, Mine } from './mine.js';
 import { shownName } from './names.js';
 import { announce, noticeLost, tell } from './notices.js';
 import { OwnNews } from './own_news.js';
+import { idly } from './pace.js';
 import { Places } from './places.js';
 import { ratesText, taxText } from './rates.js';
 import { mayEnter, maySell } from './roles.js';
@@ -45,6 +46,7 @@ async function open() {
   const sales = new Sales();
   const line = new Line(clock, {
     lots: (lots) => {
+      if (lots.length === 0) readAgain();
       mine.lotsChanged(lots);
       for (const view of places.views) view.lotsChanged?.(lots);
     },
@@ -62,6 +64,7 @@ async function open() {
   const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, nameOf, money };
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
+  const readAgain = houseReader(page);
   new Strip(page);
   new OwnNews(page);
   document.getElementById('settings').onclick = () =>
@@ -74,6 +77,21 @@ async function open() {
   places.start();
   await isKnown;
   setTimeout(loadAhead, aheadMs);
+}
+
+// Reads the house anew: nobody tells what it changed after it was read and before the line was there, or while that was cut.
+function houseReader(page) {
+  const { line } = page;
+  const later = () => setTimeout(again, houseRetryMs);
+  const again = idly(() => read('/api/v1/house').then((changed) => takeHouse(page, changed), later));
+  const begun = () => {
+    if (line.state === 'connecting' || line.state === 'lost') return;
+    line.removeEventListener('change', begun);
+    again();
+  };
+  line.addEventListener('change', begun);
+  line.addEventListener('back', again);
+  return again;
 }
 
 // Whether bidders are seen by their names or by their paddles is the house's to change. What was read before shows the

@@ -7,6 +7,23 @@ export function afterPaint(act) {
   else requestAnimationFrame(() => setTimeout(act));
 }
 
+const idleMaxMs = 3000;
+
+/** Gives what does it once the page has nothing else to do, and once for all that ask for it until then. */
+export function idly(act) {
+  let isAwaited = false;
+  return () => {
+    if (isAwaited) return;
+    isAwaited = true;
+    const due = () => {
+      isAwaited = false;
+      act();
+    };
+    if (window.requestIdleCallback) requestIdleCallback(due, { timeout: idleMaxMs });
+    else afterPaint(due); // not every browser knows when it is idle
+  };
+}
+
 export class Pace {
   #draw;
   #gapMs;

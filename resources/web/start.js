@@ -1,6 +1,6 @@
-// Starts the page, and asks for what its first view shows beside its modules. In a full house a module may be refused; what was
-// loaded is kept by the browser, so that the page is loaded again for the rest of it, after a pause that grows and is spread, and
-// meanwhile says so.
+// Starts the page, and asks for what its first view shows beside its modules. In a full house a module may be refused;
+// what was loaded is kept by the browser, so that the page is loaded again for the rest of it, after a pause that grows and
+// is spread, and meanwhile says so.
 (() => {
   const triesKey = 'gavel.tries';
   const pauseMs = 2000;
@@ -56,22 +56,23 @@
     return asked;
   }
 
-  // The host writes into the page what is in it anyway. One that the browser had kept may be old.
+  // The host writes into the page what is in it anyway, and it is as old as the page. One that the browser had kept may be
+  // older.
   function toldByPage() {
-    const [{ transferSize } = {}] = performance.getEntriesByType('navigation');
+    const [{ transferSize, responseStart } = {}] = performance.getEntriesByType('navigation');
     const told = transferSize > 0 && document.getElementById('asked');
-    return new Map(told ? Object.entries(JSON.parse(told.textContent)) : []);
+    const all = told ? Object.entries(JSON.parse(told.textContent)) : [];
+    return new Map(all.map(([path, json]) => [path, answered(json, responseStart)]));
   }
 
-  function answered(json) {
-    const at = performance.now();
+  function answered(json, at) {
     return { sentAt: at, heardAt: at, answer: Promise.resolve({ ok: true, json: () => json }) };
   }
 
   // api.js takes these up, each once, instead of asking when it is there.
   const told = toldByPage();
   const paths = firstPaths().map((path) => `/api/v1/${path}`);
-  window.gavelAsked = new Map(paths.map((path) => [path, told.has(path) ? answered(told.get(path)) : ask(path)]));
+  window.gavelAsked = new Map(paths.map((path) => [path, told.get(path) ?? ask(path)]));
 
   // The words are asked for beside the modules, not once those ask for them.
   const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));

@@ -88,11 +88,11 @@ test('nothing moves in a house with categories, whose field comes with the page'
 
 /**
  * What is asked for once beside what comes with the page, and no more: who is new here and who is known, at the catalogue
- * and at a lot.
+ * and at a lot. The house is read once the line is there, for what it changed before that.
  */
 const asked = {
-  '/': ['/api/v1/clock', '/api/v1/lots'],
-  '/lots/1': ['/api/v1/clock'],
+  '/': ['/api/v1/clock', '/api/v1/house', '/api/v1/lots'],
+  '/lots/1': ['/api/v1/clock', '/api/v1/house'],
 };
 const later = new Set(['lot.js', 'my_lots.js', 'desk_slip.js', 'statements.js', 'favicon.svg']); // ahead, or by the browser
 const ofMe = ['/api/v1/me', '/api/v1/me/bids', '/api/v1/me/watching'];
@@ -111,7 +111,7 @@ test('what a first view shows is asked for once, in few requests, by one connect
       page.on('websocket', (socket) => sockets.push(socket.url()));
       await page.goto(host.url + path);
       await page.locator('#line[data-state=live]').waitFor();
-      await page.waitForTimeout(1200); // whatever would be asked for once more
+      await page.waitForTimeout(2500); // whatever would be asked for once more, and what is loaded ahead
       const ofApi = requests.map(({ pathname }) => pathname).filter((name) => name.startsWith('/api/'));
       assert.deepEqual(ofApi.sort(), [...names, ...(person ? ofMe : [])].sort(), path);
       assert.equal(sockets.length, 1, `${path}: ${sockets.length} connections`);
@@ -139,6 +139,28 @@ test('what changes between the page and its line is told', async (t) => {
   await page.goto(host.url);
   await page.locator('[data-lot="1"]').getByText('₩7,000').waitFor();
   assert.equal(bid.status, 201);
+});
+
+test('what the house changes between the page and its line is told', async (t) => {
+  const host = await house(t);
+  const keeper = await host.host();
+  const browser = await startBrowser(t);
+  for (const [path, ready] of [
+    ['/', '[data-count=now]'],
+    ['/lots/1', '.bid-main'],
+    ['/bids', '.mine'],
+  ]) {
+    const { page, context } = await openPage(browser, 'about:blank', phone);
+    const name = `House of ${path.length} letters`;
+    await page.routeWebSocket('**', async (socket) => {
+      await page.locator(`${ready}:not(:empty)`).first().waitFor();
+      await keeper.patch('/api/v1/house', { name });
+      socket.connectToServer();
+    });
+    await page.goto(host.url + path);
+    await page.locator('#house').getByText(name).waitFor({ timeout: 20_000 });
+    await context.close();
+  }
 });
 
 test('a page names the modules that its view begins with, and no more', async (t) => {
