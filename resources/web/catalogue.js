@@ -42,10 +42,11 @@ export class CatalogueView {
     const section = served();
     this.root = section ?? fromTemplate('catalogue-view').firstElementChild;
     if (section) this.#takeServed();
-    else this.#showSkeleton();
+    else this.#begin();
     this.#categories = new CategoryChoice(this.#find('[name=category]'));
     this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales, () => this.#take({ ...this.#choice, sale: '' }));
     this.#wire();
+    this.#showChoices();
     page.mine.addEventListener('change', () => this.#mineChanged());
     page.sales.addEventListener('change', () => this.#read && this.#arrange());
   }
@@ -219,8 +220,15 @@ export class CatalogueView {
     blank.querySelector('button').hidden = !canShowAll;
   }
 
+  // What was typed or chosen there before there were scripts stands.
   #takeServed() {
+    this.#choice = choiceIn(this.#find('form'));
     for (const card of this.root.querySelectorAll('.card')) this.#served.set(Number(card.dataset.lot), card);
+  }
+
+  #begin() {
+    this.#fillForm(this.#find('form'));
+    this.#showSkeleton();
   }
 
   // A list of its own, so that nothing that is seen moves where the cards come lower than it stood.
@@ -233,14 +241,8 @@ export class CatalogueView {
 
   #wire() {
     const form = this.#find('form');
-    this.#fillForm(form);
     form.onsubmit = (event) => event.preventDefault();
-    form.oninput = () => {
-      const data = new FormData(form);
-      const names = ['q', 'phase', 'sort', 'category', 'sale'];
-      const [q, phase, sort, category, sale] = names.map((name) => data.get(name) ?? '');
-      this.#choose({ q: q.trim(), phase, sort, category, sale, watching: data.has('watching') });
-    };
+    form.oninput = () => this.#choose(choiceIn(form));
     this.#find('.more').onclick = () => {
       this.#shownMax += shownFirst;
       this.#arrange();
@@ -253,6 +255,7 @@ export class CatalogueView {
   #take(choice) {
     this.#choose(choice);
     this.#fillForm(this.#find('form'));
+    this.#showChoices();
   }
 
   #fillForm(form) {
@@ -260,7 +263,6 @@ export class CatalogueView {
     form.elements.phase.value = this.#choice.phase;
     form.elements.sort.value = this.#choice.sort;
     form.elements.watching.checked = this.#choice.watching;
-    this.#showChoices();
   }
 
   #showChoices() {
@@ -337,6 +339,13 @@ function choiceOfAddress() {
     sale: /^[1-9]\d{0,14}$/.test(asked.get('sale')) ? asked.get('sale') : '',
     watching: asked.has('watching'),
   };
+}
+
+function choiceIn(form) {
+  const data = new FormData(form);
+  const names = ['q', 'phase', 'sort', 'category', 'sale'];
+  const [q, phase, sort, category, sale] = names.map((name) => data.get(name) ?? '');
+  return { q: q.trim(), phase, sort, category, sale, watching: data.has('watching') };
 }
 
 function rememberInAddress({ q, phase, sort, category, sale, watching }) {

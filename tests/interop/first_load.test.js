@@ -163,6 +163,31 @@ test('what the house changes between the page and its line is told', async (t) =
   }
 });
 
+test('what was typed and chosen before there were scripts stands', async (t) => {
+  const host = await house(t);
+  const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
+  let letScripts;
+  const isTyped = new Promise((resolve) => (letScripts = resolve));
+  await page.route('**/start.js', async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto(host.url, { waitUntil: 'commit' });
+  const search = page.locator('[name=q]');
+  await search.fill('evening 39 ');
+  await page.locator('[name=sort]').selectOption('number');
+  await page.locator('[name=phase][value=all]').evaluate((choice) => choice.click());
+  await search.focus();
+  letScripts();
+  await page.locator('[data-count=all]').getByText('1', { exact: true }).waitFor();
+  assert.equal(await page.locator('.card').count(), 1);
+  assert.equal(await search.inputValue(), 'evening 39 ');
+  assert.ok(await search.evaluate((field) => field === document.activeElement));
+  assert.equal(await page.locator('[name=sort]').inputValue(), 'number');
+  assert.equal(await page.locator('[name=phase]:checked').inputValue(), 'all');
+  assert.equal(new URL(page.url()).search, '?q=evening+39&phase=all&sort=number');
+});
+
 test('a page names the modules that its view begins with, and no more', async (t) => {
   const host = await house(t);
   const named = async (path) => {
