@@ -4,6 +4,7 @@ import { CategoryChoice } from './category_choice.js';
 import { Card } from './card.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, sorted, stageOf } from './lots.js';
+import { noticeFailed } from './notices.js';
 import { afterPaint } from './pace.js';
 import { SaleChoice } from './sale_choice.js';
 import { text } from './text.js';
@@ -85,13 +86,15 @@ export class CatalogueView {
       this.#complete = complete;
       for (const lot of lots) adopt(this.#lots, lot);
       this.#read = true;
+      noticeFailed(false);
       if (!this.#fills) afterPaint(() => this.#fill());
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
       this.#searchHostSoon();
       this.#readChosen();
     } catch {
-      if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
+      if (this.#served.size > 0) noticeFailed(true);
+      else if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
       setTimeout(() => this.#readAll(), retryMs);
     } finally {
       this.#reading = false;

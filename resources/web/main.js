@@ -9,7 +9,7 @@ import { LazyView } from './lazy.js';
 import { Line } from './line.js';
 import { isNoted, Mine } from './mine.js';
 import { shownName } from './names.js';
-import { announce, noticeLost, tell } from './notices.js';
+import { announce, noticeFailed, noticeLost, tell } from './notices.js';
 import { OwnNews } from './own_news.js';
 import { idly } from './pace.js';
 import { Places } from './places.js';
@@ -207,9 +207,11 @@ async function readHouse() {
     try {
       const [house, { now, heardAt }] = await Promise.all([read('/api/v1/house'), readClock()]);
       clock.tick(now, heardAt);
+      noticeFailed(false);
       return house;
     } catch {
-      if (!served()) main.replaceChildren(blank(text.failed, text.failedHint));
+      if (served()) noticeFailed(true);
+      else main.replaceChildren(blank(text.failed, text.failedHint));
       await new Promise((resolve) => setTimeout(resolve, houseRetryMs));
     }
   }

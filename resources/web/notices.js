@@ -55,6 +55,18 @@ function showWays(isLost, hosts) {
   }
 }
 
+let failing = null; // it stays closed for whoever closed it
+
+/** Says that the host did not answer, where what came with the page stands meanwhile; or takes that back. */
+export function noticeFailed(hasFailed) {
+  if (hasFailed) {
+    failing ??= tell(text.failedHint, [element('strong', '', text.failed)]);
+    return;
+  }
+  if (failing?.isConnected) steadily(() => failing.remove());
+  failing = null;
+}
+
 const announced = new Set();
 
 /** Shows an announcement `{text, at}` until it is closed; one that is told twice, as to who comes back, once. */

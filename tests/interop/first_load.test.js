@@ -188,6 +188,24 @@ test('what was typed and chosen before there were scripts stands', async (t) => 
   assert.equal(new URL(page.url()).search, '?q=evening+39&phase=all&sort=number');
 });
 
+for (const path of ['clock', 'lots'])
+  test(`cards that came with the page stay where the first answer of ${path} fails, which is told`, async (t) => {
+    const host = await house(t);
+    const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
+    let isFull = true;
+    await page.route(`**/api/v1/${path}*`, (route) => (isFull ? route.fulfill({ status: 503, body: '{}' }) : route.continue()));
+    await page.goto(host.url);
+    const notice = page.locator('#notices').getByText('The host did not answer');
+    await notice.waitFor();
+    assert.equal(await page.locator('.card').count(), 20);
+    assert.equal(await page.locator('.blank:visible').count(), 0);
+    await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
+    await page.waitForTimeout(6000);
+    assert.equal(await notice.count(), 0, 'told again to somebody who closed it');
+    isFull = false;
+    await page.locator('[data-count=all]').getByText('40').waitFor();
+  });
+
 test('a page names the modules that its view begins with, and no more', async (t) => {
   const host = await house(t);
   const named = async (path) => {
