@@ -40,6 +40,20 @@ test('the catalogue and a lot are read, found and gone between without scripts',
   assert.equal(await read(page, 'Chair').count(), 0);
 });
 
+test('the catalogue stands there once, even in a browser that cannot ask a style sheet for scripts', async (t) => {
+  const { page, host } = await hall(t);
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('(scripting', '(not-known') });
+  });
+  await page.goto(host.url);
+  await read(page, '2,000 KRW · 1 bid').waitFor();
+  assert.equal(await page.locator('.catalogue').count(), 1);
+  assert.equal(await page.locator('.catalogue').isVisible(), false);
+  assert.equal(await page.locator('.line').isVisible(), false);
+  assert.equal(await page.getByRole('heading', { name: 'Catalogue' }).count(), 1);
+});
+
 test('in Korean to a Korean browser, and nothing of it stands where scripts run', async (t) => {
   const { page, host, context } = await hall(t, { locale: 'ko-KR' });
   await read(page, '스크립트를 쓰지 않는 브라우저').waitFor();
