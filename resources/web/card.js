@@ -36,7 +36,9 @@ export class Card {
     this.element = served ?? fromTemplate('card').firstElementChild;
     if (!served) this.element.dataset.lot = lot.id;
     if (!served) this.#find('a').href = `/lots/${lot.id}`;
-    this.#find('.watch').onclick = () => toggleWatch(lot.id);
+    const watch = this.#find('.watch');
+    watch.disabled = false; // one that the host wrote waited for it
+    watch.onclick = () => toggleWatch(lot.id);
     this.show(lot);
   }
 

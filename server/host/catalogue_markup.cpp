@@ -84,6 +84,9 @@ QString CatalogueMarkup::cardOf(const protocol::LotView &lot, const auction::Cur
         fill(card, "<img"_L1, u" src=\"%1\""_s.arg(lot.img.first().thumb.toHtmlEscaped()));
         card.replace(u" decoding=\"async\" hidden>"_s, u" decoding=\"async\">"_s);
     }
+    // Whoever wants to watch it has to wait for the scripts.
+    fill(card, "<button class=\"watch\""_L1,
+         u" disabled aria-label=\"%1\""_s.arg(m_words.with(u"watchLot"_s, lot.name).toHtmlEscaped()));
     fill(card, "<p class=\"card-number\">"_L1, placeOf(lot));
     card.replace(u"<a></a>"_s, u"<a href=\"/lots/%1\">"_s.arg(id) + lot.name.toHtmlEscaped() + u"</a>"_s);
     fill(card, "<span class=\"price\">"_L1, amount(lot.price, currency));

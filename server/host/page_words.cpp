@@ -15,11 +15,11 @@ QString unescaped(QString literal)
     return literal.replace(u"\\'"_s, u"'"_s);
 }
 
-/// A template with its one number as %1.
+/// A template with its one number or name as %1.
 QString formOf(QString words)
 {
-    static const QRegularExpression number(u"\\$\\{\\w+\\}"_s);
-    return words.replace(number, u"%1"_s);
+    static const QRegularExpression part(u"\\$\\{(?:\\w+|own\\(\\w+\\))\\}"_s);
+    return words.replace(part, u"%1"_s);
 }
 
 } // namespace
@@ -40,12 +40,12 @@ PageWords::PageWords(const QString &module)
     }
 }
 
-QString PageWords::with(const QString &name, const QString &number) const
+QString PageWords::with(const QString &name, const QString &part) const
 {
-    if (number == u'1' && m_one.contains(name))
+    if (part == u'1' && m_one.contains(name))
         return m_one.value(name);
     const QString form = m_many.value(name);
-    return form.contains("%1"_L1) ? form.arg(number) : form;
+    return form.contains("%1"_L1) ? form.arg(part) : form;
 }
 
 QString PageWords::translated(const QString &markup) const

@@ -6,8 +6,8 @@
 namespace gavel::host {
 
 /// The page's own words in one language, read from the modules that have them, so that what the host writes into a page
-/// says the same as the page's scripts. It knows entries of one line: `name: 'words',`, and with a number in them
-/// `name: (n) => …` of a template, or of one for 1 and a template. Values.
+/// says the same as the page's scripts. It knows entries of one line: `name: 'words',`, and with a number or a name in
+/// them `name: (n) => …` of a template, or of one for 1 and a template. Values.
 class PageWords
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     /// Empty: there are none of that name.
     [[nodiscard]] QString plain(const QString &name) const { return m_plain.value(name); }
-    [[nodiscard]] QString with(const QString &name, const QString &number) const;
+    [[nodiscard]] QString with(const QString &name, const QString &part) const;
 
     /// The markup with these words in every element that names its own, as the page's `translate()` does it.
     [[nodiscard]] QString translated(const QString &markup) const;

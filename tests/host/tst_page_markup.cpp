@@ -35,13 +35,14 @@ class TestPageMarkup : public QObject
 private Q_SLOTS:
     void readsTheWordsOfOneLine()
     {
-        const PageWords words(
-            u"export const words = {\n  a: 'It\\'s',\n  lot: (n) => `Lot ${n}`,\n"
-            "  bids: (n) => (n === 1 ? '1 bid' : `${n} bids`),\n  two: (a, b) => `${a} ${b}`,\n};\n"_s);
+        const PageWords words(u"export const words = {\n  a: 'It\\'s',\n  lot: (n) => `Lot ${n}`,\n"
+                              "  bids: (n) => (n === 1 ? '1 bid' : `${n} bids`),\n  two: (a, b) => `${a} ${b}`,\n"
+                              "  called: (name) => `Watch ${own(name)}`,\n};\n"_s);
         QCOMPARE(words.plain(u"a"_s), u"It's"_s);
         QCOMPARE(words.with(u"lot"_s, u"12A"_s), u"Lot 12A"_s);
         QCOMPARE(words.with(u"bids"_s, u"1"_s), u"1 bid"_s);
         QCOMPARE(words.with(u"bids"_s, u"21"_s), u"21 bids"_s);
+        QCOMPARE(words.with(u"called"_s, u"%1"_s), u"Watch %1"_s);
         QVERIFY(words.plain(u"two"_s).isEmpty() && words.with(u"two"_s, u"1"_s).isEmpty());
         QCOMPARE(words.translated(u"<p id=\"x\" data-text=\"a\">Old</p><i data-label=\"a\">Old</i>"_s),
                  u"<p id=\"x\" data-text=\"a\">It's</p><i data-label=\"a\" aria-label=\"It's\">Old</i>"_s);
@@ -75,6 +76,7 @@ private Q_SLOTS:
               "<p class=\"card-number\">Lot 12A · <bdi>A &amp; B</bdi></p>", "<span class=\"card-bids\">1 bid</span>",
               "<a href=\"/lots/9\">&lt;b&gt;Vase&lt;/b&gt; &quot;&amp;amp;</a>", "<p class=\"card-number\">Lot 12A</p>",
               "<span class=\"price\">₩1,250,000</span>", "<span class=\"card-bids\">No bids yet</span>",
+              "<button class=\"watch\" disabled aria-label=\"Watch &lt;b&gt;Vase&lt;/b&gt; &quot;&amp;amp;\"",
               "<label class=\"sort category\">", "<option value=\"\">All categories</option>"})
             QVERIFY2(made.contains(part), part);
         QCOMPARE(made.count("aria-live=\"off\">--:--:--</time>"), 2);

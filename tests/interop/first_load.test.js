@@ -206,6 +206,19 @@ for (const path of ['clock', 'lots'])
     await page.locator('[data-count=all]').getByText('40').waitFor();
   });
 
+test('a watch button has its name before there are scripts, and waits for them', async (t) => {
+  const host = await house(t);
+  const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
+  await page.route('**/start.js', (route) => route.abort());
+  await page.goto(host.url);
+  const watch = page.getByRole('button', { name: 'Watch Lot of the evening 7', exact: true });
+  assert.equal(await watch.isDisabled(), true);
+  await page.unroute('**/start.js');
+  await page.reload();
+  await page.locator('[data-count=all]').getByText('40').waitFor();
+  assert.equal(await watch.isDisabled(), false);
+});
+
 test('a page names the modules that its view begins with, and no more', async (t) => {
   const host = await house(t);
   const named = async (path) => {
