@@ -1,11 +1,10 @@
-// What one shows at the desk: who one is in letters that can be read across it, and what one won and owes. The way out is
-// here too.
+// What one shows at the desk: who one is in letters that can be read across it, and what one won and owes. The way out
+// is here too.
 import { read } from './api.js';
 import { element, say } from './dom.js';
+import { lazily } from './lazy.js';
 import { numberOf } from './lots.js';
 import { giftOf, moneyLine } from './money.js';
-import { qrDrawing } from './qr_code.js';
-import { askToSignOut } from './sign_out.js';
 import { own, text } from './text.js';
 
 export class DeskSlip {
@@ -18,7 +17,7 @@ export class DeskSlip {
     close.onclick = () => this.close();
     leave.onclick = () => {
       this.close();
-      askToSignOut(page.mine);
+      lazily(() => import('./sign_out.js'), ({ askToSignOut }) => askToSignOut(page.mine));
     };
   }
 
@@ -45,11 +44,15 @@ export class DeskSlip {
     if (!this.#dialog.open) this.#dialog.showModal();
   }
 
-  // What the desk would type to find them, for a scanner to type: the paddle, or the name. Nothing that signs anybody in.
-  #showCode(me) {
+  // What the desk would type to find them, for a scanner to type: the paddle, or the name. Nothing that signs anybody
+  // in. Where its module does not come, the letters above can be read.
+  async #showCode(me) {
+    const part = this.#dialog.querySelector('.slip-code');
+    part.hidden = true;
+    const { qrDrawing } = await import('./qr_code.js').catch(() => ({ qrDrawing: () => null }));
+    if (this.#page.mine.me?.id !== me.id) return;
     const words = String(me.paddle ?? me.nick);
     const drawing = qrDrawing(words, text.codeFor(words));
-    const part = this.#dialog.querySelector('.slip-code');
     part.hidden = drawing === null;
     part.replaceChildren(...(drawing ? [drawing] : []));
   }

@@ -2,7 +2,7 @@
 import { ApiError } from './api.js';
 import { element, fromTemplate, say } from './dom.js';
 import { complain, overlong } from './fields.js';
-import { askToSignOut } from './sign_out.js';
+import { lazily } from './lazy.js';
 import { own, text } from './text.js';
 import { setTitle } from './title.js';
 
@@ -135,7 +135,8 @@ export class JoinView {
   #otherWay(me) {
     const button = element('button', 'quiet has-account', me === null ? text.haveAccount : text.joinOther);
     button.type = 'button';
-    button.onclick = () => (me === null ? this.#signIn() : askToSignOut(this.#page.mine));
+    const signOut = ({ askToSignOut }) => askToSignOut(this.#page.mine);
+    button.onclick = () => (me === null ? this.#signIn() : lazily(() => import('./sign_out.js'), signOut));
     return button;
   }
 }

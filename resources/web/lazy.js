@@ -1,8 +1,19 @@
 // A view that few need: its module, its markup and its style come only once it is asked for.
 import { blank, element } from './dom.js';
+import { tell } from './notices.js';
 import { text } from './text.js';
 
 const retryMs = 3000;
+
+/** Does something by a module that comes only now; that it does not come is told. */
+export async function lazily(load, act) {
+  try {
+    act(await load());
+  } catch (error) {
+    console.warn(error.message);
+    tell(text.failed);
+  }
+}
 
 export class LazyView {
   #made;

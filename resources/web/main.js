@@ -5,7 +5,7 @@ import { HostClock } from './clock.js';
 import { Countdowns } from './countdown.js';
 import { blank, element, say } from './dom.js';
 import { moneyWriter, timeOfDay } from './format.js';
-import { LazyView } from './lazy.js';
+import { lazily, LazyView } from './lazy.js';
 import { Line } from './line.js';
 import { isNoted, Mine } from './mine.js';
 import { shownName } from './names.js';
@@ -68,7 +68,7 @@ async function open() {
   new Strip(page);
   new OwnNews(page);
   document.getElementById('settings').onclick = () =>
-    import('./settings.js').then(({ openSettings }) => openSettings()).catch(() => tell(text.failed));
+    lazily(() => import('./settings.js'), ({ openSettings }) => openSettings());
   // Whoever was led back here by a notification finds what it was of.
   navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
   mine.addEventListener('change', () => showPlaces(page));
@@ -182,13 +182,8 @@ async function watchOrLeave(mine, signIn, lot) {
 }
 
 // Who one is here is known by what the desk is shown.
-async function showMe(page) {
-  try {
-    const { DeskSlip } = await import('./desk_slip.js');
-    if (page.mine.me !== null) new DeskSlip(page).openMine();
-  } catch {
-    tell(text.failed);
-  }
+function showMe(page) {
+  lazily(() => import('./desk_slip.js'), ({ DeskSlip }) => page.mine.me !== null && new DeskSlip(page).openMine());
 }
 
 // Who was signed out is told so, until somebody is signed in again.
