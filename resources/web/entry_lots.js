@@ -47,8 +47,8 @@ export class EntryLots {
   }
 
   /**
-   * Those that a number may mean, of the sale of that id, or of all where it is ''. A lot that takes bids goes before one
-   * that is to come, and that before one that is over.
+   * Those that a number may mean, of the sale of that id, or of all where it is ''. A lot that takes bids goes before
+   * one that is to come, and that before one that is over.
    */
   named(typed, sale) {
     const found = this.all.filter((lot) => isNumbered(lot, typed) && (sale === '' || String(saleOf(lot)) === sale));

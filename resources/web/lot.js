@@ -221,7 +221,8 @@ export class LotView {
     const lot = this.#lot;
     const price = this.#find('.price');
     say(this.#find('.lot-number'), text.lotNumber(numberOf(lot)));
-    this.#showPlace('.lot-sale', 'sale', this.#page.sales.areSeveral ? saleOf(lot) : '', this.#page.sales.nameOf(saleOf(lot)));
+    const { sales } = this.#page;
+    this.#showPlace('.lot-sale', 'sale', sales.areSeveral ? saleOf(lot) : '', sales.nameOf(saleOf(lot)));
     this.#showPlace('.lot-category', 'category', lot.category ?? '');
     this.#showBefore(lot.waitsFor);
     say(this.#find('#lot-name'), lot.name);
@@ -256,7 +257,8 @@ export class LotView {
     const lot = this.#lot;
     const now = this.#page.clock.now;
     const told = { ...this.#page.sales.timed(lot), withdrawnFor: this.#withdrawnFor };
-    const words = { ...standing(told, (ms) => zonedMoment(ms, now), this.#page.nameOf), ...ownStanding(lot, this.#page) };
+    const ofAll = standing(told, (ms) => zonedMoment(ms, now), this.#page.nameOf);
+    const words = { ...ofAll, ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
     this.#find('.watch-lot').setAttribute('aria-pressed', String(isWatched));
     say(this.#find('.watch-lot span'), isWatched ? text.watching : text.watch);

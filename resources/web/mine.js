@@ -10,9 +10,9 @@ const retryMs = 3000;
 const toldCookie = /(?:^|; )(gavel_[a-z0-9]+_in)=1/;
 
 /**
- * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, that somebody
- * was led here by a link which signed them in as `led`, changes of lots as the line tells them as `lots`, and a session that ended otherwise than here as `ended`, its detail
- * whether somebody ended it in another window.
+ * Announces a change as an event `change`, that the host's lists of one's lots may have changed as `lists`, that
+ * somebody was led here by a link which signed them in as `led`, changes of lots as the line tells them as `lots`, and a
+ * session that ended otherwise than here as `ended`, its detail whether somebody ended it in another window.
  */
 export class Mine extends EventTarget {
   #watched = new Set();

@@ -1,5 +1,5 @@
-// What somebody is told once, wherever on the page they are, until they close it: that they won, or sold; that a bid of theirs
-// was taken back, or a lot that they bid on withdrawn; and what is offered to them.
+// What somebody is told once, wherever on the page they are, until they close it: that they won, or sold; that a bid of
+// theirs was taken back, or a lot that they bid on withdrawn; and what is offered to them.
 import { raiseAlert } from './alerts.js';
 import { readWithdrawal } from './api.js';
 import { element } from './dom.js';
@@ -21,11 +21,12 @@ export class OwnNews {
 
   #own({ name, data }) {
     const { money } = this.#page;
-    const path = `/lots/${data.lot}`;
-    const called = this.#nameOf(data.lot);
-    if (name === 'offered') this.#tell('offered', text.offeredTo(called, money(data.price)), text.offeredSee, path);
-    if (name === 'won') this.#tell('won', text.wonNow(called, money(data.price)), text.showAtDesk, '/won', called);
-    if (name === 'voided') this.#tell('voided', text.bidTakenBack(called, data.reason ?? ''), text.openLot, path, called);
+    const { lot, price, reason = '' } = data;
+    const path = `/lots/${lot}`;
+    const called = this.#nameOf(lot);
+    if (name === 'offered') this.#tell('offered', text.offeredTo(called, money(price)), text.offeredSee, path);
+    if (name === 'won') this.#tell('won', text.wonNow(called, money(price)), text.showAtDesk, '/won', called);
+    if (name === 'voided') this.#tell('voided', text.bidTakenBack(called, reason), text.openLot, path, called);
   }
 
   // Each once, however often the lot changes after its end.
@@ -37,9 +38,14 @@ export class OwnNews {
       if (!isMine && !(lot.phase === 'withdrawn' && mine.hasBidOn(lot.id))) continue;
       this.#told.add(lot.id);
       if (lot.phase === 'withdrawn') this.#withdrawn(lot);
-      else if (lot.phase === 'sold') this.#tell('sold', text.soldYours(lot.name, this.#page.money(lot.price)), text.openLot, `/lots/${lot.id}`, lot.name);
-      else this.#tell('sold', text.soldNotYours(lot.name), text.openLot, `/lots/${lot.id}`);
+      else this.#ended(lot);
     }
+  }
+
+  #ended({ id, name, phase, price }) {
+    const path = `/lots/${id}`;
+    if (phase !== 'sold') return this.#tell('sold', text.soldNotYours(name), text.openLot, path);
+    this.#tell('sold', text.soldYours(name, this.#page.money(price)), text.openLot, path, name);
   }
 
   async #withdrawn(lot) {

@@ -1,6 +1,6 @@
-// A few characters as a QR code (ISO/IEC 18004): bytes, with the correction of level M, in the three smallest sizes, whose
-// words of correction are of one block. The mask is always the first: any may be read, and what is so short has no pattern
-// that would need another.
+// A few characters as a QR code (ISO/IEC 18004): bytes, with the correction of level M, in the three smallest sizes,
+// whose words of correction are of one block. The mask is always the first: any may be read, and what is so short has no
+// pattern that would need another.
 const versions = [
   { data: 16, check: 10 },
   { data: 28, check: 16 },
@@ -26,7 +26,8 @@ export function qrDrawing(words, label) {
   const modules = qrModules(words);
   if (!modules) return null;
   const side = modules.length + 2 * quiet;
-  const path = modules.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : ''))).join('');
+  const drawn = (isDark, x, y) => (isDark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '');
+  const path = modules.flatMap((row, y) => row.map((isDark, x) => drawn(isDark, x, y))).join('');
   const drawing = svg('svg', { viewBox: `0 0 ${side} ${side}`, role: 'img', 'shape-rendering': 'crispEdges' });
   drawing.setAttribute('aria-label', label);
   drawing.append(svg('rect', { width: side, height: side, fill: '#fff' }), svg('path', { d: path, fill: '#000' }));

@@ -101,7 +101,8 @@ export class Strip {
     const isOne = ending.length === 1;
     markTitle('ending', text.ending, isOne ? first.name : String(ending.length));
     const words = isOne ? text.endsSoon(first.name, left) : text.endSoonMany(ending.length, left);
-    if (ending.some(({ id }) => !this.#alerted.has(id))) raiseAlert(words, { about: 'ending', path: `/lots/${first.id}` });
+    const isNews = ending.some(({ id }) => !this.#alerted.has(id));
+    if (isNews) raiseAlert(words, { about: 'ending', path: `/lots/${first.id}` });
     for (const { id } of ending) this.#alerted.add(id);
     this.#show('ending', {
       icon: 'clock',
