@@ -12,6 +12,14 @@ function codeOf(typed) {
   return /^[a-z]{6}$/i.test(letters) ? letters.toUpperCase() : '';
 }
 
+/** Why nobody comes in by a code, or ''. */
+function closedOf({ evening, hall }) {
+  if (evening === 'over') return 'over';
+  return hall === false ? 'none' : '';
+}
+
+const closedWords = { over: [text.joinOver, text.joinOverHint], none: [text.joinNone, text.joinNoneHint] };
+
 export class JoinView {
   #page;
   #form;
@@ -43,6 +51,10 @@ export class JoinView {
     setTitle(text.joinHouse(this.#page.house.name));
     const { code, nick } = this.#form.elements;
     (code.value === '' ? code : nick).focus({ preventScroll: true });
+    this.#review();
+  }
+
+  houseChanged() {
     this.#review();
   }
 
@@ -105,11 +117,11 @@ export class JoinView {
   #review(leads = this.root.contains(document.activeElement)) {
     if (this.#isComing) return;
     const { me } = this.#page.mine;
-    const { evening } = this.#page.house;
-    const of = me === null ? evening : JSON.stringify([me.id, me.nick, me.paddle, me.id === this.#came]);
+    const closed = closedOf(this.#page.house);
+    const of = me === null ? closed : JSON.stringify([me.id, me.nick, me.paddle, me.id === this.#came]);
     if (of === this.#shownOf) return;
     this.#shownOf = of;
-    if (me === null && evening !== 'over') return this.root.replaceChildren(...this.#parts);
+    if (me === null && closed === '') return this.root.replaceChildren(...this.#parts);
     const home = element('a', 'main join-on', text.toCatalogue);
     home.href = '/';
     this.root.replaceChildren(element('div', 'join-done', ...this.#wordsFor(me), home, this.#otherWay(me)));
@@ -117,7 +129,10 @@ export class JoinView {
   }
 
   #wordsFor(me) {
-    if (me === null) return [element('h1', '', text.joinOver), element('p', '', text.joinOverHint)];
+    if (me === null) {
+      const [title, hint] = closedWords[closedOf(this.#page.house)];
+      return [element('h1', '', title), element('p', '', hint)];
+    }
     return me.id === this.#came ? this.#welcome(me) : this.#known(me);
   }
 

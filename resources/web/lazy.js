@@ -32,6 +32,10 @@ export class LazyView {
     this.#view?.lotsChanged?.(lots);
   }
 
+  houseChanged() {
+    this.#view?.houseChanged?.();
+  }
+
   close() {
     this.#isClosed = true;
     clearTimeout(this.#timer);

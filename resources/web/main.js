@@ -53,11 +53,10 @@ async function open() {
     announcement: (announcement) => announce(announcement, clock.now),
     house: (changed) => takeHouse(page, changed),
   });
-  line.addEventListener('back', () => read('/api/v1/house').then((changed) => takeHouse(page, changed), console.warn));
   line.addEventListener('change', () => showLine(line, house.hosts));
   showLine(line, house.hosts);
   const mine = new Mine(line);
-  const signIn = new SignIn(mine, house.signUp === 'anyone', () => showMe(page));
+  const signIn = new SignIn(mine, house, () => showMe(page));
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const money = moneyWriter(house.currency);
   const nameOf = (account, lot) => shownName(account, sales.showsPaddles(lot, house));
@@ -102,6 +101,7 @@ function takeHouse(page, changed) {
   Object.assign(house, changed);
   showHouse(house);
   showPlaces(page);
+  for (const view of page.places.views) view.houseChanged?.();
   page.sales.learn([], { isAnew: true }); // they may be others
   if (!showsOthers) return;
   document.getElementById('spoken').replaceChildren();

@@ -8,16 +8,17 @@ const members = ['nick', 'email', 'password'];
 
 export class SignIn {
   #mine;
+  #house;
   #dialog = document.getElementById('sign-in');
   #form = this.#dialog.querySelector('form');
   #isNew = false;
   #showMe;
 
-  /** `mayJoin` says whether the house takes new accounts from anyone; `showMe()` opens what somebody is known by. */
-  constructor(mine, mayJoin, showMe) {
+  /** `house` says how one comes to an account here; `showMe()` opens what somebody is known by. */
+  constructor(mine, house, showMe) {
     this.#mine = mine;
+    this.#house = house;
     this.#showMe = showMe;
-    this.#find('.other').hidden = !mayJoin;
     this.#find('.other').onclick = () => this.#ask(!this.#isNew);
     this.#find('.by-code').onclick = () => this.#dialog.close();
     this.#find('.cancel').onclick = () => this.#dialog.close();
@@ -34,6 +35,8 @@ export class SignIn {
   /** Resolves once somebody has signed in, with true, or thought better of it. */
   open() {
     this.#form.reset();
+    this.#find('.other').hidden = this.#house.signUp !== 'anyone';
+    this.#find('.by-code').hidden = this.#house.hall === false;
     this.#ask(false);
     this.#dialog.showModal();
     return new Promise((resolve) => {

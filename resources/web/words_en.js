@@ -244,6 +244,8 @@ export const words = {
   joinCodeWrong: 'This code is not taken here, or no longer. It stands on the screen, or ask at the desk.',
   joinOver: 'The evening is over',
   joinOverHint: 'Nobody comes in by a code any more. What was sold, and for what, stands in the catalogue; for anything else, ask at the desk.',
+  joinNone: 'This house takes no code',
+  joinNoneHint: 'Bidders come in by their account here, or by what the desk gives them.',
   joinNameMissing: 'Enter a name, so that the house knows who bids.',
   joinNameTaken: 'Somebody has this name already. Add a letter or your surname.',
   joinTooMany: 'Too many tried just now. Wait a moment and try again.',

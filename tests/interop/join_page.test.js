@@ -115,6 +115,14 @@ test('somebody else signs out first, and comes in under their own name', async (
 
 test('when the evening is over that is said before a name is typed, and to who was about to come in', async (t) => {
   const { page, host, auctioneer, people } = await open(t, `/join/${code}`);
+  // The news may come later than they are done.
+  await page.routeWebSocket('**', (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((told) => String(told).includes('"house"') || socket.send(told));
+  });
+  await page.reload();
+  await page.locator('#line[data-state=live]').waitFor();
+  await page.waitForTimeout(500);
   await page.getByLabel('Your name').fill('Ann');
   await auctioneer.patch('/api/v1/house', { evening: 'over' });
   await page.getByRole('button', { name: 'Come in' }).click();
@@ -140,4 +148,32 @@ test('who is asked to sign in finds the way in by the code', async (t) => {
   await page.getByRole('link', { name: 'I have the code on the screen' }).click();
   await page.getByLabel('Code on the screen').fill(code);
   assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
+test('a house that takes no code says so before a name is typed, and leads nobody there', async (t) => {
+  const { page, auctioneer, host, context } = await open(t, '/join');
+  const lot = await auctioneer.sell({ name: 'Vase', start: 1000 });
+  await context.route('**/api/v1/house', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), hall: false } });
+  });
+  await page.goto(`${host.url}/join/${code}`);
+  await page.getByRole('heading', { name: 'This house takes no code' }).waitFor();
+  assert.equal(await page.getByLabel('Your name').count(), 0);
+  await page.getByRole('button', { name: 'Already have an account? Sign in' }).click();
+  await page.getByRole('dialog').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'I have the code on the screen' }).count(), 0);
+  await page.goto(`${host.url}/lots/${lot.id}`);
+  await page.locator('#line[data-state=live]').waitFor();
+  await page.waitForTimeout(500); // the house is read once more
+  await page.getByRole('button', { name: 'Sign in to bid' }).click();
+  assert.equal(await page.getByRole('link', { name: 'I have the code on the screen' }).count(), 0);
+});
+
+test('who waits at the door sees at once that the evening is over, or goes on', async (t) => {
+  const { page, auctioneer } = await open(t, `/join/${code}`);
+  await auctioneer.patch('/api/v1/house', { evening: 'over' });
+  await page.getByRole('heading', { name: 'The evening is over' }).waitFor();
+  await auctioneer.patch('/api/v1/house', { evening: 'on' });
+  await page.getByLabel('Your name').waitFor();
 });
