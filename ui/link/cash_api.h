@@ -39,10 +39,10 @@ void takePaymentBack(HttpClient &http, const Bill &bill, qint64 n, const QString
 /// Adds to what is owed, or, below 0, takes from it.
 void adjustInvoice(HttpClient &http, const Bill &bill, auction::Amount amount, const QString &reason,
                    const QString &key, QObject *context, const Reply<protocol::InvoiceView> &reply);
-/// Of a lot on an invoice: it is owed no more.
 /// Of a runner-up to what it was offered, as they said at the desk: takes it, or declines.
 void answerOfferFor(HttpClient &http, auction::AccountId account, auction::LotId lot, bool takes, QObject *context,
                     const Reply<protocol::LotView> &reply);
+/// Of a lot on an invoice: it is owed no more.
 void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObject *context,
               const Reply<protocol::LotView> &reply);
 /// It is about to be printed, and has a number then.

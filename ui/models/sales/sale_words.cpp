@@ -36,7 +36,6 @@ QString saleMemberText(const QString &member)
     return {};
 }
 
-/// Why a sale is not removed, by what is in the way.
 /// What keeps a sale from being removed; empty: it is something else.
 QString keptText(const QString &by)
 {
