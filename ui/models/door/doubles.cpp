@@ -47,12 +47,51 @@ bool areDoubles(const protocol::AccountView &one, const protocol::AccountView &o
     return sameName || samePhone || sameEmail;
 }
 
-bool areRepeated(const protocol::AccountView &one, const protocol::AccountView &other)
+FoldedPerson folded(const QString &name, const QString &phone)
 {
-    const QString phone = tailOf(one.phone);
-    const QString otherPhone = tailOf(other.phone);
-    return foldedName(one.nick) == foldedName(other.nick) &&
-           (phone.isEmpty() || otherPhone.isEmpty() || phone == otherPhone);
+    return {.name = foldedName(name), .phone = tailOf(phone)};
+}
+
+void KnownPeople::add(const protocol::AccountView &account)
+{
+    if (account.paddle)
+        m_paddles.insert(*account.paddle);
+    if (account.hidden || account.roles)
+        return;
+    const QStringList names = namesOf(account);
+    for (const QString &name : names)
+        m_names.insert(name);
+    if (const QString phone = tailOf(account.phone); !phone.isEmpty())
+        m_phones.insert(phone);
+}
+
+void KnownPeople::clear()
+{
+    *this = {};
+}
+
+bool KnownPeople::mayBe(const FoldedPerson &person, const std::optional<qint64> &paddle) const
+{
+    return m_names.contains(person.name) || m_phones.contains(person.phone) || (paddle && m_paddles.contains(*paddle));
+}
+
+std::optional<qint64> ListedPeople::before(const FoldedPerson &person, qint64 line)
+{
+    const auto lineOf = [](const auto &lines, const auto &key) {
+        const auto found = lines.constFind(key);
+        return found == lines.cend() ? std::nullopt : std::optional(*found);
+    };
+    auto first = lineOf(m_first, person.name);
+    if (!person.phone.isEmpty()) {
+        const auto ofAny = lineOf(m_firstByPhone, std::pair(person.name, QString()));
+        const auto ofThis = lineOf(m_firstByPhone, std::pair(person.name, person.phone));
+        first = ofAny && ofThis ? std::min(ofAny, ofThis) : std::max(ofAny, ofThis);
+    }
+    if (!m_first.contains(person.name))
+        m_first.insert(person.name, line);
+    if (const auto key = std::pair(person.name, person.phone); !m_firstByPhone.contains(key))
+        m_firstByPhone.insert(key, line);
+    return first;
 }
 
 QStringList doubleWords(const protocol::AccountView &account)

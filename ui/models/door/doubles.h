@@ -2,6 +2,8 @@
 
 #include "protocol/views.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace gavel::models {
@@ -10,8 +12,41 @@ namespace gavel::models {
 /// home) or email. Whoever is hidden, or has a role, is nobody's double. Pure.
 [[nodiscard]] bool areDoubles(const protocol::AccountView &one, const protocol::AccountView &other);
 
-/// Whether two rows of one list are the same person twice: the same name, and not two phones. A couple has one phone.
-[[nodiscard]] bool areRepeated(const protocol::AccountView &one, const protocol::AccountView &other);
+/// What somebody is known again by, folded once where thousands are compared.
+struct FoldedPerson
+{
+    QString name;
+    QString phone; ///< its last digits; empty: too short to be anybody's alone
+};
+[[nodiscard]] FoldedPerson folded(const QString &name, const QString &phone);
+
+/// People of a house, among whom doubles are looked for.
+class KnownPeople
+{
+public:
+    void add(const protocol::AccountView &account);
+    void clear();
+    /// Whether areDoubles() holds of one of them and somebody without an email, or one of them has that paddle.
+    [[nodiscard]] bool mayBe(const FoldedPerson &person, const std::optional<qint64> &paddle) const;
+
+private:
+    QSet<QString> m_names;
+    QSet<QString> m_phones;
+    QSet<qint64> m_paddles;
+};
+
+/// The rows of a list, of which some are the same person twice: the same name, and not two phones. A couple has one
+/// phone.
+class ListedPeople
+{
+public:
+    /// The line of whoever came before and is the same person; none: the person is the first, and is noted.
+    [[nodiscard]] std::optional<qint64> before(const FoldedPerson &person, qint64 line);
+
+private:
+    QHash<QString, qint64> m_first;                            ///< of each name
+    QHash<std::pair<QString, QString>, qint64> m_firstByPhone; ///< likewise, by name and phone; empty: without one
+};
 
 /// What a house is to be searched for, for whoever may be the same as this person.
 [[nodiscard]] QStringList doubleWords(const protocol::AccountView &account);

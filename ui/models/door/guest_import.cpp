@@ -1,7 +1,6 @@
 #include "models/door/guest_import.h"
 
 #include "link/host_api.h"
-#include "models/door/doubles.h"
 #include "models/door/newcomer.h"
 #include "models/words.h"
 
@@ -10,16 +9,6 @@ using namespace Qt::StringLiterals;
 namespace gavel::models {
 
 namespace {
-
-/// As an account that is not there yet.
-protocol::AccountView asAccount(const Guest &guest)
-{
-    protocol::AccountView account;
-    account.nick = guest.name;
-    account.phone = guest.phone;
-    account.paddle = guest.paddle;
-    return account;
-}
 
 QJsonObject detailsOf(const Guest &guest)
 {
@@ -66,7 +55,8 @@ void GuestImport::readPage(const QString &after)
                            return;
                        if (!page)
                            return Q_EMIT failed(page.error());
-                       m_known += page->items;
+                       for (const protocol::AccountView &account : page->items)
+                           m_known.add(account);
                        if (!page->next.isEmpty() && !page->items.isEmpty())
                            return readPage(page->next);
                        check();
@@ -76,32 +66,31 @@ void GuestImport::readPage(const QString &after)
                    });
 }
 
-/// Of what was not sent yet.
 void GuestImport::check()
 {
-    for (Row &row : m_rows) {
-        if (!isOpen(row) && row.state != State::Faulty)
-            continue;
-        row.state = stateOf(row);
-        row.isIncluded = row.state == State::Ready;
-    }
+    ListedPeople listed;
+    for (Row &row : m_rows)
+        check(row, listed);
 }
 
-GuestImport::State GuestImport::stateOf(Row &row) const
+/// Nobody is entered by a faulty row, so that it is not the first of two. What was sent stays as it is.
+void GuestImport::check(Row &row, ListedPeople &listed) const
 {
-    if (!row.guest.fault.isEmpty())
-        return State::Faulty;
-    const protocol::AccountView guest = asAccount(row.guest);
-    const auto isSame = [&guest](const protocol::AccountView &known) {
-        return areDoubles(guest, known) || (guest.paddle && known.paddle == guest.paddle);
-    };
-    if (std::any_of(m_known.begin(), m_known.end(), isSame))
-        return State::Known;
-    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [&row, &guest](const Row &earlier) {
-        return earlier.guest.line == row.guest.line || areRepeated(guest, asAccount(earlier.guest));
-    });
-    row.firstLine = first->guest.line;
-    return row.firstLine == row.guest.line ? State::Ready : State::Twice;
+    if (!row.guest.fault.isEmpty()) {
+        row.state = State::Faulty;
+        row.isIncluded = false;
+        return;
+    }
+    const FoldedPerson person = folded(row.guest.name, row.guest.phone);
+    const auto before = listed.before(person, row.guest.line);
+    if (!isOpen(row))
+        return;
+    row.firstLine = before.value_or(row.guest.line);
+    if (m_known.mayBe(person, row.guest.paddle))
+        row.state = State::Known;
+    else
+        row.state = before ? State::Twice : State::Ready;
+    row.isIncluded = row.state == State::Ready;
 }
 
 bool GuestImport::isOpen(const Row &row)

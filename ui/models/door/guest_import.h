@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/problem.h"
+#include "models/door/doubles.h"
 #include "models/door/guest_list.h"
 #include "protocol/views.h"
 
@@ -61,7 +62,8 @@ private:
 
     void readPage(const QString &after);
     void check();
-    [[nodiscard]] State stateOf(Row &row) const;
+    /// `listed`: who is in the rows before it.
+    void check(Row &row, ListedPeople &listed) const;
     [[nodiscard]] static bool isOpen(const Row &row);
     void next();
     void describe(int row);
@@ -73,7 +75,7 @@ private:
 
     link::HostApi &m_api;
     QList<Row> m_rows;
-    QList<protocol::AccountView> m_known;
+    KnownPeople m_known;
     quint64 m_reading = 0; ///< counts the readings
     bool m_running = false;
 };
