@@ -27,6 +27,26 @@ std::optional<protocol::AccountView> byPaddle(const QList<protocol::AccountView>
     return std::nullopt;
 }
 
+/// What people at desks did to the bill. What funds paid by themselves goes with what was won.
+QList<protocol::InvoicePayment> handedOver(const protocol::InvoiceView &invoice)
+{
+    QList<protocol::InvoicePayment> payments = invoice.payments;
+    payments.removeIf([](const protocol::InvoicePayment &one) { return !one.by; });
+    return payments;
+}
+
+QList<protocol::InvoiceLine> adjustments(const protocol::InvoiceView &invoice)
+{
+    QList<protocol::InvoiceLine> lines = invoice.lines;
+    lines.removeIf([](const protocol::InvoiceLine &one) { return one.lot.has_value(); });
+    return lines;
+}
+
+bool isHandled(const protocol::InvoiceView &before, const protocol::InvoiceView &after)
+{
+    return handedOver(before) != handedOver(after) || adjustments(before) != adjustments(after);
+}
+
 } // namespace
 
 CashDesk::CashDesk(link::HttpClient &http, QObject *parent)
@@ -61,7 +81,6 @@ void CashDesk::serve(auction::AccountId account)
 {
     clear();
     m_account = account;
-    m_key = newKey();
     refresh();
     lookElsewhere();
 }
@@ -99,26 +118,62 @@ void CashDesk::clear()
     m_elsewhere.clear();
     m_account = auction::noAccount;
     m_invoice.reset();
+    m_unanswered.reset();
+    m_readsOnce = false;
     setBusy(false);
 }
 
 void CashDesk::refresh()
 {
-    setBusy(true);
-    const quint64 turn = m_turn;
-    link::readInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
+    begin();
+    const auto answered = [this, turn = m_turn](const link::Result<protocol::InvoiceView> &invoice) {
         if (turn != m_turn)
             return;
         if (!invoice)
             return fail(invoice.error());
-        take(*invoice);
-    });
+        return hasUnanswered(*invoice) ? takeLookedAt(*invoice) : take(*invoice);
+    };
+    link::readInvoice(m_http, bill(), this, answered);
+}
+
+void CashDesk::readAgain()
+{
+    if (!m_invoice)
+        return;
+    if (m_busy)
+        m_readsOnce = true;
+    else
+        refresh();
+}
+
+void CashDesk::begin()
+{
+    ++m_revision;
+    setBusy(true);
 }
 
 void CashDesk::take(const protocol::InvoiceView &invoice)
 {
+    ++m_revision;
     m_invoice = invoice;
     setBusy(false);
+}
+
+bool CashDesk::isBillOf(auction::AccountId account) const
+{
+    if (!m_invoice)
+        return false;
+    const auto &people = m_invoice->people;
+    return m_invoice->account.id == account ||
+           std::any_of(people.begin(), people.end(), [account](const auto &one) { return one.account.id == account; });
+}
+
+QString CashDesk::keyFor(const Booking &booking)
+{
+    if (m_unanswered != booking)
+        m_key = newKey();
+    m_unanswered = booking;
+    return m_key;
 }
 
 auction::Amount CashDesk::bookedOf(auction::Amount given) const
@@ -131,19 +186,11 @@ void CashDesk::pay(auction::Amount given, protocol::Means means, const QString &
     const auction::Amount booked = bookedOf(given);
     if (m_busy || booked <= 0)
         return;
-    setBusy(true);
-    const quint64 turn = m_turn;
-    const link::HandedOver payment{means, booked, reference, m_key};
-    link::payInvoice(m_http, bill(), payment, this,
-                     [this, turn, given, booked, means](const link::Result<protocol::InvoiceView> &invoice) {
-                         if (turn != m_turn)
-                             return;
-                         if (!invoice)
-                             return failOnBill(invoice.error());
-                         m_key = newKey();
-                         take(*invoice);
-                         Q_EMIT paid(booked, given - booked, means);
-                     });
+    begin();
+    m_given = given;
+    const QString key = keyFor({.amount = booked, .means = means, .words = reference});
+    link::payInvoice(m_http, bill(), {means, booked, reference, key}, this,
+                     taking([this, given, booked, means] { Q_EMIT paid(booked, given - booked, means); }));
 }
 
 link::Reply<protocol::InvoiceView> CashDesk::taking(const std::function<void()> &then)
@@ -153,7 +200,7 @@ link::Reply<protocol::InvoiceView> CashDesk::taking(const std::function<void()> 
             return;
         if (!invoice)
             return failOnBill(invoice.error());
-        m_key = newKey();
+        m_unanswered.reset();
         take(*invoice);
         if (then)
             then();
@@ -164,8 +211,9 @@ void CashDesk::refund(auction::Amount amount, protocol::Means means, const QStri
 {
     if (m_busy || !m_invoice)
         return;
-    setBusy(true);
-    link::payInvoice(m_http, bill(), {means, -amount, reason, m_key}, this,
+    begin();
+    const QString key = keyFor({.amount = -amount, .means = means, .words = reason});
+    link::payInvoice(m_http, bill(), {means, -amount, reason, key}, this,
                      taking([this, amount, means] { Q_EMIT refunded(amount, means); }));
 }
 
@@ -173,15 +221,16 @@ void CashDesk::adjust(auction::Amount amount, const QString &reason)
 {
     if (m_busy || !m_invoice)
         return;
-    setBusy(true);
-    link::adjustInvoice(m_http, bill(), amount, reason, m_key, this, taking());
+    begin();
+    const QString key = keyFor({.isAdjustment = true, .amount = amount, .words = reason});
+    link::adjustInvoice(m_http, bill(), amount, reason, key, this, taking());
 }
 
 void CashDesk::setPayer(auction::AccountId account, std::optional<auction::AccountId> payer)
 {
     if (m_busy || !m_invoice)
         return;
-    setBusy(true);
+    begin();
     const QJsonObject change{{u"billTo"_s, protocol::orNull(payer)}};
     const quint64 turn = m_turn;
     const auto answered = [this, turn](const link::Result<QJsonObject> &done) {
@@ -199,7 +248,7 @@ void CashDesk::voidSale(auction::LotId lot, const QString &reason)
 {
     if (m_busy || !m_invoice)
         return;
-    setBusy(true);
+    begin();
     link::voidSale(m_http, lot, reason, this, [this, turn = m_turn](const link::Result<protocol::LotView> &after) {
         if (turn != m_turn)
             return;
@@ -214,19 +263,19 @@ void CashDesk::takeBack(qint64 payment, const QString &reason)
 {
     if (m_busy || !m_invoice)
         return;
-    setBusy(true);
+    begin();
     link::takePaymentBack(m_http, bill(), payment, reason, this, taking());
 }
 
 void CashDesk::setCollected(auction::LotId lot, bool on)
 {
-    const quint64 turn = m_turn;
-    link::markCollected(m_http, lot, on, this, [this, turn](const link::Result<link::Done> &done) {
+    ++m_revision;
+    link::markCollected(m_http, lot, on, this, [this, turn = m_turn](const link::Result<link::Done> &done) {
         if (turn != m_turn)
             return;
         if (!done)
-            return fail(done.error());
-        refresh();
+            return Q_EMIT failed(done.error());
+        readAgain();
     });
 }
 
@@ -247,7 +296,7 @@ void CashDesk::number()
         return;
     if (m_invoice->number)
         return Q_EMIT numbered();
-    setBusy(true);
+    begin();
     const quint64 turn = m_turn;
     link::numberInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
         if (turn != m_turn)
@@ -263,19 +312,24 @@ void CashDesk::setBusy(bool busy)
 {
     m_busy = busy;
     Q_EMIT changed();
+    if (!m_busy && std::exchange(m_readsOnce, false))
+        refresh();
 }
 
 void CashDesk::failOnBill(const link::Problem &problem)
 {
     if (problem.kind != link::Problem::Kind::Refused)
         return fail(problem);
+    m_unanswered.reset();
     const quint64 turn = m_turn;
     link::readInvoice(m_http, bill(), this, [this, turn, problem](const link::Result<protocol::InvoiceView> &invoice) {
         if (turn != m_turn)
             return;
-        if (!invoice || *invoice == m_invoice)
-            return fail(problem);
-        takeElsewhere(*invoice);
+        if (invoice && isHandled(*m_invoice, *invoice))
+            return takeLookedAt(*invoice);
+        if (invoice)
+            m_invoice = *invoice;
+        fail(problem);
     });
 }
 
@@ -283,20 +337,49 @@ void CashDesk::lookAgain()
 {
     if (m_busy || !m_invoice)
         return;
-    const quint64 turn = m_turn;
-    link::readInvoice(m_http, bill(), this, [this, turn](const link::Result<protocol::InvoiceView> &invoice) {
-        if (turn == m_turn && !m_busy && invoice && *invoice != m_invoice)
-            takeElsewhere(*invoice);
-    });
+    const auto answered = [this, turn = m_turn,
+                           revision = m_revision](const link::Result<protocol::InvoiceView> &invoice) {
+        if (turn == m_turn && revision == m_revision && invoice && *invoice != m_invoice)
+            takeLookedAt(*invoice);
+    };
+    link::readInvoice(m_http, bill(), this, answered);
 }
 
-/// What is done next is done to another bill, so that it is no repetition of what was tried before.
-void CashDesk::takeElsewhere(const protocol::InvoiceView &invoice)
+bool CashDesk::hasUnanswered(const protocol::InvoiceView &invoice) const
 {
-    const auction::Amount before = m_invoice ? m_invoice->balance() : 0;
-    m_key = newKey();
+    if (!m_unanswered)
+        return false;
+    const auto count = [sent = *m_unanswered](const protocol::InvoiceView &one) {
+        const auto isPayment = [&sent](const protocol::InvoicePayment &payment) {
+            return payment.by && payment.amount == sent.amount && payment.means == sent.means &&
+                   payment.reference == sent.words;
+        };
+        const auto isAdjustment = [&sent](const protocol::InvoiceLine &line) {
+            return !line.lot && line.amount == sent.amount && line.reason == sent.words;
+        };
+        return sent.isAdjustment ? std::count_if(one.lines.begin(), one.lines.end(), isAdjustment)
+                                 : std::count_if(one.payments.begin(), one.payments.end(), isPayment);
+    };
+    return count(invoice) > count(*m_invoice);
+}
+
+void CashDesk::takeLookedAt(const protocol::InvoiceView &invoice)
+{
+    const bool isOurs = hasUnanswered(invoice);
+    const bool isOthers = !isOurs && isHandled(*m_invoice, invoice);
+    const auction::Amount before = m_invoice->balance();
     take(invoice);
-    Q_EMIT changedElsewhere(before);
+    if (isOthers)
+        return Q_EMIT changedElsewhere(before);
+    if (!isOurs)
+        return;
+    const Booking booked = *std::exchange(m_unanswered, std::nullopt);
+    if (booked.isAdjustment)
+        return;
+    if (booked.amount > 0)
+        Q_EMIT paid(booked.amount, m_given - booked.amount, booked.means);
+    else
+        Q_EMIT refunded(-booked.amount, booked.means);
 }
 
 void CashDesk::fail(const link::Problem &problem)

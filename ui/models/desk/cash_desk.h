@@ -40,6 +40,8 @@ public:
         auction::Amount balance = 0;
     };
     [[nodiscard]] const QList<Elsewhere> &elsewhere() const { return m_elsewhere; }
+    /// Whether the bill is that account's, or it is among those for whom it is paid.
+    [[nodiscard]] bool isBillOf(auction::AccountId account) const;
 
     /// What is booked of what somebody hands over: no more than is owed.
     [[nodiscard]] auction::Amount bookedOf(auction::Amount given) const;
@@ -58,9 +60,9 @@ public:
     void collectAll();
     /// Has a number given to it, and then tells by numbered().
     void number();
-    /// Reads the bill anew.
-    void readAgain() { refresh(); }
-    /// Looks whether it was changed at another desk, and tells only then.
+    /// Reads the bill of whoever is served anew: at once, or after what is being done.
+    void readAgain();
+    /// Looks how the bill stands now. What was won or collected meanwhile is taken without a word.
     void lookAgain();
 
 Q_SIGNALS:
@@ -73,11 +75,26 @@ Q_SIGNALS:
     void saleVoided(const gavel::protocol::LotView &lot);
     void numbered();
     void payerSet();
-    /// Another desk changed the bill meanwhile; so much was owed before.
+    /// Somebody paid or adjusted at another desk meanwhile; so much was owed before.
     void changedElsewhere(gavel::auction::Amount before);
     void failed(const gavel::link::Problem &problem);
 
 private:
+    /// Money that was sent to be booked, under a key of its own.
+    struct Booking
+    {
+        bool isAdjustment = false;
+        auction::Amount amount = 0;
+        protocol::Means means = protocol::Means::Cash;
+        QString words; ///< the reference or the reason
+
+        bool operator==(const Booking &) const = default;
+    };
+
+    /// The same once more, before it was answered, is no other: it goes under the key that it had.
+    [[nodiscard]] QString keyFor(const Booking &booking);
+    /// Something is being done to the bill: what was asked before may be answered as it stood before.
+    void begin();
     /// Takes the answer that changes the bill, unless somebody else is served by now, and then goes on.
     [[nodiscard]] link::Reply<protocol::InvoiceView> taking(const std::function<void()> &then = {});
     void take(const protocol::InvoiceView &invoice);
@@ -88,7 +105,10 @@ private:
     void fail(const link::Problem &problem);
     /// Of what was to be done to the bill: it may not be any more as it was looked at.
     void failOnBill(const link::Problem &problem);
-    void takeElsewhere(const protocol::InvoiceView &invoice);
+    /// As it stands without our doing, or with what we were not answered.
+    void takeLookedAt(const protocol::InvoiceView &invoice);
+    /// Whether it has what was sent to be booked and not answered.
+    [[nodiscard]] bool hasUnanswered(const protocol::InvoiceView &invoice) const;
 
     link::HttpClient &m_http;
     auction::AccountId m_account = auction::noAccount;
@@ -96,8 +116,12 @@ private:
     QList<auction::SaleId> m_others;
     QList<Elsewhere> m_elsewhere;
     std::optional<protocol::InvoiceView> m_invoice;
-    QString m_key;      ///< of the payment or adjustment that is being made
-    quint64 m_turn = 0; ///< counts the people
+    std::optional<Booking> m_unanswered;
+    auction::Amount m_given = 0; ///< for that, which may be more
+    QString m_key;               ///< of what is not answered
+    quint64 m_turn = 0;          ///< counts the people
+    quint64 m_revision = 0;      ///< counts what was done to the bill here, and what was taken of it
+    bool m_readsOnce = false;    ///< more, when what is being done is done
     bool m_busy = false;
 };
 
