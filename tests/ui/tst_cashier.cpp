@@ -27,11 +27,17 @@ private Q_SLOTS:
     void nobodyIsSaid();
     void whatIsCollectedIsChecked();
     void enterOnTheMeansPays();
+    void anEnterThatIsHeldPaysNothing();
+    void anEnterThatIsHeldStaysAtTheNext();
     void aNumberTypedAfterPayingBeginsTheNext();
     void whatIsSaidMovesNothing();
     void aMenusButtonIsLitNoLonger();
     void theReceiptIsCopied();
     void whoIsNoCashierHasNone();
+
+private:
+    // As the keyboard repeats it.
+    static void holdEnter();
 };
 
 void TestCashier::aNumberThenTheAmountThenTheNext()
@@ -126,6 +132,41 @@ void TestCashier::enterOnTheMeansPays()
     press(Qt::Key_Return);
     QTRY_COMPARE(due(), u"All paid"_s);
     QVERIFY2(said().contains(u"Card"), qPrintable(said()));
+}
+
+void TestCashier::holdEnter()
+{
+    QWidget *widget = QApplication::focusWidget();
+    QKeyEvent pressed(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    if (!qt_sendShortcutOverrideEvent(widget, 0, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true))
+        QApplication::sendEvent(widget, &pressed);
+}
+
+// Since the number was looked for.
+void TestCashier::anEnterThatIsHeldPaysNothing()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    holdEnter();
+    QTest::qWait(50);
+    QVERIFY2(due().contains(u"10,000"), qPrintable(due()));
+    m_desk->find<QPushButton>(u"cashier.means.cash"_s)->setFocus();
+    holdEnter();
+    QTest::qWait(50);
+    QVERIFY2(due().contains(u"10,000"), qPrintable(due()));
+}
+
+void TestCashier::anEnterThatIsHeldStaysAtTheNext()
+{
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"cashier.next"_s);
+    holdEnter();
+    QCOMPARE(m_desk->text(u"cashier.who"_s), u"41 · Ann"_s);
+    QCOMPARE(focused(), u"cashier.next"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"cashier.search"_s);
 }
 
 void TestCashier::aNumberTypedAfterPayingBeginsTheNext()

@@ -153,6 +153,7 @@ void CashierView::follow()
     connect(&m_lookingAgain, &QTimer::timeout, &m_desk, &models::CashDesk::lookAgain);
     connect(m_found, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { m_desk.serve(item->data(Qt::UserRole).toLongLong()); });
+    takeEnterOnce(m_found); // held since the search, it would choose the first
     for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next, m_elsewhere})
         clickByEnter(button);
     connect(m_payment, &PaymentPanel::payAsked, this, &CashierView::pay);

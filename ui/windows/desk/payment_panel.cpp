@@ -67,8 +67,10 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     column->addLayout(fields);
     column->addLayout(foot);
     m_means->setCurrent(0);
-    for (auto *field : {m_amount, static_cast<QLineEdit *>(m_reference)})
+    for (auto *field : {m_amount, static_cast<QLineEdit *>(m_reference)}) {
+        takeEnterOnce(field); // held since the search, it would pay
         connect(field, &QLineEdit::returnPressed, this, &PaymentPanel::pay);
+    }
     connect(m_pay, &QPushButton::clicked, this, &PaymentPanel::pay);
     doByEnter(m_means, [this] { pay(); }); // who chose by the arrow keys goes on as from a field
     clickByEnter(m_pay);
