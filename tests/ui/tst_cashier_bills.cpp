@@ -26,7 +26,11 @@ private Q_SLOTS:
     void anOfferIsAnsweredAtTheDesk();
     void anOfferIsDeclinedAtTheDesk();
     void whatAnotherDeskTookIsSaid();
+    void whatIsSettledElsewhereTakesNoKeyboard();
+    void whoIsAtTheFieldGoesOnToTheNext();
     void whatIsFilledInFollowsTheBill();
+    void anOfferToWhomTheyPayForIsAnswered();
+    void anAnswerAfterTheNextIsServedReadsNothing();
     void aCoupleIsOneBill();
     void ofSeveralSalesOneIsChosen();
 
@@ -157,6 +161,40 @@ void TestCashierBills::anOfferIsDeclinedAtTheDesk()
     QVERIFY(!m_fixture->get(u"/api/v1/lots/%1"_s.arg(lot), m_host).json().contains("offer"_L1));
 }
 
+// It is on the bill of whoever stands there.
+void TestCashierBills::anOfferToWhomTheyPayForIsAnswered()
+{
+    QVERIFY(offerToCleo() > 0);
+    QTRY_VERIFY(said().contains(u"is offered to Cleo"));
+    const auto idOf = [this](const QString &words) {
+        const auto found = m_fixture->get(u"/api/v1/accounts?q="_s + words, m_host).json();
+        return found.value("items"_L1)[0]["id"_L1].toInteger();
+    };
+    m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(idOf(u"cleo"_s)), {{u"billTo"_s, idOf(u"41"_s)}}, m_host);
+    QApplication::setActiveWindow(m_desk->desktop().window()); // a dialog was over it
+    m_desk->click(u"cashier.next"_s);
+    serve(u"41"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"cashier.offer.take"_s)->isVisible());
+    m_desk->click(u"cashier.offer.take"_s);
+    QTRY_COMPARE(amount(), u"30,000"_s);
+}
+
+void TestCashierBills::anAnswerAfterTheNextIsServedReadsNothing()
+{
+    QVERIFY(offerToCleo() > 0);
+    QTRY_VERIFY(said().contains(u"is offered to Cleo"));
+    QApplication::setActiveWindow(m_desk->desktop().window()); // a dialog was over it
+    m_desk->click(u"cashier.next"_s);
+    serve(u"Cleo"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"cashier.offer.take"_s)->isVisible());
+    m_desk->click(u"cashier.offer.take"_s);
+    m_desk->click(u"cashier.next"_s); // before it is answered
+    QTRY_COMPARE(said(), u"“Vase” is sold to Cleo for ₩20,000."_s);
+    QTest::qWait(50);
+    QCOMPARE(m_desk->text(u"cashier.state.title"_s), u"Whom do you serve?"_s);
+    QCOMPARE(focused(), u"cashier.search"_s);
+}
+
 void TestCashierBills::whatAnotherDeskTookIsSaid()
 {
     const auto payElsewhere = [this](qint64 amount) {
@@ -173,8 +211,57 @@ void TestCashierBills::whatAnotherDeskTookIsSaid()
     payElsewhere(1'000); // and nobody presses anything
     QTRY_COMPARE_WITH_TIMEOUT(amount(), u"5,000"_s, 10'000);
     QCOMPARE(said(), u"₩5,000 is still owed; something was paid at another desk."_s);
+    write(u"8000"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(due(), u"All paid"_s);
+
+    // What is collected meanwhile, or marked here, leaves the change to give where it is, and the keyboard.
+    const auto change = u"Paid: ₩5,000, Cash. Change to give: ₩3,000."_s;
+    QTRY_COMPARE(said(), change);
+    m_desk->find<QLineEdit>(u"cashier.search"_s)->setFocus();
+    const qint64 lot = m_fixture->get(u"/api/v1/me/won"_s, m_ann).json().value("items"_L1)[0]["id"_L1].toInteger();
+    QVERIFY(m_fixture->send("PUT", u"/api/v1/lots/%1/collected"_s.arg(lot), {}, m_host).status < 300);
+    const auto *lines = m_desk->find<QTableView>(u"cashier.lines"_s)->model();
+    const auto isCollected = [lines] { return lines->index(0, 0).data(Qt::CheckStateRole) == Qt::Checked; };
+    QTRY_VERIFY_WITH_TIMEOUT(isCollected(), 10'000);
+    QCOMPARE(said(), change);
+    QCOMPARE(focused(), u"cashier.search"_s);
+}
+
+// A number that somebody types meanwhile is not cut in two.
+void TestCashierBills::whatIsSettledElsewhereTakesNoKeyboard()
+{
+    const qint64 ann = m_fixture->get(u"/api/v1/me"_s, m_ann).json().value("id"_L1).toInteger();
+    const auto post = [&](const QString &to, const QJsonObject &what) {
+        return m_fixture->post(u"/api/v1/sales/1/invoices/%1/%2"_s.arg(ann).arg(to), what, m_host).status;
+    };
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    m_desk->find<QLineEdit>(u"cashier.search"_s)->setFocus();
+    m_desk->find<QLineEdit>(u"cashier.search"_s)->clear();
+    write(u"4"_s);
+    QCOMPARE(post(u"payments"_s, {{u"amount"_s, 10'000}, {u"means"_s, u"cash"_s}}), 201);
+    QTRY_COMPARE_WITH_TIMEOUT(due(), u"All paid"_s, 10'000);
+    QCOMPARE(said(), u"Nothing is owed any more; this bill was settled at another desk."_s);
+    write(u"12"_s);
+    QCOMPARE(m_desk->find<QLineEdit>(u"cashier.search"_s)->text(), u"412"_s);
+    QVERIFY(amount().isEmpty());
+
+    // What is owed again is filled in again.
+    QCOMPARE(post(u"adjustments"_s, {{u"amount"_s, 700}, {u"reason"_s, u"delivery"_s}}), 201);
+    QTRY_COMPARE_WITH_TIMEOUT(amount(), u"700"_s, 10'000);
+    QCOMPARE(m_desk->find<QLineEdit>(u"cashier.search"_s)->text(), u"412"_s);
+}
+
+void TestCashierBills::whoIsAtTheFieldGoesOnToTheNext()
+{
+    const qint64 ann = m_fixture->get(u"/api/v1/me"_s, m_ann).json().value("id"_L1).toInteger();
+    serve(u"41"_s);
+    QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    m_fixture->post(u"/api/v1/sales/1/invoices/%1/payments"_s.arg(ann),
+                    {{u"amount"_s, 10'000}, {u"means"_s, u"cash"_s}}, m_host);
+    QTRY_COMPARE_WITH_TIMEOUT(due(), u"All paid"_s, 10'000);
+    QCOMPARE(focused(), u"cashier.next"_s);
 }
 
 void TestCashierBills::whatIsFilledInFollowsTheBill()

@@ -173,7 +173,10 @@ void CashierView::follow()
                       [this, lot] { return StatusBanner::Words{models::offeredText(lot, m_house.money())}; });
     });
     connect(m_offer, &OfferPanel::answered, this, &CashierView::sayAnswered);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_house.lots(), change, this, &CashierView::showOffer);
     connect(&m_house.lots(), &QAbstractItemModel::dataChanged, this, &CashierView::showOffer);
+    connect(&m_house.lots(), &QAbstractItemModel::modelReset, this, &CashierView::showOffer);
     connect(&m_lines, &InvoiceModel::collectAsked, &m_desk, &models::CashDesk::setCollected);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
         if (!m_house.isSignedIn())
@@ -213,10 +216,9 @@ void CashierView::setSales(const models::DeskSales &sales)
 void CashierView::showOffer()
 {
     std::optional<protocol::LotView> offered;
-    const auto &invoice = m_desk.invoice();
     const auto &lots = m_house.lots().lots();
     for (const protocol::LotView &lot : lots) {
-        if (invoice && lot.offer && lot.offer->account.id == invoice->account.id)
+        if (lot.offer && m_desk.isBillOf(lot.offer->account.id))
             offered = lot;
     }
     m_offer->setLot(offered);
@@ -258,7 +260,10 @@ void CashierView::showDesk()
     showPeople();
     showElsewhere();
     showOffer();
+    const bool wasPaying = m_payment->isAncestorOf(window()->focusWidget());
     m_payment->showInvoice(*invoice, m_house.money(), m_desk.isBusy());
+    if (wasPaying && invoice->balance() <= 0)
+        m_next->setFocus(Qt::OtherFocusReason); // nobody who types elsewhere is disturbed
     const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
     const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
@@ -275,7 +280,7 @@ void CashierView::showDesk()
 void CashierView::offerAmount()
 {
     const auto &invoice = m_desk.invoice();
-    if (m_shown == invoice->account.id)
+    if (m_desk.isBusy() || m_shown == invoice->account.id)
         return;
     m_shown = invoice->account.id;
     if (!m_payment->offer())

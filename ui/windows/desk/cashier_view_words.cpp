@@ -92,8 +92,6 @@ void CashierView::sayPaid(auction::Amount booked, auction::Amount change, protoc
 void CashierView::sayChanged(auction::Amount before)
 {
     const auction::Amount owed = m_desk.invoice()->balance();
-    if (owed <= 0)
-        m_next->setFocus(Qt::OtherFocusReason);
     m_banner->say(Tone::Soon, [this, before, owed] {
         const QString left = m_house.money().shown(owed);
         if (owed <= 0)
@@ -117,7 +115,11 @@ void CashierView::sayAnswered(const protocol::LotView &offered, bool takes)
     m_banner->say(Tone::Fine, [this, offered, takes] {
         return StatusBanner::Words{models::answeredText(offered, takes, m_house.money())};
     });
-    m_shown.reset(); // what they owe now is offered to be paid
+    if (!m_desk.isBillOf(offered.offer->account.id))
+        return; // somebody else is served by now, or nobody
+
+    // What they owe now is offered to be paid.
+    m_shown.reset();
     m_desk.readAgain();
 }
 

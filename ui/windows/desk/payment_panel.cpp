@@ -80,7 +80,7 @@ void PaymentPanel::showInvoice(const protocol::InvoiceView &invoice, const model
 {
     m_money = money;
     const bool isOther = std::exchange(m_balance, invoice.balance()) != invoice.balance();
-    if (isOther && !m_offered.isEmpty() && m_amount->text() == m_offered)
+    if (isOther && m_amount->text() == m_offered) // empty too, where nothing was owed
         fill();
     m_sums->setText(tr("Total %1 · paid %2").arg(money.shown(invoice.total()), money.shown(invoice.paid())));
     if (invoice.lines.isEmpty() && m_balance == 0)
