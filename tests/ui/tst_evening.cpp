@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSellerIsPaidOut();
     void aFeeIsTakenFromIt();
     void theHouseOwesItselfNothing();
+    void aHostBesideTheHouseIsPaidOut();
 
 private:
     [[nodiscard]] QString cell(const QString &table, int row, int column) const
@@ -218,6 +219,18 @@ void TestEvening::theHouseOwesItselfNothing()
     };
     QTRY_VERIFY(says(u"The house’s own: ₩9,500"_s));
     QVERIFY(says(u"Sellers are owed: ₩9,500"_s));
+}
+
+// Who consigns lots and works as a host is a seller all the same.
+void TestEvening::aHostBesideTheHouseIsPaidOut()
+{
+    const auto found = m_fixture->get(u"/api/v1/accounts?q=nari"_s, m_host).json().value("items"_L1)[0];
+    const QJsonObject change{{u"roles"_s, QJsonArray{u"host"_s}}};
+    QCOMPARE(m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(found["id"_L1].toInteger()), change, m_host).status, 200);
+    chooseSeller();
+    QTest::qWait(50);
+    QCOMPARE(cell(u"sellers.table"_s, 0, 0), u"Nari"_s);
+    QVERIFY(m_desk->find<QPushButton>(u"sellers.payOut"_s)->isEnabled());
 }
 
 int main(int argc, char **argv)

@@ -1,5 +1,7 @@
 #include "models/desk/settlements_model.h"
 
+#include "models/desk/house_sellers.h"
+
 namespace gavel::models {
 
 namespace {
@@ -31,15 +33,6 @@ QString nameOf(const protocol::SettlementView &settlement)
 
 } // namespace
 
-void SettlementsModel::setHouse(const HouseSellers &house)
-{
-    m_house = &house;
-    connect(&house, &HouseSellers::learnt, this, [this] {
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    });
-}
-
 QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int column) const
 {
     switch (column) {
@@ -56,7 +49,7 @@ QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int c
     case PaidColumn:
         return settlement.paidOut();
     case OwedColumn:
-        return isHouse(settlement) ? 0 : settlement.balance();
+        return isHouse(settlement.account.id) ? 0 : settlement.balance();
     default:
         return {};
     }
@@ -64,18 +57,13 @@ QVariant SettlementsModel::raw(const protocol::SettlementView &settlement, int c
 
 QString SettlementsModel::shown(const protocol::SettlementView &settlement, int column) const
 {
-    if (isHouse(settlement) && column == SellerColumn)
+    if (isHouse(settlement.account.id) && column == SellerColumn)
         return tr("%1 (the house itself)").arg(nameOf(settlement));
-    if (isHouse(settlement) && (column == PaidColumn || column == OwedColumn))
+    if (isHouse(settlement.account.id) && (column == PaidColumn || column == OwedColumn))
         return QString(QChar(u'—')); // what its lots bring stays in the house
     if (column == SellerColumn || column == LotsColumn)
         return raw(settlement, column).toString();
     return money().shown(raw(settlement, column).toLongLong());
-}
-
-bool SettlementsModel::isHouse(const protocol::SettlementView &settlement) const
-{
-    return m_house && m_house->isHouse(settlement.account.id);
 }
 
 qint64 SettlementsModel::idOf(const protocol::SettlementView &settlement) const

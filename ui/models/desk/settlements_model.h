@@ -1,12 +1,11 @@
 #pragma once
 
-#include "models/desk/house_sellers.h"
 #include "models/rows_model.h"
 #include "protocol/settlement_views.h"
 
 namespace gavel::models {
 
-/// What each seller is owed of the sale, and what of it was paid out. GUI thread.
+/// What each seller is owed of the sale, and what of it was paid out. The house itself is owed nothing. GUI thread.
 class SettlementsModel : public RowsModel<protocol::SettlementView>
 {
     Q_OBJECT
@@ -26,8 +25,6 @@ public:
     using RowsModel::RowsModel;
 
     void setSettlements(const QList<protocol::SettlementView> &rows) { setRows(rows); }
-    /// Who is the house itself, which is owed nothing by it.
-    void setHouse(const HouseSellers &house);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
 
@@ -39,9 +36,6 @@ private:
     [[nodiscard]] qint64 idOf(const protocol::SettlementView &settlement) const override;
     [[nodiscard]] QString searched(const protocol::SettlementView &settlement) const override;
     [[nodiscard]] bool isStrong(int column) const override;
-    [[nodiscard]] bool isHouse(const protocol::SettlementView &settlement) const;
-
-    const HouseSellers *m_house = nullptr;
 };
 
 } // namespace gavel::models

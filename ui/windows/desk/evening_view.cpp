@@ -5,6 +5,7 @@
 #include "dialogs/save_as.h"
 #include "link/settlement_api.h"
 #include "models/desk/desk_csv.h"
+#include "models/desk/house_sellers.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
 #include "models/words.h"
@@ -41,7 +42,6 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
-    , m_houseSellers(house.line().api())
     , m_saveSums(m_saves.addAction(QString()))
     , m_saveDebtors(m_saves.addAction(QString()))
     , m_saveUnclaimed(m_saves.addAction(QString()))
@@ -115,14 +115,8 @@ void EveningView::follow()
     connect(m_state, &StateView::actionClicked, this, &EveningView::read);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house, &House::moneyChanged, this, &EveningView::showEvening);
-    connect(&m_houseSellers, &models::HouseSellers::learnt, this, &EveningView::showSums);
-    connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
-        m_settlements.clear();
-        m_evening.reset(); // whoever comes next sees nobody's debts
-        showEvening();
-        if (isVisible())
-            read();
-    });
+    // Whoever comes next sees nobody's debts.
+    connect(&m_house.line(), &link::HostLink::accountChanged, this, &EveningView::forget);
     connect(m_debtorTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT serveAsked(chosenIn(Debtors, m_debtorRows.mapToSource(index).row()));
     });
@@ -136,10 +130,17 @@ void EveningView::setSale(auction::SaleId sale)
     if (sale == m_sale)
         return;
     m_sale = sale;
-    m_isReading = false; // what is on its way is another's
-    m_evening.reset();
-    m_settlements.clear();
     m_opening.reset();
+    forget();
+}
+
+// What is on its way too.
+void EveningView::forget()
+{
+    ++m_turn;
+    m_isReading = false;
+    m_evening.reset();
+    m_housesOwn = 0;
     showEvening();
     if (isVisible())
         read();
@@ -155,8 +156,8 @@ void EveningView::read()
     if (m_isReading || !m_house.isSignedIn())
         return;
     m_isReading = true;
-    const auto answered = [this, sale = m_sale](const link::Result<protocol::EveningView> &evening) {
-        if (sale != m_sale)
+    const auto answered = [this, turn = m_turn](const link::Result<protocol::EveningView> &evening) {
+        if (turn != m_turn)
             return;
         m_isReading = false;
         if (evening)
@@ -169,28 +170,27 @@ void EveningView::read()
 
 void EveningView::take(const protocol::EveningView &evening)
 {
-    const bool isOther = m_evening != evening;
+    m_wantsSettlements = m_wantsSettlements || m_evening != evening;
     m_evening = evening;
     showEvening();
-    if (isOther)
+    if (m_wantsSettlements)
         readSettlements();
 }
 
 void EveningView::readSettlements()
 {
-    link::readSettlements(m_house.line().http(), m_sale, this,
-                          [this, sale = m_sale](const link::Result<QList<protocol::SettlementView>> &settlements) {
-                              if (sale != m_sale || !settlements)
-                                  return;
-                              m_settlements = *settlements;
-                              m_houseSellers.learn(m_settlements);
-                              showSums();
-                          });
-}
-
-auction::Amount EveningView::housesOwn() const
-{
-    return m_houseSellers.ownShare(m_settlements);
+    m_isReading = true;
+    const auto answered = [this, turn = m_turn](const link::Result<QList<protocol::SettlementView>> &settlements) {
+        if (turn != m_turn)
+            return;
+        m_isReading = false;
+        if (!settlements)
+            return; // still wanted, with what is read next
+        m_wantsSettlements = false;
+        m_housesOwn = models::ownShare(*settlements);
+        showSums();
+    };
+    link::readSettlements(m_house.line().http(), m_sale, this, answered);
 }
 
 void EveningView::showEvening()
@@ -207,6 +207,7 @@ void EveningView::showEvening()
 
 void EveningView::showSums()
 {
+    m_saveSums->setEnabled(m_evening && !m_wantsSettlements);
     if (!m_evening) {
         m_taken->setFacts({});
         m_sums->setFacts({});
@@ -219,11 +220,11 @@ void EveningView::showSums()
             taken.append({.name = models::meansText(one.means), .value = money.shown(one.amount)});
     }
     taken.append({.name = tr("From funds"), .value = money.shown(m_evening->byFunds)});
-    const auction::Amount own = housesOwn();
-    if (own != 0)
-        taken.append({.name = tr("The house’s own"), .value = money.shown(own)});
+    const auto once = [&](auction::Amount amount) { return m_wantsSettlements ? u"…"_s : money.shown(amount); };
+    if (m_housesOwn != 0)
+        taken.append({.name = tr("The house’s own"), .value = once(m_housesOwn)});
     taken.append(
-        {.name = tr("Sellers are owed"), .value = money.shown(m_evening->owedToSellers() - own), .isMain = true});
+        {.name = tr("Sellers are owed"), .value = once(m_evening->owedToSellers() - m_housesOwn), .isMain = true});
     m_taken->setFacts(taken);
     const QLocale &locale = money.locale();
     m_sums->setFacts({{.name = tr("Lots sold"), .value = locale.toString(m_evening->lotsSold)},
@@ -319,7 +320,7 @@ void EveningView::sayCounted(const protocol::CashCount &count)
 void EveningView::saveSums()
 {
     saveAs(this, tr("evening") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-           models::eveningCsv(*m_evening, housesOwn(), m_house.money().currency()), *m_banner);
+           models::eveningCsv(*m_evening, m_housesOwn, m_house.money().currency()), *m_banner);
 }
 
 void EveningView::saveDebtors()

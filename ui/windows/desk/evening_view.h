@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/desk/debtors_model.h"
-#include "models/desk/house_sellers.h"
 #include "models/desk/unclaimed_model.h"
 #include "theme/theme.h"
 
@@ -47,11 +46,10 @@ private:
     QWidget *makeHead();
     void follow();
     void retranslate();
+    void forget();
     void read();
     void take(const protocol::EveningView &evening);
     void readSettlements();
-    // Of what sellers are owed: it stays in the house.
-    [[nodiscard]] auction::Amount housesOwn() const;
     void showEvening();
     void showSums();
     void showList();
@@ -69,10 +67,11 @@ private:
     House &m_house;
     const Theme &m_theme;
     std::optional<protocol::EveningView> m_evening;
-    models::HouseSellers m_houseSellers;
-    QList<protocol::SettlementView> m_settlements; // as the evening was read last
-    std::optional<auction::Amount> m_opening;      // as it was said here last, before it is read again
+    auction::Amount m_housesOwn = 0;          // of what sellers are owed: it stays in the house
+    bool m_wantsSettlements = false;          // by which the above is known, of the evening as it was read last
+    std::optional<auction::Amount> m_opening; // as it was said here last, before it is read again
     auction::SaleId m_sale = auction::firstSale;
+    quint64 m_turn = 0; // counts the sales and accounts that it was of
     bool m_isReading = false;
     models::DebtorsModel m_debtors;
     models::UnclaimedModel m_unclaimed;

@@ -4,6 +4,7 @@
 #include "dialogs/save_as.h"
 #include "link/settlement_api.h"
 #include "models/desk/desk_csv.h"
+#include "models/desk/house_sellers.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
 #include "models/words.h"
@@ -36,6 +37,11 @@ QString sellerText(const protocol::SettlementView &settlement)
     return models::isolated(settlement.name.isEmpty() ? settlement.account.nick : settlement.name);
 }
 
+bool canPayOut(const std::optional<protocol::SettlementView> &settlement)
+{
+    return settlement && settlement->balance() > 0 && !models::isHouse(settlement->account.id);
+}
+
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -47,7 +53,6 @@ SellersView::SellersView(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
     , m_theme(theme)
-    , m_houseSellers(house.line().api())
     , m_payOut(makeButton(u"primary"_s, u"sellers.payOut"_s))
     , m_adjust(makeButton({}, u"sellers.adjust"_s))
     , m_save(makeButton({}, u"sellers.save"_s))
@@ -57,7 +62,6 @@ SellersView::SellersView(House &house, const Theme &theme, QWidget *parent)
     , m_banner(new StatusBanner(u"sellers.banner"_s, theme))
 {
     setObjectName(u"sellers"_s);
-    m_settlements.setHouse(m_houseSellers);
     m_rows.setSourceModel(&m_settlements);
     m_table = new DataTable(u"sellers.table"_s, m_rows, new TableDelegate(theme, {}, {}));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -93,13 +97,8 @@ void SellersView::follow()
     connect(m_state, &StateView::actionClicked, this, &SellersView::read);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house, &House::moneyChanged, this, &SellersView::showRows);
-    connect(&m_houseSellers, &models::HouseSellers::learnt, this, &SellersView::enable);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, [this] {
-        m_wasRead = false; // whoever comes next sees nobody's money
-        m_settlements.setSettlements({});
-        showRows();
-        if (isVisible())
-            read();
+        forget(); // whoever comes next sees nobody's money
     });
 }
 
@@ -108,6 +107,13 @@ void SellersView::setSale(auction::SaleId sale)
     if (sale == m_sale)
         return;
     m_sale = sale;
+    forget();
+}
+
+// What is on its way too.
+void SellersView::forget()
+{
+    ++m_turn;
     m_isReading = m_wasRead = false;
     m_settlements.setSettlements({});
     showRows();
@@ -121,8 +127,8 @@ void SellersView::read()
         return;
     m_isReading = true;
     link::readSettlements(m_house.line().http(), m_sale, this,
-                          [this, sale = m_sale](const link::Result<QList<protocol::SettlementView>> &settlements) {
-                              if (sale != m_sale)
+                          [this, turn = m_turn](const link::Result<QList<protocol::SettlementView>> &settlements) {
+                              if (turn != m_turn)
                                   return;
                               m_isReading = false;
                               if (!settlements) {
@@ -141,18 +147,12 @@ void SellersView::read()
 void SellersView::take(const QList<protocol::SettlementView> &settlements)
 {
     const auto before = chosen();
-    m_houseSellers.learn(settlements);
     m_settlements.setSettlements(settlements);
     showRows();
     for (int row = 0; before && row < m_rows.rowCount(); ++row) {
         if (m_rows.index(row, 0).data(models::TableIdRole).toLongLong() == before->account.id)
             m_table->selectRow(row);
     }
-}
-
-bool SellersView::canPayOut(const std::optional<protocol::SettlementView> &settlement) const
-{
-    return settlement && settlement->balance() > 0 && !m_houseSellers.isHouse(settlement->account.id);
 }
 
 void SellersView::showRows()

@@ -38,9 +38,9 @@ protected:
 private:
     void follow();
     void retranslate();
+    void forget();
     void read();
     void take(const QList<protocol::SettlementView> &settlements);
-    [[nodiscard]] bool canPayOut(const std::optional<protocol::SettlementView> &settlement) const;
     void showRows();
     void enable();
     void payOut();
@@ -52,11 +52,11 @@ private:
 
     House &m_house;
     const Theme &m_theme;
-    models::HouseSellers m_houseSellers;
     models::SettlementsModel m_settlements;
     models::TableFilter m_rows;
     QTimer m_readingOn;
     auction::SaleId m_sale = auction::firstSale;
+    quint64 m_turn = 0; // counts the sales and accounts that it was of
     bool m_isReading = false;
     bool m_wasRead = false;
     QPushButton *m_payOut;

@@ -1,6 +1,7 @@
 #include "windows/papers/paper_source.h"
 
 #include "link/settlement_api.h"
+#include "models/desk/house_sellers.h"
 #include "models/papers/paper_lots.h"
 #include "windows/house.h"
 
@@ -21,7 +22,6 @@ PaperSource::PaperSource(House &house, const QSet<auction::LotId> &chosen, const
     , m_address(address)
     , m_texts(house.line().api())
     , m_pictures(house.pictures())
-    , m_houseSellers(house.line().api())
 {
     connect(&m_texts, &models::LotTexts::changed, this, &PaperSource::changed);
     connect(&m_pictures, &PaperPictures::changed, this, [this](const QString &path) {
@@ -32,18 +32,17 @@ PaperSource::PaperSource(House &house, const QSet<auction::LotId> &chosen, const
         Q_EMIT changed();
     });
     connect(&m_house.sales(), &models::HouseSales::changed, this, &PaperSource::changed);
-    connect(&m_houseSellers, &models::HouseSellers::learnt, this, &PaperSource::changed);
     (void)logo();
 }
 
 int PaperSource::waiting() const
 {
-    return m_reading + m_texts.waiting() + (m_waitsForLogo ? 1 : 0) + m_houseSellers.waiting();
+    return m_reading + m_texts.waiting() + (m_waitsForLogo ? 1 : 0);
 }
 
 QList<protocol::SettlementView> PaperSource::settlements() const
 {
-    return m_houseSellers.ofOthers(m_settlements);
+    return models::ofOthers(m_settlements);
 }
 
 QImage PaperSource::logo()
@@ -96,7 +95,6 @@ void PaperSource::readSettlements(auction::SaleId sale)
                                   Q_EMIT failed(settlements.error());
                               else if (m_asked.value(PaperKind::Settlements) == sale)
                                   m_settlements = *settlements;
-                              m_houseSellers.learn(m_settlements);
                               answered();
                           });
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "link/problem.h"
-#include "models/desk/house_sellers.h"
 #include "models/papers/lot_texts.h"
 #include "models/papers/paper_choices.h"
 #include "protocol/sale_views.h"
@@ -68,7 +67,6 @@ private:
     PaperPictures m_pictures;
     QList<protocol::InvoiceView> m_invoices;
     QList<protocol::SettlementView> m_settlements;
-    models::HouseSellers m_houseSellers;
     QHash<models::PaperKind, auction::SaleId> m_asked; // the desk's papers, and of which sale
     int m_reading = 0;
     bool m_waitsForLogo = false;
