@@ -56,10 +56,14 @@ Decided<SharedLotView> MovingDesk::move(const command::ChangeTerms &command, auc
     const auto decision = auction::decideTerms(moved->lot, moved->draft.terms, false, now, costsElse);
     if (!decision)
         return refusing(refused(decision.error()).value(), updates);
+    const SaleRow *from = m_log.sales().find(row.lot.facts.sale);
+    const bool showsOtherNames = from && from->view.showsPaddles != (*sale)->view.showsPaddles;
     write(row, *moved, **sale);
     m_log.apply(row, *decision, {}, now, updates);
     m_sales.closeUp(*leaving, now, updates);
     m_log.catchUp(row, now, updates);
+    if (showsOtherNames) // its room, where somebody is, holds those of before
+        updates.append(update::NamesChanged{(*sale)->view.id});
     QStringList what{u"sale: "_s + (*sale)->view.name};
     what += namesIn(command.rates);
     m_record.add({.at = now,
