@@ -173,8 +173,9 @@ Decided<protocol::AccountView> HallDesk::followLink(const command::FollowLink &c
     const auto link = m_links.find(command.linkHash);
     const AccountRow *row = link ? m_accounts.find(link->account) : nullptr;
     const auto house = m_house.view();
-    const auto ended = house ? house->eveningEndedAt : std::nullopt;
-    if (!row || (ended && now - *ended >= protocol::limits::linkAfterEveningMs)) {
+    const bool isLongOver =
+        house && house->eveningEndedAt && now - *house->eveningEndedAt >= protocol::limits::linkAfterEveningMs;
+    if (!row || isLongOver) {
         answer.result = refusedFor(auction::Refusal::Unauthorized, u"link"_s);
         return answer;
     }
