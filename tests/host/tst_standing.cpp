@@ -102,6 +102,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_house.reset(); }
 
     void everyChangeIsToldToItsAccount();
+    void aBlockIsToldWithItsReason();
     void aVoidedBidIsToldOnceToEachSocket_data();
     void aVoidedBidIsToldOnceToEachSocket();
 
@@ -129,12 +130,6 @@ void TestStanding::everyChangeIsToldToItsAccount()
 
     QCOMPARE(house.deposit(5'000), 201);
     hears("a deposit", told(105'000, 0, 105'000));
-    QCOMPARE(house.change({{u"blocked"_s, true}, {u"reason"_s, u" does not pay "_s}}), 200);
-    QJsonObject blocked = told(105'000, 0, 105'000, u"does not pay"_s);
-    blocked.insert("blocked"_L1, true);
-    hears("blocked, with the reason", blocked);
-    QCOMPARE(house.change({{u"blocked"_s, false}}), 200);
-    hears("unblocked: the reason was of the block", told(105'000, 0, 105'000));
     QCOMPARE(house.change({{u"funds"_s, u"open"_s}}), 200);
     hears("open funds", told(105'000, 0, QJsonValue::Null));
     QCOMPARE(house.change({{u"funds"_s, u"limited"_s}, {u"reason"_s, u"new here"_s}}), 200);
@@ -166,6 +161,30 @@ void TestStanding::everyChangeIsToldToItsAccount()
     QCOMPARE(house.act({{u"action"_s, u"close"_s}}), 200);
     hears("sold to it", told(106'000, 0, 95'000));
     QCOMPARE(heard(other, u"account"_s), QList<QJsonObject>());
+}
+
+// Before its sockets are closed; whoever comes back hears of the end.
+void TestStanding::aBlockIsToldWithItsReason()
+{
+    const auto hear = [](const RoomsClient &client, bool isBlocked, const QJsonValue &reason) {
+        QTRY_COMPARE(last(client, u"account"_s).value("blocked"_L1).toBool(), isBlocked);
+        QCOMPARE(last(client, u"account"_s).value("reason"_L1), reason);
+    };
+    LimitedHouse &house = *m_house;
+    RoomsClient desk(house.house.port());
+    RoomsClient phone(house.house.port());
+    for (RoomsClient *client : {&desk, &phone})
+        client->connectToRooms(LimitedHouse::authOf(house.ann));
+    QCOMPARE(house.change({{u"blocked"_s, true}, {u"reason"_s, u" does not pay "_s}}), 200);
+    for (const RoomsClient *client : {&desk, &phone}) {
+        hear(*client, true, u"does not pay"_s);
+        QTRY_VERIFY(client->heardOf(u"41"_s));
+    }
+    RoomsClient again(house.house.port());
+    again.connectToRooms(LimitedHouse::authOf(house.ann));
+    QCOMPARE(house.change({{u"blocked"_s, false}}), 200);
+    QTRY_VERIFY(!heard(again, u"account"_s).isEmpty());
+    hear(again, false, QJsonValue(QJsonValue::Undefined)); // the reason was of the block
 }
 
 void TestStanding::aVoidedBidIsToldOnceToEachSocket_data()

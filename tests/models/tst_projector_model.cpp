@@ -251,6 +251,8 @@ void TestProjectorModel::slideOfAPhase_data()
                             << QString() << Tone::Ended << QString();
     QTest::newRow("unsold") << auction::Phase::Unsold << qint64(0) << u"Nobody bid"_s << u"Unsold"_s << QString()
                             << Tone::Ended << QString();
+    QTest::newRow("voided") << auction::Phase::Unsold << qint64(0) << u"Its buyer does not have it after all"_s
+                            << u"Sale voided"_s << QString() << Tone::Ended << QString();
 }
 
 void TestProjectorModel::slideOfAPhase()
@@ -262,7 +264,7 @@ void TestProjectorModel::slideOfAPhase()
     shown.leader = protocol::Person{7, u"Doyun"_s};
     shown.softClose = auction::SoftClose{};
     shown.ask = 10'500;
-    shown.bids = 22;
+    shown.bids = qstrcmp(QTest::currentDataTag(), "unsold") == 0 ? 0 : 22;
     const auto countdown = models::countdownOf(phase, shown.opensAt, shown.endsAt, shown.leftMs, m_now);
     const auto slide =
         models::projectorSlide(shown, models::MoneyText({u"KRW"_s, 0}, QLocale(u"en_US"_s)), countdown, 68);

@@ -215,7 +215,7 @@ void TestLotList::whatIsChosenIsSaved()
     table->selectRow(2);
     save(scene);
     QVERIFY2(saved().contains("Vase"), "one is chosen for other things");
-    QTRY_VERIFY2(scene.text(u"console.lots.saved.text"_s).endsWith(u"It has all 3 lots that are listed."_s),
+    QTRY_VERIFY2(scene.text(u"console.lots.saved.text"_s).endsWith(u"It has all 3 lot(s) that are listed."_s),
                  qPrintable(scene.text(u"console.lots.saved.text"_s)));
     table->selectionModel()->select(table->model()->index(1, 0),
                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
