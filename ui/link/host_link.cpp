@@ -52,13 +52,17 @@ void HostLink::goOnAt(const QUrl &base)
     m_rooms.hostMoved();
 }
 
-// The host is back: whoever is still pausing need not, and what it said of itself meanwhile nobody heard.
+// The host is back: whoever is still pausing need not, and what it said of itself and of the account meanwhile nobody
+// heard.
 void HostLink::lineStands()
 {
     m_clock.retryNow();
     m_stream.retryNow();
-    if (std::exchange(m_hasStood, true) || !m_house)
+    const bool isBack = std::exchange(m_hasStood, true);
+    if (isBack || !m_house)
         readHouse();
+    if (isBack && m_account)
+        refreshAccount();
 }
 
 HostLink::~HostLink()
