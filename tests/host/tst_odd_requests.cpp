@@ -185,7 +185,7 @@ private Q_SLOTS:
         support::RawClient browser(m_house->port());
         browser.say("GET " + path + " HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nAccept-Language: ko\r\n\r\n");
         QTRY_VERIFY(browser.heard().startsWith("HTTP/1.1 400 "));
-        QVERIFY2(browser.heard().contains("Content-Type: " + type + "\r\n"), browser.heard().constData());
+        QVERIFY2(browser.heard().contains(QByteArray("Content-Type: " + type + "\r\n")), browser.heard().constData());
         QVERIFY(QString::fromUtf8(browser.heard()).contains(u"요청"_s));
     }
 

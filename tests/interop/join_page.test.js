@@ -8,6 +8,7 @@ import { pageOf, phone } from './support/person.js';
 /** The page, with the host's answers to new accounts in place of its own. */
 async function hall(t, path, answers) {
   const host = await startHost(t);
+  await (await host.host()).patch('/api/v1/house', { hallCode: 'ABCDEF' });
   const { page, complaints } = await pageOf(await startBrowser(t), host, null, '/', phone);
   const asked = [];
   await page.route('**/api/v1/accounts', (route) => {

@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QJsonDocument>
+#include <QMenu>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
@@ -62,13 +64,19 @@ void TestEveningReading::whatSellersAreOwedIsReadAgain()
         const auto found = std::find_if(parts.begin(), parts.end(), isIt);
         return found == parts.end() ? QString() : (*found)->accessibleName();
     };
+    const auto isOffered = [&desk](const QString &name) {
+        const QList<QAction *> actions = desk.find<QPushButton>(u"evening.save"_s)->menu()->actions();
+        return std::any_of(actions.begin(), actions.end(), [&name](const QAction *action) {
+            return action->objectName() == name && action->isEnabled();
+        });
+    };
     QTRY_COMPARE(owed(), u"Sellers are owed: …"_s);
     QTRY_VERIFY(host.failed > 0);
-    QVERIFY(!desk.find<QAction>(u"evening.save.sums"_s)->isEnabled());
-    QVERIFY(desk.find<QAction>(u"evening.save.debtors"_s)->isEnabled());
+    QVERIFY(!isOffered(u"evening.save.sums"_s));
+    QVERIFY(isOffered(u"evening.save.debtors"_s));
     host.failsSettlements = false;
     QTRY_VERIFY_WITH_TIMEOUT(owed().contains(u"8"), readAgainMs);
-    QVERIFY(desk.find<QAction>(u"evening.save.sums"_s)->isEnabled());
+    QVERIFY(isOffered(u"evening.save.sums"_s));
 }
 
 int main(int argc, char **argv)

@@ -220,7 +220,7 @@ void TestLotList::whatIsChosenIsSaved()
     table->selectionModel()->select(table->model()->index(1, 0),
                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
     save(scene);
-    QTRY_VERIFY(scene.text(u"console.lots.saved.text"_s).endsWith(u"It has the 2 chosen lots."_s));
+    QTRY_VERIFY(scene.text(u"console.lots.saved.text"_s).endsWith(u"It has the 2 chosen lot(s)."_s));
     QVERIFY(saved().contains("\r\nClock,"));
 }
 

@@ -25,6 +25,7 @@ export async function evening(run) {
   for (const lot of [open, lost]) await ann.put(`/api/v1/lots/${lot.id}/watch`);
   await seller.put(`/api/v1/lots/${led.id}/images/1`, png(900, 700));
   const auctioneer = await host.host();
+  await auctioneer.patch('/api/v1/house', { hallCode: 'ABCDEF' });
   const clerk = await host.signUp('Helper');
   await auctioneer.patch(`/api/v1/accounts/${clerk.account.id}`, { roles: ['clerk'] });
   for (const [paddle, nick, name] of [
