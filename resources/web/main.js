@@ -51,7 +51,10 @@ async function open() {
       for (const view of places.views) view.lotsChanged?.(lots);
     },
     announcement: (announcement) => announce(announcement, clock.now),
-    house: (changed) => takeHouse(page, changed),
+    house: (changed) => {
+      page.housesTold++; // what was asked for before may be older
+      takeHouse(page, changed);
+    },
   });
   line.addEventListener('change', () => showLine(line, house.hosts));
   showLine(line, house.hosts);
@@ -60,7 +63,7 @@ async function open() {
   const toggleWatch = (lot) => watchOrLeave(mine, signIn, lot);
   const money = moneyWriter(house.currency);
   const nameOf = (account, lot) => shownName(account, sales.showsPaddles(lot, house));
-  const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, nameOf, money };
+  const page = { main, house, clock, line, countdowns, mine, sales, signIn, toggleWatch, nameOf, money, housesTold: 0 };
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   const readAgain = houseReader(page);
@@ -82,7 +85,8 @@ async function open() {
 function houseReader(page) {
   const { line } = page;
   const later = () => setTimeout(again, houseRetryMs);
-  const again = idly(() => read('/api/v1/house').then((changed) => takeHouse(page, changed), later));
+  const take = (told) => (changed) => (told === page.housesTold ? takeHouse(page, changed) : again());
+  const again = idly(() => read('/api/v1/house').then(take(page.housesTold), later));
   const begun = () => {
     if (line.state === 'connecting' || line.state === 'lost') return;
     line.removeEventListener('change', begun);
