@@ -98,7 +98,7 @@ test('of ten thousand bids the newest are held, and their course is drawn in a b
     const [{ Bids }, { Course }] = await Promise.all([import('/web/bids.js'), import('/web/course.js')]);
     const list = document.createElement('ol');
     const figure = document.querySelector('.course');
-    const bids = new Bids({ money: String, clock: { now: 0 } }, list);
+    const bids = new Bids({ money: String, clock: { now: 0 } }, list, (nick) => nick);
     const course = new Course(figure);
     for (let seq = 1; seq <= 10_000; ++seq) {
       bids.add([{ seq, nick: `N${seq % 7}`, bid: seq, msg: '', at: seq * 100 }], true);

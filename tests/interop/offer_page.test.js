@@ -29,7 +29,7 @@ test('the runner-up is told, and takes it', async (t) => {
   const { host, ben, vase, offer, browser } = await voided(t);
   const { page, complaints } = await pageOf(browser, host, ben, '/', phone);
   await offer();
-  await page.getByText('Celadon vase is offered to you for ₩2,000.').waitFor();
+  await page.getByLabel('Notices').getByText('Celadon vase is offered to you for ₩2,000.').waitFor();
   await page.getByRole('link', { name: 'Take it or leave it' }).click();
   await page.getByText('₩2,200 with the premium').waitFor();
   await page.getByRole('button', { name: 'Take it for ₩2,000' }).click();

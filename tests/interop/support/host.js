@@ -142,10 +142,12 @@ export class Host {
   }
 }
 
-/** A running host that ends with the test; `options` follow `--currency KRW`. */
+const unless = (options, name, value) => (options.includes(name) ? [] : [name, value]);
+
+/** A running host that ends with the test; its currency is KRW unless `options` say another, for nothing is said twice. */
 export async function startHost(t, options = trusted) {
   const place = await makePlace();
-  const host = new Host(place, ['--currency', 'KRW', '--name', 'Interop House', ...options]);
+  const host = new Host(place, [...unless(options, '--currency', 'KRW'), ...unless(options, '--name', 'Interop House'), ...options]);
   t.after(async () => {
     await host.stop();
     await place.remove();
