@@ -1,6 +1,7 @@
 // A real host and the model beside it: what is asked of one is asked of both, and every answer is compared.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,6 +41,7 @@ const optionsWith = (openingFunds) => [
 export class Auction {
   #clients = new Map();
   #rooms = new Map();
+  #enter;
   #streams = new Map();
   #t;
 
@@ -53,12 +55,13 @@ export class Auction {
     const host = await auction.host.host();
     assert.equal((await host.patch('/api/v1/sales/1', { ...rates, prebids: true })).status, 200);
     auction.house.prebids = true;
+    auction.#enter = (id) => enter(t, auction.host.url, { token: auction.#clients.get(id).token });
     auction.people = { host: await auction.#admit(host, false), bidders: [] };
     auction.people.seller = await auction.#admit(await auction.host.signUp('Seller'), true);
     for (const nick of ['Ann', 'Ben', 'Cho', 'Dee']) {
       const id = await auction.#admit(await auction.host.signUp(nick), true);
       auction.people.bidders.push(id);
-      auction.#rooms.set(id, await enter(t, auction.host.url, { token: auction.#clients.get(id).token }));
+      auction.#rooms.set(id, await auction.#enter(id));
     }
     auction.guest = auction.host.guest();
     return auction;
@@ -138,10 +141,15 @@ export class Auction {
   }
 
   async #change({ who, account, body }) {
+    const model = this.house.account(account);
+    const { blocked, funds } = body;
+    const isCut = blocked === true && !model.blocked && once(this.#rooms.get(account).socket, 'disconnect');
     const { status } = await this.#clients.get(who).patch(`/api/v1/accounts/${account}`, body);
     assert.equal(status, 200);
-    const { blocked, funds } = body;
-    const model = this.house.account(account);
+    if (isCut) {
+      await isCut; // who is blocked may come back, and watch
+      this.#rooms.set(account, await this.#enter(account));
+    }
     if (blocked !== undefined) model.blocked = blocked;
     if (funds !== undefined) model.isLimited = funds === 'limited';
   }
