@@ -50,6 +50,7 @@ const enterBids =
   async (page) => {
     const { ask, leader, number } = await ben.lot(open.id);
     const [paddle, other] = leader?.nick === 'Cho' ? ['18', '17'] : ['17', '18'];
+    await page.waitForFunction(() => document.activeElement.id === 'enter-paddle'); // else the first is typed nowhere
     for (const words of [paddle, number, String(ask), other, number, String(ask - 1), other, '1']) {
       await page.keyboard.type(words);
       await page.keyboard.press('Enter');
