@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the fuzzers that the preset `fuzz` built, two at a time, and prints a line for each.
 #   tests/fuzz/run.sh [SECONDS [NAME...]]      20 s each, all of them, without more said
+# GAVEL_FUZZ_SEED names where chance begins, 1 without; 0 lets each run take other ways.
 # Ends with a line `N passed, N failed`. What ends a run is printed in base64 and kept in build/fuzz/found.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -12,6 +13,7 @@ found=build/fuzz/found
 logs=build/fuzz/logs
 grown=build/fuzz/corpus
 at_once=2
+seed=${GAVEL_FUZZ_SEED:-1}
 
 export QT_QPA_PLATFORM=offscreen TZ=UTC
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:quarantine_size_mb=64 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
@@ -21,7 +23,7 @@ fuzz() { # fuzz NAME: its own log, its own folders
     local name=$1 options=()
     [ -f "tests/fuzz/dictionaries/$name.dict" ] && options+=("-dict=tests/fuzz/dictionaries/$name.dict")
     mkdir -p "$found/$name" "$grown/$name"
-    "$built/fuzz_$name" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
+    "$built/fuzz_$name" -seed="$seed" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
         -artifact_prefix="$found/$name/" "${options[@]}" "$grown/$name" "tests/fuzz/corpus/$name" >"$logs/$name" 2>&1
     echo $? >"$logs/$name.status"
 }
