@@ -100,6 +100,10 @@ void TestHostAddress::refuses_data()
     QTest::newRow("zone of control characters") << u"::1%\x01(\x01e"_s << AddressFault::BadHost;
     QTest::newRow("zone of another alphabet") << u"[fe80::1%에스]"_s << AddressFault::BadHost;
     QTest::newRow("empty zone") << u"[fe80::1%]"_s << AddressFault::BadHost;
+    QTest::newRow("a version to come") << u"v0..name"_s << AddressFault::BadHost;
+    QTest::newRow("a version to come in brackets") << u"http://[V1.name]/"_s << AddressFault::BadHost;
+    QTest::newRow("a version to come that loses its bracket")
+        << u"v0....\uFFFD\uFFFD\uFFFD...."_s << AddressFault::BadHost;
     QTest::newRow("a link to nobody") << u"gavel:///lots/3"_s << AddressFault::BadHost;
     QTest::newRow("a link to a port that is none") << u"gavels://host:65536/"_s << AddressFault::BadPort;
     QTest::newRow("a link with a password") << u"gavel://a:b@host/"_s << AddressFault::HasPassword;

@@ -68,12 +68,15 @@ std::optional<int> portOf(const QRegularExpressionMatch &match, bool isBrowsers)
     return isNumber && port > 0 ? std::optional<int>(port) : std::nullopt;
 }
 
-/// The zone of an IPv6 address, fe80::1%eth0, has no other characters than RFC 6874 gives it: what QUrl takes beside
-/// those it writes so that it does not read it again.
-bool hasOddZone(const QString &host)
+/// QUrl takes hosts that it writes so that it does not read them again: zones of IPv6 addresses with other characters
+/// than RFC 6874 gives them (fe80::1%a:b), or names that it holds for an address of a version to come (v0..name), which
+/// nothing can be reached at.
+bool isReadAsWritten(const QUrl &base)
 {
     static const QRegularExpression zone(uR"(%(?![A-Za-z0-9._~-]+\z))"_s);
-    return zone.match(host).hasMatch();
+    const QString host = base.host();
+    return !host.contains(u' ') && !zone.match(host).hasMatch() && !base.authority().startsWith(u"[v"_s) &&
+           QUrl(base.toString(), QUrl::StrictMode).host() == host;
 }
 
 /// Of an invitation to a host under TLS.
@@ -122,7 +125,7 @@ tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed)
     base.setHost(match.captured(u"host"_s), QUrl::TolerantMode);
     base.setPort(*port);
     base.setPath(u"/"_s);
-    if (!base.isValid() || base.host().isEmpty() || base.host().contains(u' ') || hasOddZone(base.host()))
+    if (!base.isValid() || base.host().isEmpty() || !isReadAsWritten(base))
         return tl::unexpected(AddressFault::BadHost);
     const auto lot = lotOf(match.captured(u"path"_s));
     if (!lot)
