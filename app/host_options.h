@@ -22,8 +22,13 @@ struct ParsedHostOptions
 /// more, and with what the file of --config says, which counts least. The error is a sentence that says what to do;
 /// exit code 2. PROTOCOL.md, "The command line".
 /// `command` is the one that takes them.
-[[nodiscard]] tl::expected<ParsedHostOptions, QString>
-parseHostOptions(const QStringList &arguments, const CommandRow &command = commandNamed("host"));
+[[nodiscard]] tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments,
+                                                                        const CommandRow &command);
+/// Those of `host` itself.
+[[nodiscard]] inline tl::expected<ParsedHostOptions, QString> parseHostOptions(const QStringList &arguments)
+{
+    return parseHostOptions(arguments, commandNamed("host"));
+}
 
 /// Where a house is kept if nobody says otherwise: the platform's data folder.
 [[nodiscard]] QString defaultDataFolder();
