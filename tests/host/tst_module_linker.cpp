@@ -100,7 +100,8 @@ private Q_SLOTS:
         }
         QVERIFY(shelf.file(u"words_en.js"_s)->data.contains("function own("));
         const QByteArray page = shelf.page(Language::English);
-        QCOMPARE(page.count("rel=\"stylesheet\""), 1);
+        QCOMPARE(page.count("rel=\"stylesheet\""), 2);
+        QCOMPARE(page.count("<noscript><link rel=\"stylesheet\""), 1);
         QCOMPARE(page.count("rel=\"modulepreload\""), 2);
         QCOMPARE(shelf.lotPage(Language::English).count("rel=\"modulepreload\""), 3);
         const QByteArray style = shelf.file(u"page.css"_s)->data;
