@@ -11,9 +11,11 @@ full=
 [ "$suite" = full ] && full=1 && suite=release
 passed=0
 failed=0
+counted=0
 
-count() { # count NAME PASSED FAILED
-    echo "$1: $2 passed, $3 failed"
+count() { # count NAME PASSED FAILED; says how long it was since the count before, too
+    echo "$1: $2 passed, $3 failed, after $((SECONDS - counted)) s"
+    counted=$SECONDS
     passed=$((passed + $2))
     failed=$((failed + $3))
 }
@@ -92,7 +94,7 @@ build_targets=()
 [ "$suite" = asan ] && build_targets=(--target core_tests)
 [ "$suite" = tsan ] && build_targets=(--target tst_mailbox)
 [ "$suite" = fuzz ] && build_targets=(--target fuzzers)
-build_preset "$suite" || { count build 0 1; finish; }
+if build_preset "$suite"; then count build 1 0; else count build 0 1; finish; fi
 
 case $suite in
 asan)
