@@ -136,7 +136,9 @@ void TestBiddersWindow::aBlockIsSeenAndItsEnd()
     QTRY_VERIFY(m_ann->text(u"room.bid.bar"_s).endsWith(u"The reason: “did not pay”."_s));
     QVERIFY(!m_ann->find<QPushButton>(u"room.bid.submit"_s)->isVisible());
     QCOMPARE(change({{u"blocked"_s, false}}), 200);
-    // The line was cut, and is back after a pause.
+    // The line was cut, and is back after a pause; the account may be read before that.
+    const auto &rooms = m_ann->desktop().house()->line().rooms();
+    QTRY_COMPARE_WITH_TIMEOUT(rooms.state().line, link::LineState::Line::Connected, 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_ann->find<QPushButton>(u"room.bid.submit"_s)->isVisible(), 20'000);
     QVERIFY(m_ann->find<QPushButton>(u"room.bid.submit"_s)->isEnabled());
 }
