@@ -64,33 +64,33 @@ private:
     void whenNamed(quint64 session, const LotRoom &room, std::function<void(net::RoomSession &)> next);
     [[nodiscard]] static QString shownName(const Identity &who, const LotRoom &room);
 
-    // Entering and leaving come after the bids of a turn.
-    void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);
-    void joinLot(quint64 session, auction::LotId lot, const net::Ack &ack);
-    void leaveLot(quint64 session, auction::LotId lot, const net::Ack &ack);
     void enter(net::RoomSession &session, LotRoom &room);
     void exit(net::RoomSession &session, LotRoom &room);
 
-    void join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-    void leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-    void bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-    void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-    void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-    void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
-
     [[nodiscard]] Payer payerOf(const net::RoomSession &session) const;
-    [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
-    [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
-                               const net::RoomEvent &event);
     void refuse(quint64 session, const net::Ack &ack, const store::Fault &fault) const;
     void refuse(quint64 session, const net::Ack &ack, auction::Refusal refusal) const
     {
         refuse(session, ack, store::Fault{.refusal = refusal, .ask = {}, .member = {}, .reason = {}});
     }
 
+    // room_gateway_requests.cpp, with event()
+    void join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    // Entering and leaving come after the bids of a turn.
+    void moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move);
+    void joinLot(quint64 session, auction::LotId lot, const net::Ack &ack);
+    void leaveLot(quint64 session, auction::LotId lot, const net::Ack &ack);
+    [[nodiscard]] const Identity *signedIn(net::RoomSession &session, const net::RoomEvent &event);
+    [[nodiscard]] bool mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
+                               const net::RoomEvent &event);
+
     House &m_house;
     LotRooms &m_lots;
-    net::HttpServer &m_server;
     RoomBudget m_budget;
     Visitors m_visitors;
     AfterTurn m_afterTurn;

@@ -1,0 +1,159 @@
+#include "host/room_gateway.h"
+
+#include "host/bid_entry.h"
+#include "net/room_session.h"
+#include "protocol/json_fields.h"
+#include "protocol/notices.h"
+
+#include <QJsonArray>
+
+// What clients of the rooms ask for: lots' rooms, bids, chat, the time, and to follow the house.
+
+namespace gavel::host {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lots that one session may watch at once; net counts its account's own room and the house's beside them.
+constexpr qsizetype lotsPerSessionMax = 256;
+
+} // namespace
+
+void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
+{
+    static const QHash<QString, Handler> handlers{
+        {protocol::request_name::join, &RoomGateway::join}, {protocol::request_name::leave, &RoomGateway::leaveRoom},
+        {protocol::request_name::bid, &RoomGateway::bid},   {protocol::request_name::say, &RoomGateway::say},
+        {protocol::request_name::time, &RoomGateway::time}, {protocol::request_name::follow, &RoomGateway::follow}};
+    const Handler handler = handlers.value(event.name);
+    if (!handler) {
+        return refuse(
+            session.id(), event.ack,
+            {auction::Refusal::Malformed, {}, u"event"_s, u"must be join, leave, bid, say, time or follow"_s});
+    }
+    (this->*handler)(session, event.args.isEmpty() ? QJsonObject() : event.args.first().toObject(), event);
+}
+
+void RoomGateway::join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    moveLater(session, body, event, &RoomGateway::joinLot);
+}
+
+void RoomGateway::moveLater(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event, Move move)
+{
+    const auto lot = protocol::integerOf(body.value("lot"_L1));
+    if (!lot)
+        return refuse(session.id(), event.ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
+    if (m_afterTurn.isFull())
+        return refuse(session.id(), event.ack, auction::Refusal::Busy);
+    m_afterTurn.add([this, move, id = session.id(), lot = *lot, ack = event.ack] { (this->*move)(id, lot, ack); });
+}
+
+void RoomGateway::joinLot(quint64 id, auction::LotId lot, const net::Ack &ack)
+{
+    m_lots.whenReady(lot, [this, id, ack](const SharedRoom &room, bool busy) {
+        net::RoomSession *session = m_rooms.find(id);
+        if (!session || !session->isConnected())
+            return;
+        if (!room)
+            return refuse(id, ack, busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
+        const QSet<auction::LotId> &lots = m_visitors.find(id)->lots;
+        if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
+            return refuse(id, ack, auction::Refusal::TooMany);
+        whenNamed(id, *room, [this, room, ack](net::RoomSession &named) {
+            enter(named, *room);
+            if (ack.isWanted())
+                ack.send(room->snapshot());
+        });
+    });
+}
+
+void RoomGateway::leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    moveLater(session, body, event, &RoomGateway::leaveLot);
+}
+
+void RoomGateway::leaveLot(quint64 id, auction::LotId lot, const net::Ack &ack)
+{
+    net::RoomSession *session = m_rooms.find(id);
+    const SharedRoom room = m_lots.find(lot);
+    if (session && room && session->rooms().contains(room->name()))
+        exit(*session, *room);
+    ack.send(QJsonObject());
+}
+
+const Identity *RoomGateway::signedIn(net::RoomSession &session, const net::RoomEvent &event)
+{
+    const Identity *who = m_visitors.whoIs(session.id());
+    if (!who)
+        refuse(session.id(), event.ack, auction::Refusal::Unauthorized);
+    return who;
+}
+
+bool RoomGateway::mayBusy(RateLimiter &limiter, net::RoomSession &session, const Identity &who,
+                          const net::RoomEvent &event)
+{
+    if (m_house.isTrusted(session.handshake().peer) || limiter.take(who.tokenHash, event.receivedAt))
+        return true;
+    refuse(session.id(), event.ack, auction::Refusal::TooMany);
+    return false;
+}
+
+void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const Identity *who = signedIn(session, event);
+    if (!who || !mayBusy(m_house.bidRate, session, *who, event))
+        return;
+    const auto lot = protocol::integerOf(body.value("lot"_L1));
+    if (!lot)
+        return refuse(session.id(), event.ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
+    const auto bid = bidFor(*lot, *who, body);
+    if (!bid)
+        return refuse(session.id(), event.ack, bid.error());
+    const quint64 id = session.id();
+    m_house.store.submit(event.receivedAt, *bid, [this, id, ack = event.ack](const auto &verdict) {
+        m_house.refusals.count(verdict);
+        if (verdict)
+            ack.send(protocol::toJson(*verdict));
+        else
+            refuse(id, ack, verdict.error());
+    });
+}
+
+void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    const Identity *who = signedIn(session, event);
+    if (!who || !mayBusy(m_house.sayRate, session, *who, event))
+        return;
+    protocol::JsonFields fields(body);
+    const auction::LotId lot = fields.integer("lot"_L1);
+    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, protocol::limits::sayMax);
+    if (!fields.ok())
+        return refuse(session.id(), event.ack, store::malformed(fields.wrong(), fields.reason()).value());
+    const quint64 id = session.id();
+    m_house.store.submit(event.receivedAt, store::command::Say{lot, who->account, text},
+                         [this, id, ack = event.ack](const auto &result) {
+                             if (result)
+                                 ack.send(QJsonObject());
+                             else
+                                 refuse(id, ack, result.error());
+                         });
+}
+
+void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomEvent &event)
+{
+    event.ack.send(QJsonObject{{u"now"_s, m_house.clock.now()}});
+}
+
+void RoomGateway::follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)
+{
+    protocol::JsonFields fields(body);
+    const auto after = fields.optionalInteger("after"_L1);
+    if (!fields.ok())
+        return refuse(session.id(), event.ack, store::malformed(fields.wrong(), fields.reason()).value());
+    if (!m_followers.add(session, after, event.ack))
+        refuse(session.id(), event.ack, auction::Refusal::TooMany);
+}
+
+} // namespace gavel::host
