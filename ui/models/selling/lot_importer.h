@@ -98,6 +98,8 @@ private:
     void noteLooked(const QString &place, const LookedPlace &looked);
     void readNumbered();
     void noteNumbered(int row, const protocol::LotView &lot, std::optional<auction::Amount> reserve);
+
+    // lot_importer_sending.cpp, with start() and stop()
     void next();
     void lookForUnanswered(const AlikeLots::Lots &lots);
     void sendWith(const ReadPictures &pictures);
