@@ -36,7 +36,6 @@ namespace gavel::ui {
 namespace {
 
 using models::LotImport;
-using State = LotImport::State;
 using Tone = StatusBanner::Tone;
 
 constexpr int margin = 22;
@@ -315,21 +314,9 @@ bool CsvImportView::isAlarmed() const
 
 void CsvImportView::showRow()
 {
-    const QModelIndex current = m_table->currentIndex();
-    const QModelIndex state = current.siblingAtColumn(LotImport::StateColumn);
-    const QString wrong = state.data(LotImport::FaultRole).toString();
-    const QString warning = state.data(LotImport::WarningRole).toString();
-    const bool changes = state.data(LotImport::StateRole).toInt() == static_cast<int>(State::Changes);
-    const bool isOnSale = !(current.siblingAtColumn(LotImport::NameColumn).flags() & Qt::ItemIsUserCheckable);
-    const QString line =
-        state.isValid() ? m_importer.table().headerData(state.row(), Qt::Vertical).toString() : QString();
-    setLook(m_row, !wrong.isEmpty() ? u"error"_s : !warning.isEmpty() ? u"warning"_s : u"third"_s);
-    m_row->setText(!current.isValid()   ? QString()
-                   : !wrong.isEmpty()   ? tr("Line %1: %2").arg(line, wrong)
-                   : changes            ? state.data().toString() // whole, where it is elided
-                   : !warning.isEmpty() ? tr("Line %1: %2").arg(line, warning)
-                   : isOnSale           ? tr("Enter shows the lot.")
-                                        : tr("Space leaves a lot out, or takes it in again."));
+    const RowSentence sentence = importRow(m_importer.table(), m_table->currentIndex());
+    setLook(m_row, sentence.look);
+    m_row->setText(sentence.text);
 }
 
 void CsvImportView::showFinished()

@@ -87,6 +87,25 @@ QString importNews(const LotImport &rows, const QStringList &unknown)
     return sentences.join(u' ');
 }
 
+RowSentence importRow(const LotImport &rows, const QModelIndex &current)
+{
+    const QModelIndex state = current.siblingAtColumn(LotImport::StateColumn);
+    if (!state.isValid())
+        return {u"third"_s, {}};
+    const QString line = rows.headerData(state.row(), Qt::Vertical).toString();
+    if (const QString wrong = state.data(LotImport::FaultRole).toString(); !wrong.isEmpty())
+        return {u"error"_s, Sentences::tr("Line %1: %2").arg(line, wrong)};
+    const QString warning = state.data(LotImport::WarningRole).toString();
+    const QString look = warning.isEmpty() ? u"third"_s : u"warning"_s;
+    if (state.data(LotImport::StateRole).toInt() == static_cast<int>(State::Changes))
+        return {look, state.data().toString()}; // whole, where it is elided
+    if (!warning.isEmpty())
+        return {look, Sentences::tr("Line %1: %2").arg(line, warning)};
+    const bool isOnSale = !(current.siblingAtColumn(LotImport::NameColumn).flags() & Qt::ItemIsUserCheckable);
+    return {look, isOnSale ? Sentences::tr("Enter shows the lot.")
+                           : Sentences::tr("Space leaves a lot out, or takes it in again.")};
+}
+
 QString importOutcome(const LotImport &rows)
 {
     const int created = rows.count(State::Created) + rows.count(State::PicturesLeft);

@@ -14,6 +14,13 @@ namespace gavel::ui {
 [[nodiscard]] QString importIdle(const models::LotImport &rows);
 // What was read, and is left out or lacks pictures; empty: nothing. `unknown`: headers that say nothing here.
 [[nodiscard]] QString importNews(const models::LotImport &rows, const QStringList &unknown);
+// What is said below the table of its chosen row, and how that looks: "error", "warning" or "third".
+struct RowSentence
+{
+    QString look;
+    QString text;
+};
+[[nodiscard]] RowSentence importRow(const models::LotImport &rows, const QModelIndex &current);
 // What came of it.
 [[nodiscard]] QString importOutcome(const models::LotImport &rows);
 
