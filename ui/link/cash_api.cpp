@@ -92,12 +92,7 @@ void numberInvoice(HttpClient &http, const Bill &bill, QObject *context, const R
 void markCollected(HttpClient &http, auction::LotId lot, bool on, QObject *context, const Reply<Done> &reply)
 {
     const QString path = u"/api/v1/lots/%1/collected"_s.arg(lot);
-    http.sendForJson(HttpRequest::json(on ? "PUT" : "DELETE", path, {}), context,
-                     [reply](const Result<QJsonObject> &answer) {
-                         if (answer)
-                             return reply(Done());
-                         reply(tl::unexpected(answer.error()));
-                     });
+    http.sendForJson(HttpRequest::json(on ? "PUT" : "DELETE", path, {}), context, doneBy<QJsonObject>(reply));
 }
 
 } // namespace gavel::link

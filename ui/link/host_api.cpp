@@ -16,16 +16,6 @@ namespace {
 
 const auto sessionsPath = u"/api/v1/me/sessions"_s;
 
-template <typename Value>
-Reply<Value> doneBy(const Reply<Done> &reply)
-{
-    return [reply](const Result<Value> &result) {
-        if (result)
-            return reply(Done());
-        reply(tl::unexpected(result.error()));
-    };
-}
-
 /// A token goes into a header as it is: whatever would end that header is none.
 bool isHeaderValue(const QByteArray &token)
 {

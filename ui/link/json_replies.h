@@ -30,6 +30,17 @@ Reply<QJsonObject> reading(Reader<Value> read, const Reply<Value> &reply)
     };
 }
 
+/// Of what is answered, nothing but that it was done.
+template <typename Value>
+Reply<Value> doneBy(const Reply<Done> &reply)
+{
+    return [reply](const Result<Value> &result) {
+        if (result)
+            return reply(Done());
+        reply(tl::unexpected(result.error()));
+    };
+}
+
 /// A page of items; one that can't be read spoils the page, since leaving it out would be a lie.
 template <typename Item>
 Reply<QJsonObject> readingPage(Reader<Item> read, const Reply<Page<Item>> &reply)

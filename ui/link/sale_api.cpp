@@ -61,11 +61,7 @@ void removeSale(HttpClient &http, auction::SaleId sale, QObject *context, const 
 {
     HttpRequest request = HttpRequest::get(salePath(sale));
     request.method = "DELETE";
-    http.send(request, context, [reply](const Result<QByteArray> &answer) {
-        if (answer)
-            return reply(Done());
-        reply(tl::unexpected(answer.error()));
-    });
+    http.send(request, context, doneBy<QByteArray>(reply));
 }
 
 } // namespace gavel::link
