@@ -1,4 +1,5 @@
 #include "net/memory_budget.h"
+#include "support/engineio_answers.h"
 #include "support/polling_client.h"
 #include "support/raw_client.h"
 #include "support/room_house.h"
@@ -28,8 +29,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-const QByteArray unknownSession = R"({"code":1,"message":"Session ID unknown"})";
 
 /// Events of two thousand bytes, which say how many came before them and whose they are.
 QByteArray longPayload(int events, int whose = 0)

@@ -1,3 +1,4 @@
+#include "support/engineio_answers.h"
 #include "support/raw_client.h"
 #include "support/room_house.h"
 #include "support/rooms_client.h"
@@ -41,7 +42,6 @@ void TestRooms::handshakes_data()
 
     const QByteArray good = "HTTP/1.1 101 ";
     const QByteArray bad = "HTTP/1.1 400 ";
-    const QByteArray badRequest = R"({"code":3,"message":"Bad request"})";
     const QByteArray upgrade = "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
     const QByteArray key = "dGhlIHNhbXBsZSBub25jZQ==";
     QTest::newRow("good") << roomsHandshake() << good << QByteArray();
