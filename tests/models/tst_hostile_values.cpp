@@ -140,9 +140,6 @@ private Q_SLOTS:
     void manyAtOnce();
     void updates();
     void lines();
-    void houses();
-    void money_data();
-    void money();
     void accountsAndVerdicts();
     void answersOverALine();
     void eventsOverALine();
@@ -260,47 +257,6 @@ void TestHostileValues::lines()
         (void)presence.summary();
         walk(presence);
     }
-}
-
-void TestHostileValues::houses()
-{
-    const protocol::HouseView honest{.name = u"House"_s, .currency = {u"USD"_s, 2}, .version = u"1"_s};
-    QVERIFY(protocol::houseFromJson(toJson(honest)));
-    for (const int exponent : {-1, 5, 19, 64, 2'147'483'647}) {
-        protocol::HouseView odd = honest;
-        odd.currency.exponent = exponent;
-        QVERIFY2(!protocol::houseFromJson(toJson(odd)), QByteArray::number(exponent).constData());
-    }
-    for (const QJsonObject &json : mutationsOf(toJson(honest), hostileValues())) {
-        if (const auto house = protocol::houseFromJson(json)) {
-            (void)MoneyText(house->currency).shown(auction::amountMax);
-            (void)MoneyText(house->currency).parse(u"12.34"_s);
-            (void)models::proceedsText(auction::amountMax, {house->premium, house->commission, house->tax},
-                                       MoneyText(house->currency));
-        }
-    }
-}
-
-void TestHostileValues::money_data()
-{
-    QTest::addColumn<int>("exponent");
-    for (const int exponent :
-         {std::numeric_limits<int>::min(), -1, 0, 2, 4, 18, 19, 64, std::numeric_limits<int>::max()})
-        QTest::addRow("%d", exponent) << exponent;
-}
-
-void TestHostileValues::money()
-{
-    QFETCH(int, exponent);
-    const MoneyText text({u"XXX"_s, exponent});
-    for (const auction::Amount amount :
-         {std::numeric_limits<auction::Amount>::min(), auction::Amount{-1}, auction::Amount{0}, auction::amountMax,
-          std::numeric_limits<auction::Amount>::max()}) {
-        QVERIFY(text.shown(amount).size() < 60);
-        QVERIFY(!text.plain(amount).isEmpty());
-    }
-    QCOMPARE(text.currency().exponent, std::clamp(exponent, 0, protocol::limits::exponentMax));
-    QVERIFY(auction::minorPerMajor(exponent) > 0);
 }
 
 void TestHostileValues::accountsAndVerdicts()
