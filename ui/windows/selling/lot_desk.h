@@ -69,9 +69,10 @@ private:
     void read(auction::LotId lot, Reading reading);
     void fillFromLot();
     void sayWhatStands(const protocol::LotView &lot);
+
+    // lot_desk_submitting.cpp
     [[nodiscard]] std::optional<models::LotJob> job();
     void sayWhatIsWrong();
-
     void submit();
     void busy(bool on);
     void finish();
