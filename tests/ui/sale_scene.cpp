@@ -1,6 +1,5 @@
 #include "ui/sale_scene.h"
 
-#include <QAction>
 #include <QPushButton>
 
 namespace gavel::ui_tests {
@@ -28,7 +27,7 @@ void SaleScene::open()
 
 void SaleScene::plan(const QString &name)
 {
-    m_host->find<QAction>(u"sales.plan"_s)->trigger();
+    trigger(u"sales.plan"_s);
     m_host->type(u"sale.name"_s, name);
     m_host->click(u"sale.submit"_s);
     QTRY_VERIFY(said().endsWith(u"is planned."_s));

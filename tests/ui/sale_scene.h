@@ -3,6 +3,8 @@
 #include "support/house_fixture.h"
 #include "ui/driver.h"
 
+#include <QAction>
+#include <QTableView>
 #include <memory>
 
 namespace gavel::ui_tests {
@@ -19,6 +21,8 @@ protected:
     void plan(const QString &name);
     qint64 sell(const QString &name, QJsonObject more = {});
 
+    [[nodiscard]] QTableView *table() const { return m_host->find<QTableView>(QStringLiteral("sales.order")); }
+    void trigger(const QString &action) const { m_host->find<QAction>(action)->trigger(); }
     [[nodiscard]] QString cell(int row, int column) const;
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] QString said() const { return m_host->text(QStringLiteral("sales.banner.text")); }

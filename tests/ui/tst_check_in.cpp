@@ -1,17 +1,10 @@
 // The door over a real house, by keyboard alone.
-#include "models/door/guest_import.h"
-#include "support/house_fixture.h"
-#include "ui/driver.h"
+#include "ui/check_in_scene.h"
 #include "ui/run_in_english.h"
-#include "windows/door/check_in_view.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDialog>
 #include <QListWidget>
-#include <QStringEncoder>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,17 +13,17 @@ using ui_tests::Driver;
 
 namespace {
 
-const auto hostPassword = u"host password"_s;
 constexpr int newcomers = 20;
 
 } // namespace
 
-class TestCheckIn : public QObject
+class TestCheckIn : public QObject, protected ui_tests::CheckInScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
+
     void whoIsOnTheListGetsTheNextPaddle();
     void whoIsNotIsAddedByTheNameAlone();
     void whoWasAddedIsOfferedNoMore();
@@ -43,68 +36,9 @@ private Q_SLOTS:
     void doublesAreJoinedAndTakenApart();
     void aCoupleIsBilledTogether();
     void twoDoorsGiveNothingTwice();
-    void aListOfGuestsIsAdded();
-    void aListOfAnotherEncodingAndOtherHeaders();
     void aClerkHandlesNoMoney();
     void whoIsNoStaffHasNoDoor();
-
-private:
-    // On the list, without a paddle.
-    qint64 expected(const QString &nick, const QJsonObject &known = {});
-    [[nodiscard]] QJsonObject account(qint64 id) const
-    {
-        return m_fixture->get(u"/api/v1/accounts/%1"_s.arg(id), m_host).json();
-    }
-    void openDoor(Driver &desk) const;
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    void write(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    void look(const QString &words);
-    [[nodiscard]] QString focused() const
-    {
-        const auto *widget = QApplication::focusWidget();
-        return widget ? widget->objectName() : QString();
-    }
-    [[nodiscard]] QString here() const { return m_desk->text(u"checkin.here"_s); }
-    [[nodiscard]] QString said() const { return m_desk->text(u"checkin.banner.text"_s); }
-
-    std::unique_ptr<test::HouseFixture> m_fixture;
-    std::unique_ptr<Driver> m_desk;
-    QString m_host;
 };
-
-void TestCheckIn::init()
-{
-    m_desk.reset();
-    m_fixture = std::make_unique<test::HouseFixture>();
-    m_host = m_fixture->signInHost();
-    m_desk = std::make_unique<Driver>();
-    openDoor(*m_desk);
-}
-
-void TestCheckIn::openDoor(Driver &desk) const
-{
-    QVERIFY(desk.join(m_fixture->house->url()));
-    QVERIFY(desk.signIn(u"host"_s, hostPassword));
-    QApplication::setActiveWindow(desk.desktop().window());
-    desk.click(u"main.rail.checkin"_s);
-}
-
-qint64 TestCheckIn::expected(const QString &nick, const QJsonObject &known)
-{
-    const QJsonObject body{{u"nick"_s, nick}, {u"paddle"_s, QJsonValue::Null}};
-    const QJsonObject entered = m_fixture->post(u"/api/v1/accounts"_s, body, m_host).json();
-    const qint64 id = entered.value("account"_L1)["id"_L1].toInteger();
-    if (!known.isEmpty())
-        m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(id), known, m_host);
-    return id;
-}
-
-void TestCheckIn::look(const QString &words)
-{
-    QTRY_COMPARE(focused(), u"checkin.search"_s);
-    write(words);
-    press(Qt::Key_Return);
-}
 
 void TestCheckIn::whoIsOnTheListGetsTheNextPaddle()
 {
@@ -325,70 +259,6 @@ void TestCheckIn::twoDoorsGiveNothingTwice()
     QTRY_COMPARE(here(), u"Paddle 1"_s);
     QTRY_COMPARE(other.text(u"checkin.here"_s), u"Paddle 1"_s);
     QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
-}
-
-void TestCheckIn::aListOfGuestsIsAdded()
-{
-    expected(u"Dora Long"_s, {{u"phone"_s, u"010-1111-2222"_s}});
-    const QByteArray list = "Guest,No.,Tel.,Table,Remarks\n"
-                            "Ann Lee,,010-1234-5678,4,vegetarian\n"
-                            "ann lee,7,,,\n"
-                            ",9,,,\n"
-                            "Bob,x,,,\n"
-                            "D. Long,,+82 10 1111 2222,,\n"_ba;
-    m_desk->find<ui::CheckInView>(u"checkin"_s)->openList(list, u"guests.csv"_s);
-    const auto *rows = m_desk->rows(u"guests.rows"_s);
-    const auto state = [rows](int row) { return rows->index(row, models::GuestImport::StateColumn).data().toString(); };
-    QTRY_COMPARE(state(4), u"Perhaps on the list already"_s);
-    QCOMPARE(state(0), u"New"_s);
-    QCOMPARE(state(2), u"There is no name."_s);
-    QVERIFY2(state(3).contains(u"“x” is no paddle"), qPrintable(state(3)));
-    QCOMPARE(state(1), u"Twice in the list: as on line 2"_s);
-    QCOMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 1 guest"_s);
-    m_desk->rows(u"guests.rows"_s)->setData(rows->index(1, 0), Qt::Checked, Qt::CheckStateRole); // another of that name
-    QCOMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 2 guests"_s);
-    QVERIFY(!m_desk->find<QLabel>(u"guests.unread"_s)->isVisible());
-    m_desk->click(u"guests.submit"_s);
-    QTRY_COMPARE(state(1), u"Added"_s);
-    QCOMPARE(state(0), u"Added"_s);
-    QVERIFY(!m_desk->find<QPushButton>(u"guests.submit"_s)->isEnabled());
-    const QJsonArray anns = m_fixture->get(u"/api/v1/accounts?q=ann"_s, m_host).json().value("items"_L1).toArray();
-    QCOMPARE(anns.size(), 2);
-    QCOMPARE(anns.at(0)["phone"_L1].toString(), u"010-1234-5678"_s);
-    QCOMPARE(anns.at(0)["note"_L1].toString(), u"vegetarian"_s);
-    QVERIFY(anns.at(0)["paddle"_L1].isNull());
-    QCOMPARE(anns.at(1)["paddle"_L1].toInteger(), 7);
-    m_desk->click(u"guests.cancel"_s);
-
-    // Once more, and nobody is added twice.
-    m_desk->find<ui::CheckInView>(u"checkin"_s)->openList(list, u"guests.csv"_s);
-    const auto *again = m_desk->rows(u"guests.rows"_s);
-    const auto stateAgain = [again](int row) { return again->index(row, models::GuestImport::StateColumn).data(); };
-    QTRY_COMPARE(stateAgain(0).toString(), u"Perhaps on the list already"_s);
-    QCOMPARE(stateAgain(1).toString(), u"Perhaps on the list already"_s);
-    QVERIFY(!m_desk->find<QPushButton>(u"guests.submit"_s)->isEnabled());
-}
-
-void TestCheckIn::aListOfAnotherEncodingAndOtherHeaders()
-{
-    QStringEncoder korean("windows-949");
-    const QByteArray list = korean(u"참석자;자리;음식\r\n김민수;금 3;채식\r\n박서연;은 1;\r\n"_s);
-    m_desk->find<ui::CheckInView>(u"checkin"_s)->openList(list, u"명단.csv"_s);
-    QCOMPARE(m_desk->find<QComboBox>(u"guests.encoding"_s)->currentText(), u"CP949"_s);
-    QCOMPARE(m_desk->text(u"guests.column.name.below"_s), u"Choose the column with the names."_s);
-    auto *names = m_desk->find<QComboBox>(u"guests.column.name"_s);
-    QCOMPARE(names->itemText(1), u"참석자"_s);
-    names->setCurrentIndex(1);
-    Q_EMIT names->activated(1);
-    QVERIFY2(m_desk->text(u"guests.unread"_s).startsWith(u"Passed over: 음식."_s),
-             qPrintable(m_desk->text(u"guests.unread"_s)));
-    QTRY_COMPARE(m_desk->find<QPushButton>(u"guests.submit"_s)->text(), u"Add 2 guests"_s);
-    m_desk->click(u"guests.submit"_s);
-    QTRY_VERIFY(!m_desk->find<QPushButton>(u"guests.submit"_s)->isEnabled());
-    const auto kim = [this] {
-        return m_fixture->get(u"/api/v1/accounts?q=%EA%B9%80%EB%AF%BC%EC%88%98"_s, m_host).json().value("items"_L1)[0];
-    };
-    QTRY_COMPARE(kim()["table"_L1].toString(), u"금 3"_s);
 }
 
 void TestCheckIn::aClerkHandlesNoMoney()

@@ -1,46 +1,25 @@
-// Hosting from the first click: a new house step by step, an old one resumed, and a window that is not closed by
-// accident.
+// Hosting from the first click: a new house step by step, an old one resumed.
 #include "models/hosting/house_form.h"
-#include "ui/driver.h"
-#include "ui/fake_hosting.h"
-#include "ui/show_house.h"
-#include "windows/hosting/host_keeper.h"
-#include "windows/notices/tray.h"
+#include "ui/hosting_scene.h"
+#include "ui/run_in_english.h"
 
 #include <QAbstractButton>
-#include <QAction>
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
-using ui::HostedHouse;
 using ui::HostingOptions;
 using ui::HostingTrouble;
-using ui_tests::Driver;
-using ui_tests::FakeHosting;
 using ui_tests::ShowHouse;
 
-// There is none on a system without a screen.
-class FakeTray : public ui::Tray
-{
-public:
-    using ui::Tray::Tray;
-
-    [[nodiscard]] bool isThere() const override { return true; }
-    void say(const QString &, const QString &) override { ++said; }
-
-    int said = 0;
-};
-
-class TestHostingSetup : public QObject
+class TestHostingSetup : public QObject, protected ui_tests::HostingScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
+
     void aNewHouseInThreeSteps();
     void faultsAreSaidBesideTheField();
     void aFaultMovesNothingThatOneGoesOnTo();
@@ -55,42 +34,11 @@ private Q_SLOTS:
     void aHouseThatIsServedIsJoined();
     void aHouseInUseIsSaidWhereItWasResumed();
     void oneExampleHouseIsEnough();
-    void closingAHostedHouseAsks();
-    void leavingAHostedHouseAsksAndComesBack();
-    void theAddressForOthersIsShown();
-    void whoIsTurnedAwayIsSaid();
-    void closingGoesOnInTheTray();
 
 private:
-    template <typename Kind>
-    [[nodiscard]] Kind *find(const QString &name) const
-    {
-        return m_person->desktop().welcome()->findChild<Kind *>(name);
-    }
-    void click(const QString &name) const;
     void type(const QString &name, const QString &text) const;
     void fillAllSteps() const;
-    [[nodiscard]] bool openHouse();
-
-    std::unique_ptr<FakeHosting> m_hosting;
-    std::unique_ptr<ShowHouse> m_house;
-    std::unique_ptr<Driver> m_person;
 };
-
-void TestHostingSetup::init()
-{
-    m_person.reset();
-    m_house.reset();
-    m_hosting = std::make_unique<FakeHosting>();
-    m_person = std::make_unique<Driver>(QString(), m_hosting.get());
-}
-
-void TestHostingSetup::click(const QString &name) const
-{
-    auto *button = find<QAbstractButton>(name);
-    QVERIFY2(button && button->isVisible(), qPrintable(name));
-    button->click();
-}
 
 void TestHostingSetup::type(const QString &name, const QString &text) const
 {
@@ -331,95 +279,8 @@ void TestHostingSetup::oneExampleHouseIsEnough()
     QCOMPARE(m_hosting->asked.at(1), old);
 }
 
-bool TestHostingSetup::openHouse()
-{
-    m_house = std::make_unique<ShowHouse>();
-    m_house->furnish();
-    if (!m_house->start())
-        return false;
-    click(u"welcome.demo"_s);
-    m_hosting->serve(m_house->base(), m_house->token);
-    return QTest::qWaitFor(
-        [this] { return m_person->desktop().window() && m_person->desktop().house()->isSignedIn(); });
-}
-
-void TestHostingSetup::closingAHostedHouseAsks()
-{
-    QVERIFY(openHouse());
-    auto *window = m_person->desktop().window();
-    window->close();
-    QVERIFY(window->isVisible());
-    auto *closing = m_person->find<QDialog>(u"closing"_s);
-    QVERIFY(closing && closing->isVisible());
-    QVERIFY(m_person->find<QLabel>(u"closing.meaning"_s)->isVisible());
-    QVERIFY(m_person->find<QLabel>(u"closing.lots"_s)->text().contains(u"open"_s));
-    m_person->click(u"closing.stay"_s);
-    QTRY_VERIFY(!m_person->find<QDialog>(u"closing"_s));
-    QVERIFY(m_hosting->running);
-    m_person->find<QAction>(u"menu.quit"_s)->trigger();
-    m_person->click(u"closing.close"_s);
-    QVERIFY(!m_hosting->running);
-    QVERIFY(!window->isVisible());
-}
-
-void TestHostingSetup::leavingAHostedHouseAsksAndComesBack()
-{
-    QVERIFY(openHouse());
-    m_person->find<QAction>(u"menu.leave"_s)->trigger();
-    QVERIFY(m_hosting->running);
-    m_person->click(u"closing.close"_s);
-    QVERIFY(!m_hosting->running);
-    QVERIFY(m_person->desktop().welcome()->isVisible());
-    QVERIFY(find<QPushButton>(u"welcome.new"_s)->isEnabled());
-}
-
-void TestHostingSetup::theAddressForOthersIsShown()
-{
-    m_hosting->address = QUrl(u"http://192.168.0.5:8010"_s);
-    QVERIFY(openHouse());
-    QVERIFY(m_person->text(u"main.said.text"_s).contains(u"http://192.168.0.5:8010"_s));
-}
-
-// The first who is turned away because many share an address is the host's to hear of, with what lets the others in.
-void TestHostingSetup::whoIsTurnedAwayIsSaid()
-{
-    m_hosting->address = QUrl(u"http://192.168.0.5:8010"_s);
-    m_hosting->reached = ui::Reach::Network;
-    QVERIFY(openHouse());
-    m_person->click(u"main.said.close"_s); // the address
-    Q_EMIT m_hosting->turnedAway(u"192.168.0.77"_s);
-    QTRY_VERIFY(m_person->text(u"main.said.text"_s).contains(u"192.168.0.77"_s));
-    m_person->click(u"main.said.action"_s);
-    QCOMPARE(m_hosting->reached, ui::Reach::Hall);
-}
-
-void TestHostingSetup::closingGoesOnInTheTray()
-{
-    QVERIFY(openHouse());
-    auto *window = m_person->desktop().window();
-    QTemporaryDir folder;
-    link::KeptSettings settings(folder.filePath(u"settings.json"_s));
-    FakeTray tray(m_person->desktop().theme());
-    ui::HostKeeper keeper(tray, settings);
-    window->disconnect(); // from the keeper that has no tray
-    keeper.keep(*window, *m_person->desktop().house());
-    window->close();
-    QVERIFY(!window->isVisible());
-    QCOMPARE(tray.said, 1);
-    settings.change([](link::Kept &kept) { kept.closesToTray = false; });
-    window->show();
-    window->close();
-    QVERIFY(window->isVisible());
-    m_person->click(u"closing.goOn"_s);
-    QVERIFY(!window->isVisible());
-    QVERIFY(m_hosting->running);
-}
-
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestHostingSetup test;
-    return QTest::qExec(&test, argc, argv);
+    return ui_tests::runInEnglish<TestHostingSetup>(argc, argv);
 }
 #include "tst_hosting_setup.moc"

@@ -1,14 +1,9 @@
 // What is printed of a house, over a real one: from the menu by the dialog into a PDF, and what stands in it.
-#include "models/papers/paper_words.h"
-#include "models/table_model.h"
-#include "support/house_fixture.h"
-#include "ui/driver.h"
-#include "ui/pdf_text.h"
+#include "ui/paper_scene.h"
 #include "ui/run_in_english.h"
 #include "ui/view_walk.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QPrintDialog>
@@ -18,31 +13,14 @@
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
-using ui_tests::Driver;
 
-namespace {
-
-const auto hostPassword = u"host password"_s;
-
-qsizetype pagesOf(const QByteArray &pdf)
-{
-    return pdf.count("/Type /Page\n");
-}
-
-// Blocks of a PDF may end within a line.
-QString wordsOf(const QByteArray &pdf)
-{
-    return ui_tests::pdfText(pdf).remove(u'\n');
-}
-
-} // namespace
-
-class TestPapers : public QObject
+class TestPapers : public QObject, protected ui_tests::PaperScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
+
     void theCatalogueIsSaved();
     void whatLotsAreWorthIsSaid();
     void aPaperSpeaksTheLanguageThatIsChosen();
@@ -53,85 +31,10 @@ private Q_SLOTS:
     void theFormOfPaperIsChosen();
     void aRangeOfPagesIsPrinted();
     void whatIsBeingMadeCanBeStopped();
-    void whoHasOneSaleIsNotAskedWhich();
-    void aSaleBesideAnEmptyOneIsPrinted();
-    void theRunningOrderPrintsItsSale();
-    void buyersAreListedWithTheirLots();
-    void aSettlementsSumsAreThoseOfTheDesk();
     void codesThatNoPhoneCanOpenAreLeftOut();
     void theDialogIsNamedReachableAndWhole_data();
     void theDialogIsNamedReachableAndWhole();
-
-private:
-    qint64 sell(const QString &number, QJsonObject more = {});
-    qint64 plan(const QString &sale)
-    {
-        return m_fixture->post(u"/api/v1/sales"_s, {{u"name"_s, sale}}, m_token).json()["id"_L1].toInteger();
-    }
-    // By its action, in the console or at the desk.
-    void open(const QString &action);
-    void chooseKind(const QString &text) { choose(u"paper.kind"_s, text); }
-    void choose(const QString &field, const QString &text);
-    void check(const QString &box, bool on) { m_host->find<QCheckBox>(box)->setChecked(on); }
-    [[nodiscard]] QByteArray saved();
-    [[nodiscard]] QString count() const { return m_host->text(u"paper.count"_s); }
-    [[nodiscard]] bool isShown(const QString &field) const { return m_host->find<QWidget>(field)->isVisible(); }
-
-    std::unique_ptr<test::HouseFixture> m_fixture;
-    QString m_token;
-    int m_saved = 0; // none is written over
-    std::unique_ptr<Driver> m_host;
 };
-
-void TestPapers::init()
-{
-    m_host.reset();
-    m_fixture = std::make_unique<test::HouseFixture>([](host::HostOptions &options) { options.rates = {1'000, 500}; });
-    m_token = m_fixture->signInHost();
-    m_fixture->patch(u"/api/v1/house"_s, {{u"contact"_s, u"02-123-4567"_s}, {u"about"_s, u"For the lifeboat."_s}},
-                     m_token);
-    m_host = std::make_unique<Driver>();
-    QVERIFY(m_host->join(m_fixture->house->url()));
-    QVERIFY(m_host->signIn(u"host"_s, hostPassword));
-    m_host->click(u"main.rail.console"_s);
-}
-
-qint64 TestPapers::sell(const QString &number, QJsonObject more)
-{
-    if (!more.contains("name"_L1))
-        more.insert(u"name"_s, QString(u"Vase no. "_s + number));
-    more.insert(u"number"_s, number);
-    more.insert(u"start"_s, 10'000);
-    return m_fixture->post(u"/api/v1/lots"_s, more, m_token).json().value("id"_L1).toInteger();
-}
-
-void TestPapers::open(const QString &action)
-{
-    m_host->find<QAction>(action)->trigger();
-    QVERIFY(m_host->find<QDialog>(u"paper"_s));
-    QTRY_VERIFY(m_host->find<QPushButton>(u"paper.save"_s)->isVisible());
-}
-
-void TestPapers::choose(const QString &field, const QString &text)
-{
-    auto *box = m_host->find<QComboBox>(field);
-    QVERIFY2(box->findText(text) >= 0, qPrintable(text));
-    box->setCurrentIndex(box->findText(text));
-}
-
-QByteArray TestPapers::saved()
-{
-    m_host->click(u"paper.save"_s);
-    QFileDialog *place = nullptr;
-    if (!QTest::qWaitFor([&] { return (place = m_host->find<QFileDialog>(u"saveAs"_s)) != nullptr; }, 20'000))
-        return {};
-    const QString path = m_fixture->folder.filePath(u"paper%1.pdf"_s.arg(++m_saved));
-    place->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
-    static_cast<QDialog *>(place)->accept();
-    delete place;
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void TestPapers::theCatalogueIsSaved()
 {
@@ -316,119 +219,6 @@ void TestPapers::whatIsBeingMadeCanBeStopped()
     QCOMPARE(pagesOf(saved()), 30); // and again
     m_host->click(u"paper.save"_s);
     delete m_host->find<QDialog>(u"paper"_s); // in the middle of it
-}
-
-void TestPapers::whoHasOneSaleIsNotAskedWhich()
-{
-    sell(u"1"_s);
-    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
-    open(u"console.print.catalogue"_s);
-    QTest::qWait(200);
-    QVERIFY(!isShown(u"paper.sale"_s));
-    delete m_host->find<QDialog>(u"paper"_s);
-
-    const qint64 sale = plan(u"Autumn"_s);
-    QVERIFY(sale > 1);
-    sell(u"1"_s, {{u"sale"_s, sale}, {u"name"_s, u"An apple"_s}});
-    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 2);
-    open(u"console.print.catalogue"_s);
-    QTRY_VERIFY(isShown(u"paper.sale"_s));
-    choose(u"paper.sale"_s, u"Autumn"_s);
-    const QString words = wordsOf(saved());
-    QVERIFY(words.contains(u"An apple"_s) && !words.contains(u"Vase"_s));
-    QCOMPARE(words.count(u"Autumn"_s), 2); // on the cover, and at the head of the page behind it
-}
-
-// Nothing is still to be read for the empty one, so that no answer comes by which to learn of the other.
-void TestPapers::aSaleBesideAnEmptyOneIsPrinted()
-{
-    const qint64 sale = plan(u"Autumn"_s);
-    sell(u"1"_s, {{u"sale"_s, sale}, {u"name"_s, u"An apple"_s}});
-    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 1);
-    QTRY_VERIFY(m_host->desktop().house()->sales().areSeveral());
-    open(u"console.print.catalogue"_s);
-    QVERIFY(isShown(u"paper.sale"_s));
-    choose(u"paper.sale"_s, u"Autumn"_s);
-    QVERIFY(wordsOf(saved()).contains(u"An apple"_s));
-    delete m_host->find<QDialog>(u"paper"_s);
-
-    m_host->find<QTableView>(u"console.lots"_s)->selectRow(0);
-    open(u"console.print.runSheet"_s);
-    QCOMPARE(m_host->find<QComboBox>(u"paper.sale"_s)->currentText(), u"Autumn"_s); // the chosen lot's
-}
-
-void TestPapers::theRunningOrderPrintsItsSale()
-{
-    const qint64 sale = plan(u"Autumn"_s);
-    sell(u"1"_s, {{u"sale"_s, sale}, {u"name"_s, u"An apple"_s}});
-    sell(u"1"_s);
-    QTRY_COMPARE(m_host->rows(u"console.lots"_s)->rowCount(), 2);
-    m_host->find<QTableView>(u"console.lots"_s)->selectAll(); // which nobody sees from there
-    m_host->click(u"main.rail.order"_s);
-    auto *sales = m_host->find<QTableView>(u"sales.list"_s);
-    QTRY_COMPARE(sales->model()->rowCount(), 2);
-    for (int row = 0; row < 2; ++row) {
-        if (sales->model()->index(row, 0).data(models::TableIdRole).toLongLong() == sale)
-            sales->selectRow(row);
-    }
-    open(u"console.print.runSheet"_s);
-    QCOMPARE(m_host->find<QComboBox>(u"paper.sale"_s)->currentText(), u"Autumn"_s);
-    QVERIFY(!isShown(u"paper.lots"_s));
-    const QString words = wordsOf(saved());
-    QVERIFY2(words.contains(u"An apple"_s) && !words.contains(u"Vase"_s), qPrintable(words));
-}
-
-void TestPapers::buyersAreListedWithTheirLots()
-{
-    const QString ann = m_fixture->signUp(u"Ann"_s);
-    const qint64 id = m_fixture->get(u"/api/v1/me"_s, ann).json().value("id"_L1).toInteger();
-    m_fixture->patch(u"/api/v1/accounts/%1"_s.arg(id), {{u"paddle"_s, 41}, {u"name"_s, u"Ann Lee"_s}}, m_token);
-    QList<qint64> lots;
-    for (int number = 1; number <= 2; ++number) {
-        lots.append(sell(QString::number(number)));
-        m_fixture->bid(lots.last(), ann, 10'000);
-        m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lots.last()), {{u"action"_s, u"close"_s}}, m_token);
-    }
-    m_fixture->send("PUT", u"/api/v1/lots/%1/collected"_s.arg(lots.first()), {}, m_token);
-    m_host->click(u"main.rail.cashier"_s);
-    open(u"desk.print.pickList"_s);
-    QString words = wordsOf(saved());
-    for (const auto &said :
-         {u"Pick list"_s, u"41  ·  Ann Lee"_s, u"owes ₩22,000"_s, u"Vase no. 2"_s, u"Lots to collect: 1"_s})
-        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
-    QVERIFY(!words.contains(u"Vase no. 1"_s));
-    check(u"paper.here"_s, false);
-    words = wordsOf(saved());
-    QVERIFY(words.contains(u"Vase no. 1"_s) && words.contains(u"collected"_s));
-}
-
-void TestPapers::aSettlementsSumsAreThoseOfTheDesk()
-{
-    const QString ann = m_fixture->signUp(u"Ann"_s);
-    for (const auto &nick : {u"Nari"_s, u"Minjun"_s}) {
-        const qint64 lot = m_fixture->sell(m_fixture->signUp(nick));
-        m_fixture->bid(lot, ann, nick == u"Nari" ? 12'345 : 10'000);
-        m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(lot), {{u"action"_s, u"close"_s}}, m_token);
-    }
-    m_host->click(u"main.rail.cashier"_s);
-    m_host->click(u"desk.part.sellers"_s);
-    QTRY_COMPARE(m_host->rows(u"sellers.table"_s)->rowCount(), 2);
-    auto *table = m_host->find<QTableView>(u"sellers.table"_s);
-    const QModelIndexList nari = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"Nari"_s);
-    table->selectRow(nari.first().row());
-    open(u"desk.print.settlements"_s);
-    QTRY_COMPARE(m_host->find<QComboBox>(u"paper.seller"_s)->currentText(), u"Nari"_s);
-    const QString owed = nari.first().siblingAtColumn(6).data().toString();
-    QCOMPARE(owed, u"₩11,728"_s); // 12,345 less 617
-    QString words = wordsOf(saved());
-    for (const auto &said : {u"Settlement"_s, u"Nari"_s, u"₩12,345"_s, u"-₩617"_s, owed, u"Still to be paid out"_s})
-        QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
-    QVERIFY(!words.contains(u"Minjun"_s));
-    choose(u"paper.seller"_s, u"All sellers"_s);
-    QCOMPARE(count(), u"2 pages"_s);
-    words = wordsOf(saved());
-    QVERIFY(words.contains(u"Minjun"_s) && words.contains(u"₩9,500"_s));
-    QCOMPARE(words.count(u"Page 1 of 1"_s), 2); // each is handed to somebody else
 }
 
 void TestPapers::codesThatNoPhoneCanOpenAreLeftOut()
