@@ -232,6 +232,15 @@ qint64 numberIn(QSqlQuery &query)
     return number;
 }
 
+QList<qint64> numbersIn(QSqlQuery &query)
+{
+    QList<qint64> numbers;
+    while (nextRow(query))
+        numbers.append(query.value(0).toLongLong());
+    query.finish();
+    return numbers;
+}
+
 QStringList textsIn(QSqlQuery &query)
 {
     QStringList texts;

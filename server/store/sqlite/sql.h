@@ -185,6 +185,9 @@ private:
 /// The number that the first row begins with, and done with the others; 0 if there is none.
 [[nodiscard]] qint64 numberIn(QSqlQuery &query);
 
+/// The numbers that the rows begin with.
+[[nodiscard]] QList<qint64> numbersIn(QSqlQuery &query);
+
 /// What the rows begin with, as text.
 [[nodiscard]] QStringList textsIn(QSqlQuery &query);
 

@@ -115,12 +115,7 @@ bool Accounts::sharesBill(auction::AccountId by, const AccountRow &payer)
 
 QList<auction::AccountId> Accounts::billedTo(auction::AccountId payer)
 {
-    QSqlQuery &query = m_sql.run("SELECT id FROM accounts WHERE bill_to = ? ORDER BY id"_L1, payer);
-    QList<auction::AccountId> ids;
-    while (nextRow(query))
-        ids.append(query.value(0).toLongLong());
-    query.finish();
-    return ids;
+    return numbersIn(m_sql.run("SELECT id FROM accounts WHERE bill_to = ? ORDER BY id"_L1, payer));
 }
 
 void Accounts::setPayer(AccountRow &row, AccountRow *payer)
@@ -260,17 +255,14 @@ QString Accounts::shownName(AccountRow &row, auction::SaleId sale)
 
 void Accounts::givePaddlesIn(auction::SaleId sale)
 {
-    QSqlQuery &query = m_sql.run("SELECT id FROM accounts WHERE paddle IS NULL AND id IN ("
-                                 "SELECT leader FROM lots WHERE sale = ? "
-                                 "UNION SELECT b.account FROM bids b JOIN lots l ON l.id = b.lot WHERE l.sale = ? "
-                                 "UNION SELECT s.account FROM said s JOIN lots l ON l.id = s.lot WHERE l.sale = ?) "
-                                 "ORDER BY id"_L1,
-                                 sale, sale, sale);
-    QList<auction::AccountId> shown;
-    while (nextRow(query))
-        shown.append(query.value(0).toLongLong());
-    query.finish();
-    for (const auction::AccountId account : std::as_const(shown))
+    const QList<qint64> shown =
+        numbersIn(m_sql.run("SELECT id FROM accounts WHERE paddle IS NULL AND id IN ("
+                            "SELECT leader FROM lots WHERE sale = ? "
+                            "UNION SELECT b.account FROM bids b JOIN lots l ON l.id = b.lot WHERE l.sale = ? "
+                            "UNION SELECT s.account FROM said s JOIN lots l ON l.id = s.lot WHERE l.sale = ?) "
+                            "ORDER BY id"_L1,
+                            sale, sale, sale));
+    for (const auction::AccountId account : shown)
         takePaddle(*find(account));
 }
 

@@ -223,28 +223,18 @@ void Invoices::readPeople(protocol::InvoiceView &invoice)
 QList<auction::AccountId> Invoices::accountsAfter(qint64 sale, auction::AccountId after)
 {
     // A number is one of the sale's whatever is left on its invoice.
-    QSqlQuery &query = m_sql.run("SELECT account FROM lot_bills WHERE sale = ? AND account > ? UNION "
-                                 "SELECT account FROM invoice_entries WHERE sale = ? AND account > ? UNION "
-                                 "SELECT account FROM invoices WHERE sale = ? AND account > ? ORDER BY 1"_L1,
-                                 sale, after, sale, after, sale, after);
-    QList<auction::AccountId> accounts;
-    while (nextRow(query))
-        accounts.append(query.value(0).toLongLong());
-    query.finish();
-    return accounts;
+    return numbersIn(m_sql.run("SELECT account FROM lot_bills WHERE sale = ? AND account > ? UNION "
+                               "SELECT account FROM invoice_entries WHERE sale = ? AND account > ? UNION "
+                               "SELECT account FROM invoices WHERE sale = ? AND account > ? ORDER BY 1"_L1,
+                               sale, after, sale, after, sale, after));
 }
 
 QList<auction::SaleId> Invoices::salesOf(auction::AccountId account)
 {
-    QSqlQuery &query = m_sql.run("SELECT sale FROM lot_bills WHERE account = ? UNION "
-                                 "SELECT sale FROM invoice_entries WHERE account = ? UNION "
-                                 "SELECT sale FROM invoices WHERE account = ? ORDER BY 1"_L1,
-                                 account, account, account);
-    QList<auction::SaleId> sales;
-    while (nextRow(query))
-        sales.append(query.value(0).toLongLong());
-    query.finish();
-    return sales;
+    return numbersIn(m_sql.run("SELECT sale FROM lot_bills WHERE account = ? UNION "
+                               "SELECT sale FROM invoice_entries WHERE account = ? UNION "
+                               "SELECT sale FROM invoices WHERE account = ? ORDER BY 1"_L1,
+                               account, account, account));
 }
 
 auction::Amount Invoices::paidOn(auction::AccountId account)
@@ -279,14 +269,10 @@ void Invoices::move(const Bill &from, auction::AccountId to, auction::AccountId 
     m_sql.run("UPDATE lot_bills SET account = ? WHERE sale = ? AND account = ? "
               "AND lot IN (SELECT id FROM lots WHERE leader = ?)"_L1,
               to, from.sale, from.account, whose);
-    QSqlQuery &query = m_sql.run("SELECT n FROM invoice_entries WHERE sale = ? AND account = ? "
-                                 "AND coalesce(whose, account) = ? ORDER BY n"_L1,
-                                 from.sale, from.account, whose);
-    QList<qint64> entries;
-    while (nextRow(query))
-        entries.append(query.value(0).toLongLong());
-    query.finish();
-    for (const qint64 n : std::as_const(entries)) {
+    const QList<qint64> entries = numbersIn(m_sql.run("SELECT n FROM invoice_entries WHERE sale = ? AND account = ? "
+                                                      "AND coalesce(whose, account) = ? ORDER BY n"_L1,
+                                                      from.sale, from.account, whose));
+    for (const qint64 n : entries) {
         m_sql.run("UPDATE invoice_entries SET account = ?, n = ?, whose = ? "
                   "WHERE sale = ? AND account = ? AND n = ?"_L1,
                   to, nextEntry({from.sale, to}), whose, from.sale, from.account, n);

@@ -244,17 +244,12 @@ void Lots::setOwnRates(const LotRow &row, const protocol::OwnRates &rates)
 
 QList<auction::LotId> Lots::due(auction::TimeMs now)
 {
-    QSqlQuery &query =
+    return numbersIn(
         m_sql.run("SELECT id, sale, sale_order FROM lots WHERE phase = ? AND ends_at <= ? "
                   "UNION SELECT id, sale, sale_order FROM lots WHERE phase = ? AND opens_at <= ? "
                   "UNION SELECT id, sale, sale_order FROM lots WHERE offered_to IS NOT NULL AND offer_until <= ? "
                   "ORDER BY 2, 3, 1"_L1,
-                  static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now, now);
-    QList<auction::LotId> ids;
-    while (nextRow(query))
-        ids.append(query.value(0).toLongLong());
-    query.finish();
-    return ids;
+                  static_cast<int>(auction::Phase::Open), now, static_cast<int>(auction::Phase::Scheduled), now, now));
 }
 
 std::optional<auction::TimeMs> Lots::nextDeadline()

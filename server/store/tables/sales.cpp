@@ -118,13 +118,8 @@ bool Sales::anyShowsPaddles()
 
 QList<auction::SaleId> Sales::due(auction::TimeMs now)
 {
-    QSqlQuery &query = m_sql.run("SELECT id FROM sales WHERE phase = ? AND opens_at <= ? ORDER BY id"_L1,
-                                 int(auction::SalePhase::Planned), now);
-    QList<auction::SaleId> ids;
-    while (nextRow(query))
-        ids.append(query.value(0).toLongLong());
-    query.finish();
-    return ids;
+    return numbersIn(m_sql.run("SELECT id FROM sales WHERE phase = ? AND opens_at <= ? ORDER BY id"_L1,
+                               int(auction::SalePhase::Planned), now));
 }
 
 std::optional<auction::TimeMs> Sales::nextDeadline()
@@ -196,12 +191,7 @@ QSet<auction::SaleId> Sales::of(auction::LotId lot)
 
 QList<auction::LotId> Sales::lotsOf(auction::SaleId id)
 {
-    QSqlQuery &query = m_sql.run("SELECT id FROM lots WHERE sale = ? ORDER BY sale_order, id"_L1, id);
-    QList<auction::LotId> ids;
-    while (nextRow(query))
-        ids.append(query.value(0).toLongLong());
-    query.finish();
-    return ids;
+    return numbersIn(m_sql.run("SELECT id FROM lots WHERE sale = ? ORDER BY sale_order, id"_L1, id));
 }
 
 } // namespace gavel::store

@@ -130,27 +130,17 @@ void Settlements::readEntries(protocol::SettlementView &settlement)
 
 QList<auction::AccountId> Settlements::accountsAfter(qint64 sale, auction::AccountId after)
 {
-    QSqlQuery &query = m_sql.run("SELECT l.seller FROM lot_bills i JOIN lots l ON l.id = i.lot "
-                                 "WHERE i.sale = ? AND l.seller > ? UNION "
-                                 "SELECT account FROM settlement_entries WHERE sale = ? AND account > ? ORDER BY 1"_L1,
-                                 sale, after, sale, after);
-    QList<auction::AccountId> accounts;
-    while (nextRow(query))
-        accounts.append(query.value(0).toLongLong());
-    query.finish();
-    return accounts;
+    return numbersIn(m_sql.run("SELECT l.seller FROM lot_bills i JOIN lots l ON l.id = i.lot "
+                               "WHERE i.sale = ? AND l.seller > ? UNION "
+                               "SELECT account FROM settlement_entries WHERE sale = ? AND account > ? ORDER BY 1"_L1,
+                               sale, after, sale, after));
 }
 
 QList<auction::SaleId> Settlements::salesOf(auction::AccountId account)
 {
-    QSqlQuery &query = m_sql.run("SELECT i.sale FROM lot_bills i JOIN lots l ON l.id = i.lot WHERE l.seller = ? UNION "
-                                 "SELECT sale FROM settlement_entries WHERE account = ? ORDER BY 1"_L1,
-                                 account, account);
-    QList<auction::SaleId> sales;
-    while (nextRow(query))
-        sales.append(query.value(0).toLongLong());
-    query.finish();
-    return sales;
+    return numbersIn(m_sql.run("SELECT i.sale FROM lot_bills i JOIN lots l ON l.id = i.lot WHERE l.seller = ? UNION "
+                               "SELECT sale FROM settlement_entries WHERE account = ? ORDER BY 1"_L1,
+                               account, account));
 }
 
 void Settlements::add(SettlementEntry &entry)
