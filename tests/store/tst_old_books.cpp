@@ -20,7 +20,9 @@ void runScript(store::Sql &sql, const QString &path)
 {
     QFile file(path);
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-    for (const QString &statement : QString::fromUtf8(file.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
+    static const QRegularExpression comment(u"^--.*\\n"_s, QRegularExpression::MultilineOption);
+    const QString bare = QString::fromUtf8(file.readAll()).remove(comment);
+    for (const QString &statement : bare.split(u";\n"_s, Qt::SkipEmptyParts))
         sql.exec(statement);
 }
 
@@ -292,6 +294,27 @@ private Q_SLOTS:
         QCOMPARE(sales.size(), 2);
         for (const protocol::SaleView &sale : sales)
             QVERIFY(sale.showsPaddles);
+    }
+
+    /// Until then a history named whoever had bid without one.
+    void whoIsSeenWherePaddlesAreShownHasOne()
+    {
+        UpdatedBook book(24);
+        QVERIFY(book.isMigrated());
+        const auto room = [&book](auction::LotId lot) { return book.ask(store::query::GetRoom{.lot = lot}); };
+        const auto bidders = [&room](auction::LotId lot) {
+            QStringList nicks;
+            for (const protocol::BidLine &line : room(lot).bids)
+                nicks.append(line.nick);
+            return nicks;
+        };
+        QCOMPARE(bidders(1), (QStringList{u"1"_s, u"2"_s}));
+        QCOMPARE(room(1).lot->leader->nick, u"2"_s);
+        QCOMPARE(room(1).said.first().nick, u"3"_s);
+        QCOMPARE(bidders(2), (QStringList{u"4"_s, u"1"_s}));
+        QCOMPARE(bidders(3), QStringList{u"Eve"_s});
+        constexpr auction::AccountId eve = 7;
+        QVERIFY(!book.ask(store::query::GetAccount{.account = eve})->paddle);
     }
 
     void itsLotsAreOfASaleNamedLikeTheHouse()

@@ -120,6 +120,26 @@ private Q_SLOTS:
         store::closeBook(name);
     }
 
+    /// As in a folder (tests/store/tst_old_books.cpp).
+    void whoIsSeenWherePaddlesAreShownHasOne()
+    {
+        constexpr auction::AccountId bob = 4;
+        const TestPlace place;
+        {
+            Host host(place);
+            found(host.store, 1, farAway);
+            bool done = false;
+            host.store.submit(1, store::command::PlaceBid{1, bob, {.max = 10}},
+                              [&done](const auto &verdict) { done = verdict.has_value(); });
+            QTRY_VERIFY(done);
+        }
+        place.run(u"UPDATE sales SET shows_paddles = 1"_s);
+        place.run(u"UPDATE gavel_book SET schema = 24"_s);
+        Host host(place);
+        QCOMPARE(place.number(u"SELECT paddle FROM accounts WHERE id = %1"_s.arg(bob), {}), 1);
+        QCOMPARE(place.number(u"SELECT count(*) FROM accounts WHERE paddle IS NOT NULL"_s, {}), 1);
+    }
+
     void somebodysDatabaseIsLeftAlone()
     {
         const TestPlace place;

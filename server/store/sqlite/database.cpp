@@ -5,6 +5,7 @@
 #include "store/postgres/dialect.h"
 #include "store/postgres/libpq.h"
 #include "store/sqlite/dialect.h"
+#include "store/tables/accounts.h"
 #include "store/tables/lots.h"
 #include "store/tables/name_keys.h"
 
@@ -20,7 +21,8 @@ namespace {
 
 // "GAVL": tells a book from any other SQLite file.
 constexpr int applicationId = 0x4741'564c;
-constexpr int foldingSchema = 7; // resources/sql/007_looks.sql
+constexpr int foldingSchema = 7;       // resources/sql/007_looks.sql
+constexpr int shownPaddlesSchema = 25; // resources/sql/025_shown_paddles.sql
 
 /// SQLite gives the files beside a book the mode that the book has when it makes them.
 void closeBookToOthers(const QString &path)
@@ -52,6 +54,16 @@ void applyMigration(Sql &sql, const QString &name)
         throw SqlFailure(u"the schema %1 is missing from the program"_s.arg(name));
     for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll())))
         sql.exec(sql.dialect().inOwnWords(statement));
+}
+
+/// Whoever bid or spoke by name in a sale that shows paddles now: what they are seen by there is their paddle.
+void giveShownPaddles(Sql &sql)
+{
+    Accounts accounts(sql);
+    const QList<auction::SaleId> sales =
+        numbersIn(sql.run("SELECT id FROM sales WHERE shows_paddles = 1 ORDER BY id"_L1));
+    for (const auction::SaleId sale : sales)
+        accounts.givePaddlesIn(sale);
 }
 
 /// Why it is none that this program may use; nothing if it is, or is still empty.
@@ -137,6 +149,8 @@ tl::expected<void, QString> migrate(const QSqlDatabase &database)
             renewNameKeys(sql);
             renewSearchTexts(sql);
         }
+        if (version < shownPaddlesSchema)
+            giveShownPaddles(sql);
         dialect.mark(sql, applicationId, schemaVersion);
         transaction.commit();
         return {};

@@ -1,0 +1,2 @@
+-- Where a sale shows paddles, histories and chat are read by them, and whoever was written there by name has one: the program
+-- gives it (server/store/sqlite/database.cpp). The version keeps out older programs, which would read names again.

@@ -1,0 +1,24 @@
+-- The rows of a book of schema 24 in which two sales show paddles since before whoever was seen there was given one: in the
+-- first Bob bid and leads, Cleo spoke, and Ann has a number of her own; in the second Dan bid and was outbid. In the third,
+-- which shows names, Eve bid.
+
+INSERT INTO house (id, name, currency, exponent, premium, commission, change, heartbeat, last_event, public_id, shows_paddles) VALUES (1, 'Former house', 'USD', 2, 1000, 500, 9, 1795900031217, 1795900029203, '10df820c0ed527dcc4fd', 1);
+INSERT INTO sales (id, name, phase, shows_paddles) VALUES (1, 'Former house', 1, 1);
+INSERT INTO sales (id, name, phase, shows_paddles) VALUES (2, 'Sunday', 1, 1);
+INSERT INTO sales (id, name, phase, shows_paddles) VALUES (3, 'Monday', 1, 0);
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, is_host, created_at, search) VALUES (1, 'host', X'686F7374', 'host', X'686F7374', 'hash', 1, 1795900001008, 'host');
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search) VALUES (2, 'seller@example.org', X'73656C6C6572406578616D706C652E6F7267', 'Seller', X'73656C6C6572', 'hash', 1795900001009, 'seller');
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search, paddle) VALUES (3, 'ann@example.org', X'616E6E406578616D706C652E6F7267', 'Ann', X'616E6E', 'hash', 1795900001010, 'ann', 1);
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search) VALUES (4, 'bob@example.org', X'626F62406578616D706C652E6F7267', 'Bob', X'626F62', 'hash', 1795900001011, 'bob');
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search) VALUES (5, 'cleo@example.org', X'636C656F406578616D706C652E6F7267', 'Cleo', X'636C656F', 'hash', 1795900001012, 'cleo');
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search) VALUES (6, 'dan@example.org', X'64616E406578616D706C652E6F7267', 'Dan', X'64616E', 'hash', 1795900001013, 'dan');
+INSERT INTO accounts (id, email, email_key, nick, nick_key, password, created_at, search) VALUES (7, 'eve@example.org', X'657665406578616D706C652E6F7267', 'Eve', X'657665', 'hash', 1795900001014, 'eve');
+INSERT INTO lots (id, seller, created_at, change, premium, commission, name, description, search, start_price, increments, terms_end, soft_close, phase, price, leader, leader_max, leader_bid, bids, ends_at, paused_at, buy_now_gone, reserve_lowered, seq, head, last_event, sale_order, number, number_lead, sale, shown_end) VALUES (1, 2, 1795900009063, 1, 1000, 500, 'Vase', '', 'vase', 1000, '{"preset":"ladder"}', 4000000000000, '{"softClose":null}', 1, 1200, 4, 1200, 4, 2, 4000000000000, 0, 1, 0, 4, X'0000000000000000000000000000000000000000000000000000000000000000', 1795900021147, 1, '1', 1, 1, 4000000000000);
+INSERT INTO lots (id, seller, created_at, change, premium, commission, name, description, search, start_price, increments, terms_end, soft_close, phase, price, leader, leader_max, leader_bid, bids, ends_at, paused_at, buy_now_gone, reserve_lowered, seq, head, last_event, sale_order, number, number_lead, sale, shown_end) VALUES (2, 2, 1795900009063, 2, 1000, 500, 'Lamp', '', 'lamp', 1000, '{"preset":"ladder"}', 4000000000000, '{"softClose":null}', 1, 1200, 3, 1200, 4, 2, 4000000000000, 0, 1, 0, 4, X'0000000000000000000000000000000000000000000000000000000000000000', 1795900021147, 1, '1', 1, 2, 4000000000000);
+INSERT INTO lots (id, seller, created_at, change, premium, commission, name, description, search, start_price, increments, terms_end, soft_close, phase, price, leader, leader_max, leader_bid, bids, ends_at, paused_at, buy_now_gone, reserve_lowered, seq, head, last_event, sale_order, number, number_lead, sale, shown_end) VALUES (3, 2, 1795900009063, 3, 1000, 500, 'Chair', '', 'chair', 1000, '{"preset":"ladder"}', 4000000000000, '{"softClose":null}', 1, 1000, 7, 1000, 3, 1, 4000000000000, 0, 1, 0, 3, X'0000000000000000000000000000000000000000000000000000000000000000', 1795900021147, 1, '1', 1, 3, 4000000000000);
+INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) VALUES (1, 3, 0, 3, 'Ann', 0, 1000, 1000, '', 1795900020147, 0);
+INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) VALUES (1, 4, 0, 4, 'Bob', 0, 1200, 1200, '', 1795900021147, 0);
+INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) VALUES (2, 3, 0, 6, 'Dan', 0, 1000, 1000, '', 1795900020147, 0);
+INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) VALUES (2, 4, 0, 3, '1', 0, 1200, 1200, '', 1795900021147, 0);
+INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) VALUES (3, 3, 0, 7, 'Eve', 0, 1000, 1000, '', 1795900021147, 0);
+INSERT INTO said (lot, account, nick, text, at) VALUES (1, 5, 'Cleo', 'Does it ring?', 1795900022147);
