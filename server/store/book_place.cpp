@@ -7,6 +7,10 @@
 #include <QMap>
 #include <QUrl>
 
+#include <algorithm>
+#include <limits>
+#include <netdb.h>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -112,6 +116,82 @@ QString optionFault(const QString &name, const QString &value)
     return {};
 }
 
+bool isWholeNumber(const QString &text)
+{
+    bool isNumber = false;
+    (void)text.trimmed().toInt(&isNumber);
+    return isNumber;
+}
+
+bool isPort(const QString &text)
+{
+    return isWholeNumber(text) && text.toInt() >= 1 && text.toInt() <= std::numeric_limits<quint16>::max();
+}
+
+/// As libpq reads it; nobody is asked.
+bool isIpAddress(const QString &text)
+{
+    addrinfo hints = {};
+    hints.ai_flags = AI_NUMERICHOST;
+    addrinfo *found = nullptr;
+    const bool isRead = getaddrinfo(text.toUtf8().constData(), nullptr, &hints, &found) == 0;
+    if (isRead)
+        freeaddrinfo(found);
+    return isRead;
+}
+
+/// What libpq would find wrong only at a socket, or after it has waited for one; nothing if it is as it should be.
+QString valueFault(const Parameters &parameters)
+{
+    for (const QString &name : {u"connect_timeout"_s, u"keepalives"_s, u"keepalives_idle"_s, u"keepalives_interval"_s,
+                                u"keepalives_count"_s, u"tcp_user_timeout"_s}) {
+        if (parameters.contains(name) && !isWholeNumber(parameters.value(name)))
+            return u"The address's option \"%1\" must be a whole number."_s.arg(name);
+    }
+    const QStringList ports = parameters.value(u"port"_s).split(u',');
+    const auto mayBePort = [](const QString &port) { return port.isEmpty() || isPort(port); };
+    if (!std::ranges::all_of(ports, mayBePort))
+        return u"The address's port must be a number from 1 to 65535."_s;
+    const QStringList addresses = parameters.value(u"hostaddr"_s).split(u',');
+    const auto mayBeAddress = [](const QString &one) { return one.isEmpty() || isIpAddress(one); };
+    if (!std::ranges::all_of(addresses, mayBeAddress))
+        return u"The address's option \"hostaddr\" must be an address of IP, like 192.0.2.7. Names go to \"host\"."_s;
+    return {};
+}
+
+/// Where it names several hosts.
+QString countFault(const Parameters &parameters)
+{
+    const auto countOf = [&parameters](const QString &name) {
+        const QString list = parameters.value(name);
+        return list.isEmpty() ? qsizetype(0) : list.count(u',') + 1;
+    };
+    const qsizetype names = countOf(u"host"_s);
+    const qsizetype addresses = countOf(u"hostaddr"_s);
+    const qsizetype ports = countOf(u"port"_s);
+    const qsizetype hosts = qMax<qsizetype>(qMax(names, addresses), 1);
+    const bool areFromElsewhere = parameters.contains(u"service"_s) || (names == 0 && addresses == 0);
+    const bool isEachOne = names == 0 || addresses == 0 || names == addresses;
+    if (!isEachOne || (ports > 1 && ports != hosts && !areFromElsewhere))
+        return u"The address has to give each of its hosts one \"hostaddr\", or none, and one port for all or one each."_s;
+    return {};
+}
+
+/// Why libpq would not even begin; nothing if it would.
+QString beginningFault(const Parameters &parameters)
+{
+    QStringList options;
+    for (const auto [name, value] : parameters.asKeyValueRange()) {
+        if (name != u"host" && name != u"hostaddr" && name != u"port")
+            options.append(name + u'=' + quoted(value));
+    }
+    const QString said = postgres::beginningFault(options.join(u' '));
+    if (said.isEmpty())
+        return {};
+    return u"The address can't be used: %1. What its options may be is in PostgreSQL's manual, under \"Parameter Key "
+           "Words\"; one that is left out has its usual value."_s.arg(said);
+}
+
 /// What nobody has said: a host that is gone is known to be within seconds, and bids are answered by busy meanwhile.
 void addDefaults(Parameters &parameters)
 {
@@ -152,6 +232,10 @@ tl::expected<BookPlace, QString> BookPlace::of(const QString &data)
         if (const QString fault = optionFault(name, value); !fault.isEmpty())
             return tl::unexpected(fault);
         options.append(name + u'=' + quoted(value));
+    }
+    for (const auto &faultOf : {valueFault, countFault, beginningFault}) {
+        if (const QString fault = faultOf(*parameters); !fault.isEmpty())
+            return tl::unexpected(fault);
     }
     place.m_connectOptions = options.join(u';');
     return place;

@@ -1,7 +1,9 @@
 #include "store/book_place.h"
 #include "store/postgres/arrays.h"
 #include "store/postgres/dialect.h"
+#include "store/postgres/libpq.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace gavel;
@@ -47,6 +49,69 @@ private Q_SLOTS:
         QVERIFY(store::BookPlace::of(u"postgresql://gavel@h/d?sslmode=require&passfile=/etc/pass"_s));
     }
 
+    void aValueThatIsWrongIsNamed_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("asksLibpq");
+        const QString house = u"postgresql://gavel@h/d?"_s;
+        for (const char *number : {"connect_timeout", "keepalives", "keepalives_idle", "keepalives_interval",
+                                   "keepalives_count", "tcp_user_timeout"}) {
+            QTest::newRow(number) << QString(house + QLatin1StringView(number) + u"=abc")
+                                  << u"\"%1\" must be a whole number"_s.arg(QLatin1StringView(number)) << false;
+        }
+        for (const char *word : {"sslmode", "gssencmode", "channel_binding", "target_session_attrs",
+                                 "ssl_min_protocol_version", "ssl_max_protocol_version"}) {
+            QTest::newRow(word) << QString(house + QLatin1StringView(word) + u"=foo") << QString::fromLatin1(word)
+                                << true;
+        }
+        QTest::newRow("no such service") << u"postgresql://?service=nobodys"_s << u"nobodys"_s << true;
+        QTest::newRow("ways of TLS that leave none")
+            << QString(house + u"ssl_min_protocol_version=TLSv1.3&ssl_max_protocol_version=TLSv1.2")
+            << u"The address can't be used"_s << true;
+        QTest::newRow("too long a number")
+            << QString(house + u"connect_timeout=99999999999") << u"\"connect_timeout\""_s << false;
+        QTest::newRow("a port in words") << u"postgresql://gavel@h:five/d"_s << u"from 1 to 65535"_s << false;
+        QTest::newRow("a port that is none") << u"postgresql://gavel@h:70000/d"_s << u"from 1 to 65535"_s << false;
+        QTest::newRow("no port") << QString(house + u"port=0") << u"from 1 to 65535"_s << false;
+        QTest::newRow("a name for an address")
+            << QString(house + u"hostaddr=db.example.org") << u"\"hostaddr\""_s << false;
+        QTest::newRow("more ports than hosts") << u"postgresql://a,b/d?port=1,2,3"_s << u"one port for all"_s << false;
+        QTest::newRow("more addresses than hosts")
+            << u"postgresql://a,b/d?hostaddr=192.0.2.1,192.0.2.2,192.0.2.3"_s << u"\"hostaddr\""_s << false;
+    }
+
+    void aValueThatIsWrongIsNamed()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, says);
+        QFETCH(const bool, asksLibpq);
+        if (asksLibpq && store::postgres::hasOption(u"foo"_s))
+            QSKIP("no libpq");
+        const auto place = store::BookPlace::of(address);
+        QVERIFY(!place);
+        QVERIFY2(place.error().contains(says), qPrintable(place.error()));
+    }
+
+    void aValueThatIsRightIsTaken_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const char *address :
+             {"postgresql://gavel@h/d?sslmode=verify-full&ssl_min_protocol_version=TLSv1.2&gssencmode=disable",
+              "postgresql://h/d?connect_timeout=0&keepalives=1&tcp_user_timeout=0&keepalives_count=%203",
+              "postgresql://a:5432,b:5433/d", "postgresql://a,b/d?port=5433", "postgresql://a,b:6/d",
+              "postgresql://h/d?hostaddr=192.0.2.7", "postgresql://h/d?hostaddr=::1&port=65535",
+              "postgresql:///d?target_session_attrs=any&application_name=o'neill"})
+            QTest::newRow(address) << QString::fromLatin1(address);
+    }
+
+    void aValueThatIsRightIsTaken()
+    {
+        QFETCH(const QString, address);
+        const auto place = store::BookPlace::of(address);
+        QVERIFY2(place, qPrintable(place ? QString() : place.error()));
+    }
+
     void anAddressIsTakenApart_data()
     {
         QTest::addColumn<QString>("address");
@@ -71,6 +136,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QFETCH(QStringList, options);
+        QTemporaryFile services;
+        QVERIFY(services.open() && services.write("[house]\nhost=a,b\nport=1,2\n") > 0 && services.flush());
+        qputenv("PGSERVICEFILE", services.fileName().toLocal8Bit());
         const auto place = store::BookPlace::of(address);
         QVERIFY2(place, qPrintable(place ? QString() : place.error()));
         QVERIFY(place->isShared());

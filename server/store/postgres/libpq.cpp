@@ -72,6 +72,22 @@ bool hasOption(const QString &name)
     return options != nullptr;
 }
 
+QString beginningFault(const QString &options)
+{
+    static auto *const begin = resolved<void *(const char *)>("PQconnectStart");
+    static auto *const message = resolved<char *(void *)>("PQerrorMessage");
+    static auto *const finish = resolved<void(void *)>("PQfinish");
+    if (!begin || !message || !finish)
+        return {};
+    // A socket that nobody can have: what libpq says by name of that, it says after it has taken the options. A
+    // password is given so that none is looked for, and hosts and ports so that none are had from a service file.
+    const QString nowhere = u" host='/dev/null' hostaddr='' port='' password='none'"_s;
+    void *const connection = begin((options + nowhere).toUtf8().constData());
+    const QString said = QString::fromUtf8(message(connection)).simplified();
+    finish(connection);
+    return said.contains("/dev/null/.s.PGSQL."_L1) ? QString() : said;
+}
+
 void tellNotices(QSqlDriver &driver)
 {
     void *const connection = connectionOf(driver);
