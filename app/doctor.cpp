@@ -76,7 +76,6 @@ Doctor::Doctor(const host::HostOptions &options, auction::TimeMs now)
     , m_now(now)
     , m_folder(options.dataFolder)
     , m_servedAt(m_folder.servedAt())
-    , m_hasBook(m_folder.book().exists().has_value())
     , m_book(store::BookFile::driverFault(options.dataFolder).isEmpty()
                  ? m_folder.book().examination()
                  : tl::unexpected(store::BookFile::driverFault(options.dataFolder)))
@@ -125,12 +124,10 @@ Finding Doctor::folder() const
 Finding Doctor::book() const
 {
     const QString about = u"book"_s;
-    if (!m_book && m_folder.book().isShared())
-        return fault(about, m_book.error());
-    if (!m_hasBook)
-        return warning(about, u"There is none yet: the first start of gavel host makes it."_s);
     if (!m_book)
         return fault(about, m_book.error());
+    if (m_book->schema == 0)
+        return warning(about, u"There is none yet: the first start of gavel host makes it."_s);
     if (!m_book->damage.isEmpty())
         return fault(about, u"It is damaged: %1. Stop the house and put a backup in its place as book.sqlite, without "
                             "book.sqlite-wal and book.sqlite-shm."_s.arg(m_book->damage.join(u"; "_s)));

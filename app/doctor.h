@@ -40,7 +40,6 @@ private:
     const auction::TimeMs m_now;
     const host::HouseFolder m_folder;
     const QUrl m_servedAt;
-    const bool m_hasBook;
     tl::expected<store::BookFile::Examination, QString> m_book;
 };
 

@@ -104,8 +104,8 @@ tl::expected<BookFile::Summary, QString> BookFile::summary() const
 
 tl::expected<BookFile::Examination, QString> BookFile::examination() const
 {
-    if (auto there = exists(); !there)
-        return tl::unexpected(there.error());
+    if (!isShared() && !QFileInfo::exists(m_path))
+        return Examination{.schemaKnown = schemaVersion};
     const OpenedBook book(m_path, Access::ReadOnly);
     if (!book.database())
         return tl::unexpected(book.database().error());

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void whatIsNotThereIsNotMoved();
     void whatIsThereAlreadyIsNotMoved();
     void aDatabaseOfOtherTextIsRefused();
+    void whereABookCanBeMadeNoneIsNoFault();
+    void whereNoneCanBeMadeItIsSaidHow();
     void ofSeveralThatBeginAtOnceOneFoundsTheHouse();
     void commandsReadABookThatIsServed();
     void aHouseMovesThereAndBack();
@@ -130,6 +132,44 @@ void TestSharedBook::aDatabaseOfOtherTextIsRefused()
     QCOMPARE(doctor.exitCode, 1);
     QVERIFY2(doctor.output.contains(u"fault: book: The database keeps text as LATIN1"_s), qPrintable(doctor.output));
     QVERIFY2(doctor.output.contains(advice), qPrintable(doctor.output));
+}
+
+void TestSharedBook::whereABookCanBeMadeNoneIsNoFault()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    const QStringList options{u"--port"_s, u"0"_s, u"--data"_s, place.path()};
+    const ProgramRun doctor = runProgram(QStringList(u"doctor"_s) + options);
+    QVERIFY2(doctor.exitCode == 0, qPrintable(doctor.output));
+    QVERIFY2(doctor.output.contains(u"warning: book: There is none yet: the first start of gavel host makes it."_s),
+             qPrintable(doctor.output));
+    const ProgramRun log = runProgram({u"export"_s, u"--data"_s, place.path(), u"--lot"_s, u"1"_s});
+    QCOMPARE(log.exitCode, 1);
+    QVERIFY2(log.errors.contains(u"There is no book"_s), qPrintable(log.errors));
+}
+
+/// By whoever would found the house there, and by the doctor before.
+void TestSharedBook::whereNoneCanBeMadeItIsSaidHow()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    const QString address = place.path().replace(u"://gavel@"_s, u"://gavel-guest@"_s);
+    place.run(u"CREATE ROLE \"gavel-guest\" LOGIN"_s);
+    const auto advice = [&address](const QString &command) {
+        const ProgramRun run = runProgram({command, u"--port"_s, u"0"_s, u"--data"_s, address});
+        return run.exitCode == 1 ? run.output + run.errors : QString();
+    };
+    const QString unseen = advice(u"doctor"_s);
+    place.run(u"DO $$ BEGIN EXECUTE 'GRANT USAGE ON SCHEMA ' || current_schema() || ' TO \"gavel-guest\"'; END $$"_s);
+    const QString seen = advice(u"doctor"_s);
+    const QString host = advice(u"host"_s);
+    place.run(u"DROP OWNED BY \"gavel-guest\""_s);
+    place.run(u"DROP ROLE \"gavel-guest\""_s);
+    QVERIFY2(unseen.contains(u"CREATE SCHEMA AUTHORIZATION \"gavel-guest\""_s), qPrintable(unseen));
+    QVERIFY2(seen.contains(u"GRANT CREATE ON SCHEMA "_s) && seen.contains(u" TO \"gavel-guest\""_s), qPrintable(seen));
+    QVERIFY2(host.contains(u"GRANT CREATE ON SCHEMA "_s), qPrintable(host));
 }
 
 /// Who did not found it knows no password of it, and says none.

@@ -65,6 +65,20 @@ QString PostgresDialect::textFault(Sql &sql) const
            "--template=template0 %3, under a new name or after dropdb %3."_s.arg(kept, owner, name);
 }
 
+/// Since PostgreSQL 15 not everybody may make tables in a database's usual schema.
+QString PostgresDialect::makingFault(Sql &sql) const
+{
+    const QString user = textsIn(sql.run("SELECT quote_ident(current_user)"_L1)).value(0);
+    const QString schema = textsIn(sql.run("SELECT quote_ident(current_schema())"_L1)).value(0);
+    if (schema.isEmpty())
+        return u"The database has no schema that %1 may make a book in: have its owner say CREATE SCHEMA "
+               "AUTHORIZATION %1."_s.arg(user);
+    if (numberIn(sql.run("SELECT CAST(has_schema_privilege(current_schema(), 'CREATE') AS INTEGER)"_L1)) == 0)
+        return u"%1 may make no tables in the schema %2 of the database: have its owner say GRANT CREATE ON SCHEMA %2 "
+               "TO %1."_s.arg(user, schema);
+    return {};
+}
+
 void PostgresDialect::configure(Sql &sql, Access access) const
 {
     // Whatever the role or the database is set to: what is acknowledged has been synced, and nobody waits for ever.

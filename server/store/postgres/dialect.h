@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QStringList tablesIn(Sql &sql) const override;
     void mark(Sql &sql, int application, int schema) const override;
     [[nodiscard]] QString textFault(Sql &sql) const override;
+    [[nodiscard]] QString makingFault(Sql &sql) const override;
     void configure(Sql &sql, Access access) const override;
     /// The server looks after its own files.
     [[nodiscard]] QStringList damageIn(Sql & /*sql*/) const override { return {}; }

@@ -47,6 +47,8 @@ public:
     virtual void mark(Sql &sql, int application, int schema) const = 0;
     /// Why text can't be kept in it as a book has it, in a sentence; nothing if it can.
     [[nodiscard]] virtual QString textFault(Sql &sql) const = 0;
+    /// Why no book can be made in it, likewise.
+    [[nodiscard]] virtual QString makingFault(Sql &sql) const = 0;
     /// Durable with each commit.
     virtual void configure(Sql &sql, Access access) const = 0;
     /// What is wrong with the database as a whole; nothing in a sound one. Reads all of it.

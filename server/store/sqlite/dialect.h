@@ -16,7 +16,8 @@ public:
     [[nodiscard]] FileMarks marksOf(Sql &sql) const override;
     [[nodiscard]] QStringList tablesIn(Sql &sql) const override;
     void mark(Sql &sql, int application, int schema) const override;
-    [[nodiscard]] QString textFault(Sql & /*sql*/) const override { return {}; } // it is told what to keep it as
+    [[nodiscard]] QString textFault(Sql & /*sql*/) const override { return {}; }   // it is told what to keep it as
+    [[nodiscard]] QString makingFault(Sql & /*sql*/) const override { return {}; } // whoever has the file may
     /// A write-ahead log, synced with each commit.
     void configure(Sql &sql, Access access) const override;
     [[nodiscard]] QStringList damageIn(Sql &sql) const override;
