@@ -56,7 +56,16 @@ int runBackup(const QStringList &arguments)
     const auto place = placeIn(given);
     if (!place)
         return usageFault(place.error());
-    const auto copied = host::HouseFolder(*place).book().backUp(given.operands().first());
+    const store::BookFile book = host::HouseFolder(*place).book();
+    const QString file = given.operands().first();
+    if (book.isShared()) {
+        return usageFault(u"The book is in PostgreSQL, which copies it itself while it serves: pg_dump --format=custom "
+                          "--file=%1 and the database's name."_s.arg(file));
+    }
+    if (const QString fault = fileFault(file, u"Name the file that the copy shall be, such as house.sqlite."_s);
+        !fault.isEmpty())
+        return usageFault(fault);
+    const auto copied = book.backUp(file);
     return copied ? 0 : failure(copied.error());
 }
 

@@ -3,6 +3,9 @@
 #include "command_help.h"
 #include "command_line.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+
 namespace gavel::app {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,18 @@ std::optional<int> CommandArguments::take(const QStringList &arguments)
         return std::nullopt;
     print(helpOf(m_command).chopped(1).split(u'\n'));
     return 0;
+}
+
+QString fileFault(const QString &operand, const QString &advice)
+{
+    static const QRegularExpression address(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    if (operand.isEmpty())
+        return u"A file is needed, and its name is empty. "_s + advice;
+    if (address.match(operand).hasMatch())
+        return u"%1 is an address, and a file is needed. "_s.arg(operand) + advice;
+    if (QFileInfo(operand).isDir())
+        return u"%1 is a folder, and a file is needed. "_s.arg(operand) + advice;
+    return {};
 }
 
 } // namespace gavel::app

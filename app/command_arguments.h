@@ -37,4 +37,7 @@ private:
     QCommandLineParser m_parser;
 };
 
+/// Why an operand can be no file's name, in a sentence that ends with `advice`; nothing if it may be one. Exit code 2.
+[[nodiscard]] QString fileFault(const QString &operand, const QString &advice);
+
 } // namespace gavel::app

@@ -24,6 +24,15 @@ tl::expected<QByteArray, QString> contentsOf(const QString &path)
     return file.readAll();
 }
 
+/// How to come by a log, for whoever names something else.
+QString logAdvice(const QString &named)
+{
+    const QString address = named.endsWith("/log"_L1) ? named : u"http://HOST:8010/api/v1/lots/N/log"_s;
+    return u"Get a lot's log from its host by curl -o lot.jsonl %1, or from its book by gavel export, and name each "
+           u"log: "
+           "lot.jsonl."_s.arg(address);
+}
+
 QString outcomeIn(const protocol::LogReport &report)
 {
     switch (report.phase) {
@@ -105,7 +114,11 @@ int runReplay(const QStringList &arguments)
     if (!auction::valid(options.increments, currency->exponent))
         return usageFault(u"--increments ebay needs a currency of two decimals."_s);
 
-    const auto csv = contentsOf(given.operands().first());
+    const QString bids = given.operands().first();
+    const QString fault = fileFault(bids, u"Save the recorded bids as a table, and name that."_s);
+    if (!fault.isEmpty())
+        return usageFault(fault);
+    const auto csv = contentsOf(bids);
     if (!csv)
         return failure(csv.error());
     const auto outcome = auction::replayBids(*csv, options);
@@ -128,6 +141,10 @@ int runVerify(const QStringList &arguments)
             return usageFault(u"--head must be 64 hexadecimal digits."_s);
         if (paths.size() > 1)
             return usageFault(u"--head is one lot's: give it with that lot's log alone."_s);
+    }
+    for (const QString &path : paths) {
+        if (const QString fault = fileFault(path, logAdvice(path)); !fault.isEmpty())
+            return usageFault(fault);
     }
     int code = 0;
     QList<protocol::LogReport> reports;

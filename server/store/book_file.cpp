@@ -171,10 +171,6 @@ tl::expected<QByteArray, QString> BookFile::log(auction::LotId lot) const
 
 tl::expected<void, QString> BookFile::backUp(const QString &file) const
 {
-    if (isShared()) {
-        return tl::unexpected(u"The book is in PostgreSQL, which copies it itself while it serves: pg_dump "
-                              "--format=custom --file=%1 and the database's name."_s.arg(file));
-    }
     if (auto there = exists(); !there)
         return tl::unexpected(there.error());
     if (isOfTheBook(m_path, file))

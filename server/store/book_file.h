@@ -53,7 +53,7 @@ public:
     [[nodiscard]] tl::expected<QByteArray, QString> log(auction::LotId lot) const;
 
     /// Copies the book into one file of its owner's alone, written whole, synced and then renamed (server/README.md:
-    /// VACUUM INTO). A database is its own server's to copy.
+    /// VACUUM INTO). Of a book in a folder: a database is its own server's to copy.
     [[nodiscard]] tl::expected<void, QString> backUp(const QString &file) const;
 
     /// That there is a book at all.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theListNamesThem();
     void wrongUse_data();
     void wrongUse();
+    void whatVerifyTakesIsSaid();
     void aLinkIsTakenForAnAddress();
     void theEnvironmentSaysWhereTheBookIs();
 };
@@ -99,6 +100,15 @@ void TestCommands::wrongUse_data()
     QTest::newRow("backup without a file") << QStringList{u"backup"_s};
     QTest::newRow("backup to two files") << QStringList{u"backup"_s, u"one"_s, u"two"_s};
     QTest::newRow("verify without a log") << QStringList{u"verify"_s};
+    QTest::newRow("verify a log of no name") << QStringList{u"verify"_s, QString()};
+    QTest::newRow("verify a folder") << QStringList{u"verify"_s, u"/tmp"_s};
+    QTest::newRow("replay an address") << QStringList{u"replay"_s, u"https://example.org/bids.csv"_s};
+    QTest::newRow("replay a folder") << QStringList{u"replay"_s, u"/tmp"_s};
+    QTest::newRow("backup to an address") << QStringList{u"backup"_s, u"s3://house/copy"_s};
+    QTest::newRow("backup to a folder") << QStringList{u"backup"_s, u"/tmp"_s};
+    QTest::newRow("export from an address")
+        << QStringList{u"export"_s, u"--data"_s, u"http://127.0.0.1:8010/"_s, u"--lot"_s, u"1"_s};
+    QTest::newRow("export a lot by its address") << QStringList{u"export"_s, u"--lot"_s, u"http://127.0.0.1/lots/1"_s};
     QTest::newRow("join without an address") << QStringList{u"join"_s};
 }
 
@@ -110,6 +120,19 @@ void TestCommands::wrongUse()
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.errors.startsWith(u"gavel: "_s), qPrintable(run.errors));
     QCOMPARE(run.output, QString());
+}
+
+/// Where it is on a host: a log has to be fetched first.
+void TestCommands::whatVerifyTakesIsSaid()
+{
+    for (const QString &log : {u"http://127.0.0.1:8010/api/v1/lots/7/log"_s, u"http://127.0.0.1:8010/lots/7"_s}) {
+        const ProgramRun run = runProgram({u"verify"_s, log});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.errors.contains(log + u" is an address, and a file is needed."_s), qPrintable(run.errors));
+        QVERIFY2(run.errors.contains(u"curl -o lot.jsonl http://"_s) && run.errors.contains(u"/log, "_s) &&
+                     run.errors.contains(u"gavel export"_s),
+                 qPrintable(run.errors));
+    }
 }
 
 /// One that can't be opened, so that no window has to be.

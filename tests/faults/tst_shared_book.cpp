@@ -69,6 +69,9 @@ void TestSharedBook::wrongPlacesAreWrongUse_data()
     QTest::newRow("a certificate of its own")
         << QStringList{u"host"_s, u"--data"_s, u"postgresql://gavel@db.example.org/house"_s, u"--tls"_s, u"self"_s}
         << u"--tls-cert"_s;
+    QTest::newRow("a word for a number")
+        << QStringList{u"host"_s, u"--data"_s, u"postgresql://gavel@db.example.org/house?connect_timeout=abc"_s}
+        << u"\"connect_timeout\" must be a whole number"_s;
     QTest::newRow("no address") << QStringList{u"host"_s, u"--public-url"_s, u"a.example.org"_s} << u"--public-url"_s;
 }
 
@@ -221,7 +224,7 @@ void TestSharedBook::commandsReadABookThatIsServed()
     const ProgramRun doctor = runProgram({u"doctor"_s, u"--data"_s, place.path(), u"--port"_s, u"0"_s});
     QVERIFY2(doctor.output.contains(u"ok: book: It is sound"_s), qPrintable(doctor.output));
     const ProgramRun backup = runProgram({u"backup"_s, u"--data"_s, place.path(), folder(u"copy"_s)});
-    QCOMPARE(backup.exitCode, 1);
+    QCOMPARE(backup.exitCode, 2);
     QVERIFY2(backup.errors.contains(u"pg_dump"_s), qPrintable(backup.errors));
 
     const ProgramRun password = runProgram({u"password"_s, u"--data"_s, place.path()});
