@@ -28,10 +28,14 @@ bool saveTo(const QString &path, const QByteArray &bytes, StatusBanner &banner)
     QSaveFile file(path);
     const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (isSaved)
-        banner.say(StatusBanner::Tone::Fine, SaveAs::tr("Saved as %1.").arg(shown), SaveAs::tr("Dismiss"));
+        banner.say(StatusBanner::Tone::Fine, [shown] {
+            return StatusBanner::Words{SaveAs::tr("Saved as %1.").arg(shown), SaveAs::tr("Dismiss")};
+        });
     else
-        banner.say(StatusBanner::Tone::Alarm, SaveAs::tr("%1 could not be written: %2").arg(shown, file.errorString()),
-                   SaveAs::tr("Dismiss"));
+        banner.say(StatusBanner::Tone::Alarm, [shown, reason = file.errorString()] {
+            return StatusBanner::Words{SaveAs::tr("%1 could not be written: %2").arg(shown, reason),
+                                       SaveAs::tr("Dismiss")};
+        });
     return isSaved;
 }
 

@@ -161,7 +161,8 @@ void ConsoleLots::follow()
     connect(m_saved, &StatusBanner::actionClicked, m_saved, &StatusBanner::clear);
     connect(m_export, &LotListExport::made, this, &ConsoleLots::noteTable);
     connect(m_export, &LotListExport::progressed, this, [this](int saved, int all) {
-        m_saved->say(StatusBanner::Tone::Plain, tr("Saving pictures: %1 of %2").arg(saved).arg(all));
+        m_saved->say(StatusBanner::Tone::Plain,
+                     [saved, all] { return StatusBanner::Words{tr("Saving pictures: %1 of %2").arg(saved).arg(all)}; });
     });
     connect(m_export, &LotListExport::failed, this,
             [this](const QString &reason) { m_saved->say(StatusBanner::Tone::Alarm, reason); });

@@ -270,7 +270,9 @@ void EveningView::remind()
     link::readInvoice(
         m_house.line().http(), {m_sale, account}, this, [this](const link::Result<protocol::InvoiceView> &invoice) {
             if (!invoice)
-                return m_banner->say(Tone::Alarm, models::problemText(invoice.error(), m_house.money()), tr("Dismiss"));
+                return m_banner->say(Tone::Alarm, [this, problem = invoice.error()] {
+                    return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+                });
             if (invoice->balance() == 0)
                 return sayPaid(*invoice);
             auto *dialog = new ReceiptDialog(m_house, *invoice, m_theme, this, ReceiptDialog::Letter::Reminder);
@@ -283,7 +285,9 @@ void EveningView::remind()
 void EveningView::sayPaid(const protocol::InvoiceView &invoice)
 {
     const QString &name = invoice.name.isEmpty() ? invoice.account.nick : invoice.name;
-    m_banner->say(Tone::Fine, tr("%1 has paid meanwhile.").arg(models::isolated(name)), tr("Dismiss"));
+    m_banner->say(Tone::Fine, [name = models::isolated(name)] {
+        return StatusBanner::Words{tr("%1 has paid meanwhile.").arg(name), tr("Dismiss")};
+    });
     read();
 }
 
@@ -298,22 +302,25 @@ void EveningView::count()
     dialog->open();
 }
 
-void EveningView::sayCounted(const protocol::CashCount &count)
+QString EveningView::countedText(const protocol::CashCount &count) const
 {
-    m_opening = count.opening;
     const auto money = m_house.money();
     const QString counted = money.shown(count.counted);
     const QString expected = money.shown(count.expected);
     const auction::Amount difference = count.difference();
     if (difference == 0)
-        m_banner->say(Tone::Fine, tr("%1 is what it should be.").arg(counted));
-    else if (difference < 0)
-        m_banner->say(
-            Tone::Alarm,
-            tr("Counted %1; it should be %2: %3 is missing.").arg(counted, expected, money.shown(-difference)));
-    else
-        m_banner->say(Tone::Soon,
-                      tr("Counted %1; it should be %2: %3 too much.").arg(counted, expected, money.shown(difference)));
+        return tr("%1 is what it should be.").arg(counted);
+    if (difference < 0)
+        return tr("Counted %1; it should be %2: %3 is missing.").arg(counted, expected, money.shown(-difference));
+    return tr("Counted %1; it should be %2: %3 too much.").arg(counted, expected, money.shown(difference));
+}
+
+void EveningView::sayCounted(const protocol::CashCount &count)
+{
+    m_opening = count.opening;
+    const auction::Amount difference = count.difference();
+    const Tone tone = difference == 0 ? Tone::Fine : difference < 0 ? Tone::Alarm : Tone::Soon;
+    m_banner->say(tone, [this, count] { return StatusBanner::Words{countedText(count)}; });
     read();
 }
 
@@ -337,14 +344,15 @@ void EveningView::saveUnclaimed()
 
 void EveningView::saveInvoices()
 {
-    link::readInvoices(m_house.line().http(), m_sale, this,
-                       [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
-                           if (!invoices)
-                               return m_banner->say(Tone::Alarm, models::problemText(invoices.error(), m_house.money()),
-                                                    tr("Dismiss"));
-                           saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-                                  models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
-                       });
+    link::readInvoices(
+        m_house.line().http(), m_sale, this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
+            if (!invoices)
+                return m_banner->say(Tone::Alarm, [this, problem = invoices.error()] {
+                    return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+                });
+            saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
+                   models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
+        });
 }
 
 void EveningView::showEvent(QShowEvent *event)

@@ -57,6 +57,7 @@ private:
     void count();
     void remind();
     void sayPaid(const protocol::InvoiceView &invoice);
+    [[nodiscard]] QString countedText(const protocol::CashCount &count) const;
     void sayCounted(const protocol::CashCount &count);
     void saveSums();
     void saveDebtors();

@@ -251,7 +251,9 @@ void SellersView::sayDone(const link::Result<protocol::SettlementView> &settleme
     if (settlement)
         m_banner->sayBriefly(Tone::Fine, sentence);
     else
-        m_banner->say(Tone::Alarm, models::problemText(settlement.error(), m_house.money()), tr("Dismiss"));
+        m_banner->say(Tone::Alarm, [this, problem = settlement.error()] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     read();
 }
 

@@ -317,9 +317,13 @@ void CheckInView::chooseList()
     m_folder = QFileInfo(path).path();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return m_banner->say(Tone::Alarm, tr("The file could not be read: %1").arg(file.errorString()), tr("Dismiss"));
+        return m_banner->say(Tone::Alarm, [reason = file.errorString()] {
+            return StatusBanner::Words{tr("The file could not be read: %1").arg(reason), tr("Dismiss")};
+        });
     if (file.size() > listBytesMax)
-        return m_banner->say(Tone::Alarm, tr("The file is too large for a list of guests."), tr("Dismiss"));
+        return m_banner->say(Tone::Alarm, [] {
+            return StatusBanner::Words{tr("The file is too large for a list of guests."), tr("Dismiss")};
+        });
     openList(file.readAll(), QFileInfo(path).fileName());
 }
 

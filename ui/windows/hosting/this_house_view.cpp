@@ -298,7 +298,9 @@ void ThisHouseView::chooseLogo()
     if (!file.open(QIODevice::ReadOnly))
         return m_banner->say(Tone::Alarm, file.errorString(), tr("Dismiss"));
     if (file.size() > protocol::limits::imageBytesMax)
-        return m_banner->say(Tone::Alarm, tr("A picture may have 8 MB at most."), tr("Dismiss"));
+        return m_banner->say(Tone::Alarm, [] {
+            return StatusBanner::Words{tr("A picture may have 8 MB at most."), tr("Dismiss")};
+        });
     putLogo(file.readAll());
 }
 
@@ -306,7 +308,9 @@ void ThisHouseView::putLogo(const QByteArray &bytes)
 {
     m_house.line().putLogo(bytes, this, [this](const link::Result<protocol::HouseView> &house) {
         if (!house)
-            m_banner->say(Tone::Alarm, models::problemText(house.error(), m_house.money()), tr("Dismiss"));
+            m_banner->say(Tone::Alarm, [this, problem = house.error()] {
+                return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+            });
     });
 }
 

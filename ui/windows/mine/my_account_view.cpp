@@ -190,7 +190,9 @@ void MyAccountView::saved(const link::Result<protocol::AccountView> &account)
         m_oldField->setWrong(tr("This is not your password."));
         m_old->setFocus(Qt::OtherFocusReason);
     } else {
-        m_banner->say(Tone::Alarm, models::problemText(account.error(), m_house.money()), tr("Dismiss"));
+        m_banner->say(Tone::Alarm, [this, problem = account.error()] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     }
     touch();
 }
@@ -250,7 +252,9 @@ void MyAccountView::addSession(const protocol::SessionView &session, int number)
 void MyAccountView::ended(const link::Result<link::Done> &done)
 {
     if (!done)
-        m_banner->say(Tone::Alarm, models::problemText(done.error(), m_house.money()), tr("Dismiss"));
+        m_banner->say(Tone::Alarm, [this, problem = done.error()] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     readSessions();
 }
 

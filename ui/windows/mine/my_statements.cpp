@@ -37,8 +37,9 @@ template <typename View>
 void MyStatements::take(const link::Result<link::Page<View>> &page)
 {
     if (!page) {
-        return m_banner.say(StatusBanner::Tone::Alarm, models::problemText(page.error(), m_house.money()),
-                            tr("Dismiss"));
+        return m_banner.say(StatusBanner::Tone::Alarm, [this, problem = page.error()] {
+            return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
+        });
     }
     QList<Paper> papers;
     for (const View &view : page->items)

@@ -57,7 +57,9 @@ QByteArray pdfOf(const PaperPages &pages, const QString &title, const QPageSize 
 
 void sayNotPrinted(StatusBanner &banner)
 {
-    banner.say(StatusBanner::Tone::Alarm, Words::tr("It could not be printed."), Words::tr("Dismiss"));
+    banner.say(StatusBanner::Tone::Alarm, [] {
+        return StatusBanner::Words{Words::tr("It could not be printed."), Words::tr("Dismiss")};
+    });
 }
 
 void sayPrinted(bool isPrinted, const QPrinter &printer, StatusBanner &banner)
@@ -65,10 +67,11 @@ void sayPrinted(bool isPrinted, const QPrinter &printer, StatusBanner &banner)
     if (!isPrinted)
         return sayNotPrinted(banner);
     const QString file = QDir::toNativeSeparators(printer.outputFileName());
-    banner.say(StatusBanner::Tone::Fine,
-               file.isEmpty() ? Words::tr("Sent to %1.").arg(printer.printerName())
-                              : Words::tr("Printed into %1.").arg(file),
-               Words::tr("Dismiss"));
+    banner.say(StatusBanner::Tone::Fine, [file, name = printer.printerName()] {
+        return StatusBanner::Words{file.isEmpty() ? Words::tr("Sent to %1.").arg(name)
+                                                  : Words::tr("Printed into %1.").arg(file),
+                                   Words::tr("Dismiss")};
+    });
 }
 
 void savePdf(QWidget *window, const QString &name, const QByteArray &bytes, StatusBanner &banner)

@@ -326,7 +326,8 @@ void SalesView::openMenu(const QPoint &at)
 
 void SalesView::complain(const link::Problem &problem)
 {
-    m_banner->say(Tone::Alarm, models::saleProblemText(problem, m_house.money()));
+    m_banner->say(Tone::Alarm,
+                  [this, problem] { return StatusBanner::Words{models::saleProblemText(problem, m_house.money())}; });
 }
 
 void SalesView::showEvent(QShowEvent *event)

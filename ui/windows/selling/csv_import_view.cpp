@@ -207,16 +207,18 @@ void CsvImportView::load(const QString &path, const QString &pictures)
     m_importer.load(path, m_house.money().currency(), {}, pictures);
 }
 
-QString CsvImportView::offerSales(bool keepsOfList)
+models::Sentence CsvImportView::offerSales(bool keepsOfList)
 {
     if (m_importer.isRunning())
         return {};
-    QString said;
+    models::Sentence said;
     const bool isList = keepsOfList && m_importer.table().rowCount() > 0;
     m_sale->offer(isList ? std::optional(m_importer.sale()) : std::nullopt);
     if (isList && m_sale->sale() != m_importer.sale()) {
-        said = tr("The sale that was chosen is over: lots go to “%1” now.").arg(m_sale->name());
-        m_banner->say(Tone::Soon, said);
+        said = [name = m_sale->name()] {
+            return tr("The sale that was chosen is over: lots go to “%1” now.").arg(name);
+        };
+        m_banner->say(Tone::Soon, [said] { return StatusBanner::Words{said()}; });
     }
     m_importer.setSale(m_sale->sale());
     showNone();
@@ -271,8 +273,10 @@ void CsvImportView::showLoaded()
         if (!m_sale->isAncestorOf(focusWidget()))
             m_table->setFocus();
     }
-    const QString news = importNews(m_importer.table(), m_importer.unknownColumns());
-    if (!news.isEmpty() && !isAlarmed())
+    const auto news = [this] {
+        return StatusBanner::Words{importNews(m_importer.table(), m_importer.unknownColumns())};
+    };
+    if (!news().sentence.isEmpty() && !isAlarmed())
         m_banner->say(Tone::Soon, news);
     showCounts();
 }
@@ -325,9 +329,14 @@ void CsvImportView::showFinished()
     const bool isAll = rows.readyCount() == 0 && rows.lackingCount() == 0;
     m_house.selling().reload();
     showCounts();
-    QStringList sentences{importOutcome(rows), offerSales()};
-    sentences.removeAll(QString());
-    m_banner->say(isAll && sentences.size() == 1 ? Tone::Fine : Tone::Soon, sentences.join(u' '));
+    const models::Sentence goesElsewhere = offerSales();
+    m_banner->say(isAll && !goesElsewhere ? Tone::Fine : Tone::Soon, [this, goesElsewhere] {
+        QStringList sentences{importOutcome(m_importer.table())};
+        if (goesElsewhere)
+            sentences.append(goesElsewhere());
+        sentences.removeAll(QString());
+        return StatusBanner::Words{sentences.join(u' ')};
+    });
 }
 
 // No stream tells of sales.
@@ -351,7 +360,7 @@ void CsvImportView::dropEvent(QDropEvent *event)
     if (m_importer.isRunning())
         return;
     if (dropped.table.isEmpty() && m_importer.table().rowCount() == 0 && !m_importer.isReading()) {
-        m_banner->say(Tone::Soon, tr("First the table of lots, or both together."));
+        m_banner->say(Tone::Soon, [] { return StatusBanner::Words{tr("First the table of lots, or both together.")}; });
     } else if (dropped.table.isEmpty()) {
         m_banner->clear();
         m_importer.setPicturePlace(dropped.zip);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/selling/lot_importer.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 
 #include <QWidget>
@@ -65,7 +66,7 @@ private:
     void showRow();
     void showFinished();
     // What it said of it: the sale of the list is over, so another is chosen; empty: nothing.
-    QString offerSales(bool keepsOfList = true);
+    models::Sentence offerSales(bool keepsOfList = true);
 
     House &m_house;
     const Theme &m_theme;

@@ -109,7 +109,9 @@ void DraftsView::remove()
     const QString name = current.data().toString();
     m_house.drafts().remove(id);
     Q_EMIT removed(id);
-    m_banner->say(StatusBanner::Tone::Plain, tr("“%1” is deleted.").arg(models::isolated(name)), tr("Undo"));
+    m_banner->say(StatusBanner::Tone::Plain, [name = models::isolated(name)] {
+        return StatusBanner::Words{tr("“%1” is deleted.").arg(name), tr("Undo")};
+    });
 }
 
 void DraftsView::undo()

@@ -88,14 +88,17 @@ void LotDesk::followLot()
     connect(&m_lot, &models::SellerLot::failed, this, [this](const link::Problem &problem) {
         m_reading = Reading::Nothing;
         m_form->setEnabled(true);
-        m_banner->say(Tone::Alarm, models::problemText(problem, m_house.money()));
+        m_banner->say(Tone::Alarm,
+                      [this, problem] { return StatusBanner::Words{models::problemText(problem, m_house.money())}; });
     });
     connect(&m_saver, &models::LotSaver::created, this, [this](const protocol::LotView &lot) {
         m_house.lots().put({lot});
         m_house.drafts().discard(m_draft.id); // it is a lot now, whatever becomes of its pictures
     });
     connect(&m_saver, &models::LotSaver::sending, this, [this](int picture, int pictures) {
-        m_banner->say(Tone::Plain, tr("Sending picture %1 of %2…").arg(picture).arg(pictures));
+        m_banner->say(Tone::Plain, [picture, pictures] {
+            return StatusBanner::Words{tr("Sending picture %1 of %2…").arg(picture).arg(pictures)};
+        });
     });
     connect(&m_saver, &models::LotSaver::finished, this, &LotDesk::finish);
     connect(&m_saver, &models::LotSaver::failed, this, &LotDesk::showProblem);
@@ -215,7 +218,7 @@ void LotDesk::read(auction::LotId lot, Reading reading)
     m_reading = reading;
     m_left.reset();
     m_form->setEnabled(false);
-    m_banner->say(Tone::Plain, tr("Reading lot %1…").arg(lot));
+    m_banner->say(Tone::Plain, [lot] { return StatusBanner::Words{tr("Reading lot %1…").arg(lot)}; });
     m_lot.read(lot);
 }
 
@@ -263,13 +266,14 @@ void LotDesk::sayWhatStands(const protocol::LotView &lot)
         showTexts();
     }
     m_offer = Offer::SeeLot;
-    m_banner->say(Tone::Soon,
-                  !m_isHeld ? tr("This lot is over, so it cannot be changed any more.")
-                  : models::mayAddPictures(lot)
-                      ? tr("Somebody has bid, so the terms and the pictures of this lot stand. More pictures may be "
-                           "added.")
-                      : tr("Somebody has bid, so this lot stands as it is. It has as many pictures as a lot may have."),
-                  tr("See the lot"));
+    m_banner->say(Tone::Soon, [isOver = !m_isHeld, mayAdd = models::mayAddPictures(lot)] {
+        const QString what =
+            isOver   ? tr("This lot is over, so it cannot be changed any more.")
+            : mayAdd ? tr("Somebody has bid, so the terms and the pictures of this lot stand. More pictures may be "
+                          "added.")
+                     : tr("Somebody has bid, so this lot stands as it is. It has as many pictures as a lot may have.");
+        return StatusBanner::Words{what, tr("See the lot")};
+    });
 }
 
 void LotDesk::showTexts()

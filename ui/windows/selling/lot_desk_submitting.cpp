@@ -21,12 +21,16 @@ void LotDesk::submit()
         return m_saver.start(*m_left);
     }
     if (m_form->isReadingPictures())
-        return m_banner->say(Tone::Plain, tr("A picture is still being read. Try again in a moment."));
+        return m_banner->say(Tone::Plain, [] {
+            return StatusBanner::Words{tr("A picture is still being read. Try again in a moment.")};
+        });
     const auto asked = job();
     if (!asked)
         return sayWhatIsWrong();
     if (asked->isDone())
-        return m_banner->say(Tone::Plain, m_isHeld ? tr("No picture was added.") : tr("Nothing has changed."));
+        return m_banner->say(Tone::Plain, [isHeld = m_isHeld] {
+            return StatusBanner::Words{isHeld ? tr("No picture was added.") : tr("Nothing has changed.")};
+        });
     keep();
     busy(true);
     m_saver.start(*asked);
@@ -73,23 +77,26 @@ void LotDesk::finish()
 void LotDesk::showProblem(const link::Problem &problem)
 {
     const models::LotJob &rest = m_saver.rest();
-    const QString sentence = models::problemText(problem, m_house.money());
+    const auto sentence = [this, problem] { return models::problemText(problem, m_house.money()); };
     busy(false);
     m_offer = Offer::Nothing;
     if (rest.creates) {
         const bool isUnknown = problem.kind == link::Problem::Kind::TimedOut;
         m_offer = isUnknown ? Offer::SeeSelling : Offer::Nothing;
-        m_banner->say(Tone::Alarm,
-                      isUnknown ? tr("No answer came: it may be on sale. Look before you try again.") : sentence,
-                      isUnknown ? tr("Look in Selling") : QString());
+        m_banner->say(Tone::Alarm, [isUnknown, sentence] {
+            return isUnknown ? StatusBanner::Words{tr("No answer came: it may be on sale. Look before you try again."),
+                                                   tr("Look in Selling")}
+                             : StatusBanner::Words{sentence()};
+        });
         return;
     }
     m_offer = Offer::SeeLot;
     if (problem.code == auction::Refusal::HasBids) {
-        m_banner->say(Tone::Soon,
-                      tr("Somebody has bid meanwhile, so the terms and pictures stand. The reserve may still be "
-                         "lowered once, and pictures added, from the lot’s room."),
-                      tr("See the lot"));
+        m_banner->say(Tone::Soon, [] {
+            return StatusBanner::Words{tr("Somebody has bid meanwhile, so the terms and pictures stand. The reserve "
+                                          "may still be lowered once, and pictures added, from the lot’s room."),
+                                       tr("See the lot")};
+        });
         return;
     }
     const bool isPicture = rest.change.isEmpty() && !rest.puts.isEmpty();
@@ -97,11 +104,13 @@ void LotDesk::showProblem(const link::Problem &problem)
         m_left = rest;
         m_form->setEnabled(true);
     }
-    m_banner->say(Tone::Alarm,
-                  isPicture ? tr("The lot is on sale, but picture %1 was not taken: %2")
-                                  .arg(QString::number(rest.puts.first().number), sentence)
-                            : sentence,
-                  tr("See the lot"));
+    const QString picture = isPicture ? QString::number(rest.puts.first().number) : QString();
+    m_banner->say(Tone::Alarm, [picture, sentence] {
+        const QString what = picture.isEmpty()
+                                 ? sentence()
+                                 : tr("The lot is on sale, but picture %1 was not taken: %2").arg(picture, sentence());
+        return StatusBanner::Words{what, tr("See the lot")};
+    });
     showTexts();
 }
 
