@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
 #include <QWindow>
@@ -31,7 +32,8 @@ private Q_SLOTS:
     void thatOneIsOutbidGoesWithTheLot();
     void aLostLineMovesNothing();
     void whatLiesBesideStaysWhereItIs();
-    void coversNothingButTheFoot();
+    void liesAboveTheFootBesideMainButtons_data();
+    void liesAboveTheFootBesideMainButtons();
     void severalDoNotKeepItForEver();
     void escDismissesItBeforeItGoesBack();
     void severalAreOneSentence();
@@ -173,23 +175,42 @@ void TestNoticeToast::whatLiesBesideStaysWhereItIs()
     QCOMPARE(said->geometry(), before);
 }
 
-// No message and no button of a view, and not the bell, in the smallest window either.
-void TestNoticeToast::coversNothingButTheFoot()
+void TestNoticeToast::liesAboveTheFootBesideMainButtons_data()
 {
-    m_person->desktop().window()->resize(900, 600);
-    m_host->tellOutbid(1);
-    m_host->tellOutbid(2);
-    QTRY_VERIFY(toast()->isVisible());
-    m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
-    const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
-    QTRY_VERIFY(said->isVisible());
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("small") << QSize(900, 600) << Qt::LeftToRight;
+    QTest::newRow("small, from right to left") << QSize(900, 600) << Qt::RightToLeft;
+    QTest::newRow("usual") << QSize(1280, 800) << Qt::LeftToRight;
+    QTest::newRow("large") << QSize(2560, 1400) << Qt::LeftToRight;
+}
+
+// The foot says how the line is and what is left of one's funds; what a view is for is done by its main button.
+void TestNoticeToast::liesAboveTheFootBesideMainButtons()
+{
+    QFETCH(QSize, size);
+    QFETCH(Qt::LayoutDirection, direction);
+    QApplication::setLayoutDirection(direction);
+    auto *window = m_person->desktop().window();
+    window->resize(size);
     const auto *foot = m_person->find<QWidget>(u"main.foot"_s);
-    const auto *bell = m_person->find<QWidget>(u"main.bell"_s);
-    const QRect bellPlace(bell->mapTo(foot, QPoint()) + foot->pos(), bell->size());
-    for (const QWidget *one : {static_cast<const QWidget *>(toast()), said}) {
-        QVERIFY2(foot->geometry().adjusted(0, -2, 0, 0).contains(one->geometry()), qPrintable(one->objectName()));
-        QVERIFY(!one->geometry().intersects(bellPlace));
+    const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
+    const auto placeOf = [window](const QWidget *part) { return QRect(part->mapTo(window, QPoint()), part->size()); };
+    for (const QString &way :
+         {u"menu.catalogue"_s, u"menu.bids"_s, u"menu.won"_s, u"menu.selling"_s, u"menu.account"_s, u"menu.sell"_s}) {
+        m_person->find<QAction>(way)->trigger();
+        QTest::qWait(100); // what the view still reads
+        m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(window->rect().contains(placeOf(said)), qPrintable(way));
+        QVERIFY2(placeOf(said).bottom() < placeOf(foot).top(), qPrintable(way));
+        for (const auto *button : window->findChildren<QPushButton *>()) {
+            const bool isMain = button->isVisible() && button->property("look").toString() == u"primary";
+            QVERIFY2(!isMain || !placeOf(said).intersects(placeOf(button)), qPrintable(way + button->objectName()));
+        }
+        m_person->click(u"main.said.close"_s);
     }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestNoticeToast::severalDoNotKeepItForEver()
@@ -237,13 +258,16 @@ void TestNoticeToast::whatWaitedForAnActionIsSaidInTurn()
     using Tone = ui::StatusBanner::Tone;
     auto &notices = m_person->desktop().window()->notices();
     const auto said = [this] { return m_person->text(u"main.said.text"_s); };
-    notices.say(Tone::Fine, u"First."_s, u"Undo"_s);
-    notices.say(Tone::Fine, u"Second."_s);
-    notices.say(Tone::Fine, u"Third."_s);
+    const auto saying = [](const QString &sentence, const QString &action = {}) {
+        return [sentence, action] { return ui::StatusBanner::Words{sentence, action}; };
+    };
+    notices.say(Tone::Fine, saying(u"First."_s, u"Undo"_s));
+    notices.say(Tone::Fine, saying(u"Second."_s));
+    notices.say(Tone::Fine, saying(u"Third."_s));
     QCOMPARE(said(), u"First."_s);
     m_person->click(u"main.said.close"_s);
     QCOMPARE(said(), u"Second."_s);
-    notices.say(Tone::Fine, u"Fourth."_s);
+    notices.say(Tone::Fine, saying(u"Fourth."_s));
     QCOMPARE(said(), u"Third."_s);
     m_person->click(u"main.said.close"_s);
     QCOMPARE(said(), u"Fourth."_s);
@@ -340,9 +364,16 @@ void TestNoticeToast::speaksTheLanguageThatIsChosen()
     QTRY_VERIFY(toast()->isVisible());
     auto *action = m_person->find<QPushButton>(u"main.notice.action"_s);
     QCOMPARE(action->text(), u"Go there"_s);
+    m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
+    m_host->announce(u"Tea is served"_s);
+    QTRY_VERIFY(saidByTheHouse(u"Tea is served"_s));
     m_person->find<QAction>(u"menu.language.ko"_s)->trigger();
     QTRY_VERIFY(action->text() != u"Go there"_s);
     QVERIFY(toast()->isVisible());
+    static const QRegularExpression english(u"Outbid|next bid|clipboard|From the house"_s);
+    for (const QString &name : {u"main.notice.text"_s, u"main.said.text"_s, u"main.fromHouse.text"_s})
+        QVERIFY2(!m_person->text(name).contains(english), qPrintable(m_person->text(name)));
+    QVERIFY(saidByTheHouse(u"Tea is served"_s));
 }
 
 QTEST_MAIN(TestNoticeToast)

@@ -270,10 +270,11 @@ void Desktop::hostInWindow()
     if (const QUrl address = m_hosting->publicAddress(); !address.isEmpty())
         m_window->invite(address.toString());
     if (const quint16 missed = m_hosting->missedPort(); missed != 0) {
-        m_window->notices().say(StatusBanner::Tone::Soon,
-                                tr("Port %1 is taken by another program, so that this time the address has another. "
-                                   "Codes that were printed do not lead here.")
-                                    .arg(missed));
+        m_window->notices().say(StatusBanner::Tone::Soon, [missed] {
+            return StatusBanner::Words{tr("Port %1 is taken by another program, so that this time the address has "
+                                          "another. Codes that were printed do not lead here.")
+                                           .arg(missed)};
+        });
     }
     // Who sells is the house's own setting; a new one begins with everyone.
     if (m_opening.folder.isEmpty() && !m_opening.anyoneSells)
@@ -290,12 +291,13 @@ void Desktop::offerHall(const QString &address)
 {
     if (!m_window || m_hosting->reach() != Reach::Network)
         return;
-    m_window->notices().say(
-        StatusBanner::Tone::Soon,
-        tr("Somebody at %1 was turned away: one address has too many connections or sign-ins. In a hall many phones "
-           "come from one.")
-            .arg(models::isolated(address)),
-        tr("Lift the limits"), [this] { m_hosting->setReach(Reach::Hall); });
+    const auto wording = [address] {
+        return StatusBanner::Words{tr("Somebody at %1 was turned away: one address has too many connections or "
+                                      "sign-ins. In a hall many phones come from one.")
+                                       .arg(models::isolated(address)),
+                                   tr("Lift the limits")};
+    };
+    m_window->notices().say(StatusBanner::Tone::Soon, wording, [this] { m_hosting->setReach(Reach::Hall); });
 }
 
 void Desktop::connectNotices()

@@ -123,7 +123,7 @@ void MainWindow::build()
     m_foot->layout()->addWidget(m_bell);
     new LineBanner(m_house, *m_foot, m_theme, *m_views);
     new HouseBar(m_house, m_theme, *m_foot);
-    m_notices = new NoticeArea(m_house, m_theme, *m_foot);
+    m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 
 void MainWindow::connectMenu()
@@ -137,7 +137,8 @@ void MainWindow::connectMenu()
     on(MainMenu::CopyAddress, [this] {
         const QString address = m_invitation.isEmpty() ? m_house.line().base().toString() : m_invitation;
         QGuiApplication::clipboard()->setText(address);
-        m_notices->say(Tone::Fine, tr("%1 is on the clipboard.").arg(address));
+        m_notices->say(Tone::Fine,
+                       [address] { return StatusBanner::Words{tr("%1 is on the clipboard.").arg(address)}; });
     });
     on(MainMenu::RetryNow, [this] { m_house.line().retryNow(); });
     on(MainMenu::LeaveHouse, [this] {
@@ -210,11 +211,18 @@ void MainWindow::connectConsole(ConsoleView &console)
     console.fillMenu(m_menu->menu(MainMenu::Auction));
     m_menu->menu(MainMenu::Lot).addMenu(&console.commands().menu());
     connect(&console, &ConsoleView::projectorAsked, this, &MainWindow::openProjector);
-    connect(&console, &ConsoleView::doneElsewhere, this, [this](const QString &sentence, const Todo &undo) {
-        m_notices->say(Tone::Fine, sentence, undo ? tr("Undo") : QString(), undo);
+    connect(&console, &ConsoleView::doneElsewhere, this, [this](const models::Sentence &sentence, const Todo &undo) {
+        const bool isUndone = static_cast<bool>(undo);
+        m_notices->say(
+            Tone::Fine,
+            [sentence, isUndone] {
+                return StatusBanner::Words{sentence(), isUndone ? tr("Undo") : QString()};
+            },
+            undo);
     });
-    connect(&console, &ConsoleView::refusedElsewhere, this,
-            [this](const QString &sentence) { m_notices->say(Tone::Alarm, sentence); });
+    connect(&console, &ConsoleView::refusedElsewhere, this, [this](const models::Sentence &sentence) {
+        m_notices->say(Tone::Alarm, [sentence] { return StatusBanner::Words{sentence()}; });
+    });
     hostFront();
     restoreStates(console, m_settings.kept().windows);
 }
@@ -367,8 +375,10 @@ void MainWindow::invite(const QString &address)
         m_projector->setAddress(hallAddress(m_invitation, m_house));
     if (address.isEmpty())
         return;
-    m_notices->say(Tone::Fine, tr("Your house is open. People join at %1").arg(address), tr("Copy"),
-                   [this] { m_menu->action(MainMenu::CopyAddress)->trigger(); });
+    const auto wording = [address] {
+        return StatusBanner::Words{tr("Your house is open. People join at %1").arg(address), tr("Copy")};
+    };
+    m_notices->say(Tone::Fine, wording, [this] { m_menu->action(MainMenu::CopyAddress)->trigger(); });
 }
 
 } // namespace gavel::ui

@@ -25,11 +25,14 @@ void MainWindow::connectNotices()
 {
     auto &line = m_house.line();
     connect(&line, &link::HostLink::sessionEnded, this, [this] {
-        m_notices->say(Tone::Soon, tr("Your session has ended. Sign in again to go on."), tr("Sign in"),
-                       [this] { openAccount(AccountDialog::SignIn); });
+        const auto wording = [] {
+            return StatusBanner::Words{tr("Your session has ended. Sign in again to go on."), tr("Sign in")};
+        };
+        m_notices->say(Tone::Soon, wording, [this] { openAccount(AccountDialog::SignIn); });
     });
     connect(&m_house, &House::watchingFailed, this, [this](auction::LotId, const link::Problem &problem) {
-        m_notices->say(Tone::Soon, models::problemText(problem, m_house.money()));
+        m_notices->say(Tone::Soon,
+                       [this, problem] { return StatusBanner::Words{models::problemText(problem, m_house.money())}; });
     });
     // The place that lists such lots is where one is then, and where one goes back to.
     connect(m_notices, &NoticeArea::lotChosen, this, [this](Rail::Place place, auction::LotId lot) {

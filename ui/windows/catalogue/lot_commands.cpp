@@ -147,7 +147,7 @@ void LotCommands::extendBy(qint64 ms)
 void LotCommands::take(const models::LotActionOutcome &outcome)
 {
     m_house.lots().put(outcome.done);
-    const QString sentence = outcome.text(m_house.money());
+    const auto sentence = [&house = m_house, outcome] { return outcome.text(house.money()); };
     if (!outcome.refused.isEmpty()) {
         Q_EMIT refused(sentence);
         return;
@@ -256,15 +256,22 @@ void LotCommands::offer()
     dialog->open();
 }
 
+models::Sentence LotCommands::because(const link::Problem &problem) const
+{
+    return [&house = m_house, problem] { return models::problemText(problem, house.money()); };
+}
+
 void LotCommands::answerOffer(bool takes)
 {
     const protocol::LotView offered = targets().first();
     link::answerOfferFor(m_house.line().http(), offered.offer->account.id, offered.id, takes, this,
                          [this, offered, takes](const link::Result<protocol::LotView> &lot) {
                              if (!lot)
-                                 return Q_EMIT refused(models::problemText(lot.error(), m_house.money()));
+                                 return Q_EMIT refused(because(lot.error()));
                              m_house.lots().put({*lot});
-                             Q_EMIT done(models::answeredText(offered, takes, m_house.money()), {});
+                             Q_EMIT done([&house = m_house, offered,
+                                          takes] { return models::answeredText(offered, takes, house.money()); },
+                                         {});
                          });
 }
 
@@ -273,7 +280,7 @@ void LotCommands::setRates()
 {
     m_house.line().api().lot(targets().first().id, this, [this](const link::Result<protocol::LotView> &lot) {
         if (!lot)
-            return Q_EMIT refused(models::problemText(lot.error(), m_house.money()));
+            return Q_EMIT refused(because(lot.error()));
         askRates(*lot);
     });
 }
@@ -298,15 +305,14 @@ void LotCommands::askRates(const protocol::LotView &lot)
     const QPointer<RatesDialog> open(dialog);
     connect(dialog, &RatesDialog::asked, this, [this, open, lot, number](const QJsonObject &change) {
         m_house.line().api().changeLot(lot.id, change, this, [this, open, number](const auto &changed) {
-            const QString fault = changed ? QString() : models::problemText(changed.error(), m_house.money());
             if (!changed && open)
-                return open->refuse(fault, changed.error().member);
+                return open->refuse(because(changed.error())(), changed.error().member);
             if (!changed)
-                return Q_EMIT refused(fault);
+                return Q_EMIT refused(because(changed.error()));
             if (open)
                 open->accept();
             m_house.lots().put({*changed});
-            Q_EMIT done(tr("Lot %1 has the premium and commission that you set.").arg(number), {});
+            Q_EMIT done([number] { return tr("Lot %1 has the premium and commission that you set.").arg(number); }, {});
         });
     });
     dialog->open();

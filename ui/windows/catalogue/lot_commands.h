@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/console/lot_actor.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 
 #include <QMap>
@@ -42,8 +43,8 @@ public:
 
 Q_SIGNALS:
     // `undo` is empty where nothing takes it back.
-    void done(const QString &sentence, const std::function<void()> &undo);
-    void refused(const QString &sentence);
+    void done(const gavel::models::Sentence &sentence, const std::function<void()> &undo);
+    void refused(const gavel::models::Sentence &sentence);
 
 private:
     void enable();
@@ -64,6 +65,7 @@ private:
     void voidSale();
     void offer();
     void answerOffer(bool takes);
+    [[nodiscard]] models::Sentence because(const link::Problem &problem) const;
     void label();
     void setRates();
     void askRates(const protocol::LotView &lot);

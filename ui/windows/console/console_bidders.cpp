@@ -148,8 +148,9 @@ void ConsoleBidders::follow()
     connect(&m_accounts, &AccountsModel::stateChanged, this, [this] {
         showState();
         if (m_accounts.state() == AccountsModel::State::Failed && m_accounts.rowCount() > 0)
-            Q_EMIT refused(tr("The accounts may be old by now. %1")
-                               .arg(models::problemText(m_accounts.problem(), m_house.money())));
+            Q_EMIT refused([this, problem = m_accounts.problem()] {
+                return tr("The accounts may be old by now. %1").arg(models::problemText(problem, m_house.money()));
+            });
     });
     connect(m_state, &StateView::actionClicked, this, [this] { m_accounts.read(m_house.line().api()); });
     connect(m_table, &DataTable::customContextMenuRequested, this, [this](const QPoint &at) {

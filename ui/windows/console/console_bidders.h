@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/console/accounts_model.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -35,8 +36,8 @@ public:
 
 Q_SIGNALS:
     // `undo` is empty where nothing takes it back.
-    void done(const QString &sentence, const std::function<void()> &undo);
-    void refused(const QString &sentence);
+    void done(const gavel::models::Sentence &sentence, const std::function<void()> &undo);
+    void refused(const gavel::models::Sentence &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,9 +66,9 @@ private:
     void switchRole(protocol::Role role);
     void setRates();
     // Does it, says so, and offers to do the contrary.
-    void change(auction::AccountId account, const Change &change, const Change &back, const QString &sentence);
+    void change(auction::AccountId account, const Change &change, const Change &back, const models::Sentence &sentence);
     void take(const link::Result<protocol::AccountView> &changed, auction::AccountId account, const Change &change,
-              const Change &back, const QString &sentence);
+              const Change &back, const models::Sentence &sentence);
 
     House &m_house;
     const Theme &m_theme;

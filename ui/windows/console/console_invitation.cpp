@@ -111,9 +111,10 @@ void ConsoleInvitation::switchHallCode()
             letters += QChar(u'A' + QRandomGenerator::system()->bounded(26));
         code = letters;
     }
-    m_house.line().changeHouse({{u"hallCode"_s, code}}, this, [this](const link::Result<protocol::HouseView> &house) {
-        if (!house)
-            Q_EMIT refused(models::problemText(house.error(), m_house.money()));
+    m_house.line().changeHouse({{u"hallCode"_s, code}}, this, [this](const link::Result<protocol::HouseView> &changed) {
+        if (!changed)
+            Q_EMIT refused(
+                [&house = m_house, problem = changed.error()] { return models::problemText(problem, house.money()); });
     });
 }
 

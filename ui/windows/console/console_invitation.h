@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/hosting/invitation.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 #include "widgets/invitation_sheet.h"
 
@@ -30,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void copied(const QString &address);
-    void refused(const QString &sentence);
+    void refused(const gavel::models::Sentence &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -32,7 +32,7 @@ qsizetype ConsoleNotices::mostShown() const
     return qBound(2, m_room.parentWidget()->height() / heightOfOne, shownMax);
 }
 
-NoticeToast *ConsoleNotices::show(Tone tone, const QString &sentence, const QString &action, bool stays)
+NoticeToast *ConsoleNotices::show(Tone tone, const StatusBanner::Wording &wording, bool stays)
 {
     if (m_shown.size() >= mostShown())
         m_shown.first()->dismiss();
@@ -44,22 +44,29 @@ NoticeToast *ConsoleNotices::show(Tone tone, const QString &sentence, const QStr
     });
     m_shown.append(toast);
     m_pile->add(toast);
-    toast->say(tone, sentence, action, stays);
+    toast->say(tone, wording, stays);
     return toast;
 }
 
-void ConsoleNotices::say(const QString &sentence, const Undo &undo)
+void ConsoleNotices::say(const models::Sentence &sentence, const Undo &undo)
 {
-    auto *toast = show(Tone::Fine, sentence, undo ? tr("Undo") : QString(), static_cast<bool>(undo));
+    const bool isUndone = static_cast<bool>(undo);
+    auto *toast = show(
+        Tone::Fine,
+        [sentence, isUndone] {
+            return StatusBanner::Words{sentence(), isUndone ? tr("Undo") : QString()};
+        },
+        isUndone);
     connect(toast, &NoticeToast::actionClicked, this, [toast, undo] {
         toast->dismiss();
         undo();
     });
 }
 
-void ConsoleNotices::complain(const QString &sentence)
+void ConsoleNotices::complain(const models::Sentence &sentence)
 {
-    show(Tone::Alarm, sentence, {}, true);
+    show(
+        Tone::Alarm, [sentence] { return StatusBanner::Words{sentence()}; }, true);
 }
 
 } // namespace gavel::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/sentence.h"
 #include "widgets/status_banner.h"
 
 #include <QObject>
@@ -26,11 +27,11 @@ public:
     ConsoleNotices(const Theme &theme, QWidget &room, QObject *parent);
 
     // `undo` is empty where nothing takes it back.
-    void say(const QString &sentence, const Undo &undo);
-    void complain(const QString &sentence);
+    void say(const models::Sentence &sentence, const Undo &undo);
+    void complain(const models::Sentence &sentence);
 
 private:
-    NoticeToast *show(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays);
+    NoticeToast *show(StatusBanner::Tone tone, const StatusBanner::Wording &wording, bool stays);
 
     // As many as leave the table most of the height.
     [[nodiscard]] qsizetype mostShown() const;

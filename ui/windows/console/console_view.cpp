@@ -145,25 +145,28 @@ void ConsoleView::follow()
     connect(m_projector, &QAction::triggered, this, [this] { Q_EMIT projectorAsked(m_lots->chosenLot()); });
     connect(m_lots, &ConsoleLots::lotChosen, this, &ConsoleView::lotChosen);
     connect(m_activity, &ConsoleActivity::lotChosen, this, &ConsoleView::lotChosen);
-    connect(&commands(), &LotCommands::done, this, [this](const QString &sentence, const ConsoleNotices::Undo &undo) {
-        m_log->record(sentence);
-        if (isVisible())
-            m_notices->say(sentence, undo);
-        else
-            Q_EMIT doneElsewhere(sentence, undo);
-    });
-    connect(&commands(), &LotCommands::refused, this, [this](const QString &sentence) {
+    connect(&commands(), &LotCommands::done, this,
+            [this](const models::Sentence &sentence, const ConsoleNotices::Undo &undo) {
+                m_log->record(sentence());
+                if (isVisible())
+                    m_notices->say(sentence, undo);
+                else
+                    Q_EMIT doneElsewhere(sentence, undo);
+            });
+    connect(&commands(), &LotCommands::refused, this, [this](const models::Sentence &sentence) {
         if (isVisible())
             m_notices->complain(sentence);
         else
             Q_EMIT refusedElsewhere(sentence);
     });
     connect(m_bidders, &ConsoleBidders::done, m_notices, &ConsoleNotices::say);
-    connect(m_bidders, &ConsoleBidders::done, m_log, &ConsoleLog::record);
+    connect(m_bidders, &ConsoleBidders::done, m_log,
+            [this](const models::Sentence &sentence) { m_log->record(sentence()); });
     connect(m_bidders, &ConsoleBidders::refused, m_notices, &ConsoleNotices::complain);
     connect(m_invitation, &ConsoleInvitation::refused, m_bidders, &ConsoleBidders::refused);
-    connect(m_invitation, &ConsoleInvitation::copied, this,
-            [this](const QString &address) { m_notices->say(tr("%1 is on the clipboard.").arg(address), {}); });
+    connect(m_invitation, &ConsoleInvitation::copied, this, [this](const QString &address) {
+        m_notices->say([address] { return tr("%1 is on the clipboard.").arg(address); }, {});
+    });
     connect(&m_house, &House::moneyChanged, this, [this] { m_accounts.setMoney(m_house.money()); });
     connect(&m_house.line(), &link::HostLink::houseChanged, this, &ConsoleView::showAddress);
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &ConsoleView::followAccount);
@@ -253,7 +256,7 @@ void ConsoleView::announce()
     auto *dialog = new AnnounceDialog(m_house.line().api(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AnnounceDialog::announced, this, [this](const QString &text) {
-        m_notices->say(tr("Everyone was told."), {});
+        m_notices->say([] { return tr("Everyone was told."); }, {});
         m_log->record(tr("Announced: %1").arg(text));
     });
     dialog->open();

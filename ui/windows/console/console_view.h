@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/console/accounts_model.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 #include "windows/papers/paper_dialog.h"
 
@@ -62,8 +63,8 @@ Q_SIGNALS:
     // With the lot that is chosen, if it is one.
     void projectorAsked(std::optional<gavel::auction::LotId> lot);
     // What was done to a lot while its room was looked at: `undo` is empty where nothing takes it back.
-    void doneElsewhere(const QString &sentence, const std::function<void()> &undo);
-    void refusedElsewhere(const QString &sentence);
+    void doneElsewhere(const gavel::models::Sentence &sentence, const std::function<void()> &undo);
+    void refusedElsewhere(const gavel::models::Sentence &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -83,9 +83,10 @@ void HostKeeper::ask(Chosen chosen)
 void HostKeeper::sayWhetherAwake()
 {
     if (m_window && m_awake.state() == StayAwake::State::Refused) {
-        m_window->notices().say(
-            StatusBanner::Tone::Soon,
-            tr("This computer can't be kept awake from here. Switch its sleep off for the auction."));
+        m_window->notices().say(StatusBanner::Tone::Soon, [] {
+            return StatusBanner::Words{
+                tr("This computer can't be kept awake from here. Switch its sleep off for the auction.")};
+        });
     }
 }
 

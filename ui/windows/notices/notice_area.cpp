@@ -3,9 +3,8 @@
 #include "windows/house.h"
 #include "windows/house_bar.h"
 #include "windows/notices/notice_toast.h"
-#include "windows/notices/toast_strip.h"
+#include "windows/notices/toast_pile.h"
 
-#include <QEvent>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,8 @@ using models::NoticeGroup;
 using models::NoticeKind;
 using Tone = StatusBanner::Tone;
 
-constexpr int bellColumn = 96; // never covered
+constexpr int bidColumn = 400; // at the other side of a room, and never covered
+constexpr int margin = 8;
 
 // A sale is good news, a lot that nobody bought is none.
 Tone toneOf(const NoticeGroup &group)
@@ -66,17 +66,19 @@ bool leadsToPlace(const NoticeGroup &group)
 
 } // namespace
 
-NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &foot)
-    : QWidget(foot.parentWidget())
+NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &views)
+    : QWidget(views.parentWidget())
     , m_house(house)
-    , m_said(new NoticeToast(u"main.said"_s, theme, foot.parentWidget()))
-    , m_notice(new NoticeToast(u"main.notice"_s, theme, foot.parentWidget()))
-    , m_strip(new ToastStrip(foot, bellColumn, this))
+    , m_said(new NoticeToast(u"main.said"_s, theme, views.parentWidget()))
+    , m_notice(new NoticeToast(u"main.notice"_s, theme, views.parentWidget()))
+    , m_pile(new ToastPile(views, bidColumn, this, margin))
 {
     setObjectName(u"main.notices"_s);
     hide();
-    for (auto *toast : {m_notice, m_said})
-        m_strip->add(toast);
+    for (auto *toast : {m_notice, m_said}) {
+        toast->setStrip();
+        m_pile->add(toast);
+    }
     connect(m_said, &NoticeToast::gone, this, [this] {
         m_toSay.removeFirst();
         sayNext();
@@ -105,12 +107,12 @@ NoticeArea::NoticeArea(House &house, const Theme &theme, QWidget &foot)
     });
 }
 
-void NoticeArea::say(Tone tone, const QString &sentence, const QString &action, const Todo &todo)
+void NoticeArea::say(Tone tone, const StatusBanner::Wording &wording, const Todo &todo)
 {
-    const bool givesWay = !m_toSay.isEmpty() && m_toSay.first().action.isEmpty();
+    const bool givesWay = !m_toSay.isEmpty() && !m_toSay.first().asks;
     if (givesWay)
         m_toSay.removeFirst();
-    m_toSay.append({tone, sentence, action, todo});
+    m_toSay.append({tone, wording, !wording().action.isEmpty(), todo});
     if (givesWay || m_toSay.size() == 1)
         sayNext(); // of several that waited, the one that came first
 }
@@ -120,7 +122,7 @@ void NoticeArea::sayNext()
     if (m_toSay.isEmpty())
         return;
     const Said &said = m_toSay.first();
-    m_said->say(said.tone, said.sentence, said.action, !said.action.isEmpty());
+    m_said->say(said.tone, said.wording, said.asks);
 }
 
 bool NoticeArea::dismiss()
@@ -150,7 +152,10 @@ void NoticeArea::showCurrent()
         return;
     }
     const bool stays = group->first().kind == NoticeKind::Outbid;
-    m_notice->say(toneOf(*group), models::noticeText(*group, m_house.money()), actionFor(*group), stays);
+    const auto wording = [this, told = *group] {
+        return StatusBanner::Words{models::noticeText(told, m_house.money()), actionFor(told)};
+    };
+    m_notice->say(toneOf(*group), wording, stays);
 }
 
 // Where nothing can be bid any more, that one is outbid is no news.
@@ -186,16 +191,6 @@ void NoticeArea::act()
         Q_EMIT placeChosen(placeOf(told.first().kind));
     else
         Q_EMIT lotChosen(placeOf(told.first().kind), told.first().lot);
-}
-
-void NoticeArea::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_said->retranslate();
-        m_notice->retranslate();
-        showCurrent();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace gavel::ui

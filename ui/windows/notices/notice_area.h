@@ -12,11 +12,11 @@ namespace gavel::ui {
 
 class House;
 class NoticeToast;
-class ToastStrip;
+class ToastPile;
 
-// Where a window says what has just happened: over the bar at its foot, the program's own sentences beside
-// those of the house, which wait for each other (models::NoticeQueue). That one is outbid stays, and lets the others
-// come in between, until it was seen or the lot has ended. It is seen by its toasts alone.
+// Where a window says what has just happened: over a corner of the views, above the bar at its foot, the program's own
+// sentences over those of the house, which wait for each other (models::NoticeQueue). That one is outbid stays, and
+// lets the others come in between, until it was seen or the lot has ended. It is seen by its toasts alone.
 class NoticeArea : public QWidget
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ class NoticeArea : public QWidget
 public:
     using Todo = std::function<void()>;
 
-    // Its toasts lie over `foot`, as children of its parent, beside the bell at its end.
-    NoticeArea(House &house, const Theme &theme, QWidget &foot);
+    // Its toasts lie over `views`, as children of its parent.
+    NoticeArea(House &house, const Theme &theme, QWidget &views);
 
     // With an action it stays until it is chosen or dismissed, and what is said next waits for that. Without one it
     // gives way to the next.
-    void say(StatusBanner::Tone tone, const QString &sentence, const QString &action = {}, const Todo &todo = {});
+    void say(StatusBanner::Tone tone, const StatusBanner::Wording &wording, const Todo &todo = {});
     // The topmost, as Esc does. False if there was nothing.
     bool dismiss();
 
@@ -37,16 +37,13 @@ Q_SIGNALS:
     void lotChosen(gavel::ui::Rail::Place place, gavel::auction::LotId lot);
     void placeChosen(gavel::ui::Rail::Place place);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     // Of the program itself.
     struct Said
     {
         StatusBanner::Tone tone;
-        QString sentence;
-        QString action;
+        StatusBanner::Wording wording;
+        bool asks = false; // it has an action
         Todo todo;
     };
 
@@ -60,7 +57,7 @@ private:
     House &m_house;
     NoticeToast *m_said;
     NoticeToast *m_notice;
-    ToastStrip *m_strip;
+    ToastPile *m_pile;
     QList<Said> m_toSay; // the first is being said
     models::NoticeQueue m_queue;
 };

@@ -48,13 +48,13 @@ NoticeToast::NoticeToast(const QString &objectName, const Theme &theme, QWidget 
     hide();
 }
 
-void NoticeToast::say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays)
+void NoticeToast::say(StatusBanner::Tone tone, const StatusBanner::Wording &wording, bool stays)
 {
     if (isHidden())
         m_secondsSeen = 0;
     show();
     raise();
-    m_banner->say(tone, sentence, action);
+    m_banner->say(tone, wording);
     m_secondsLeft = qBound(secondsMin, secondsMax - m_secondsSeen, lifeSeconds);
     m_stays = stays;
     m_life.start();
@@ -63,7 +63,6 @@ void NoticeToast::say(StatusBanner::Tone tone, const QString &sentence, const QS
 
 void NoticeToast::setStrip()
 {
-    setGraphicsEffect(nullptr);
     m_banner->setStrip();
     layout()->setContentsMargins(stripEdge, stripEdge, stripEdge, stripEdge);
     layout()->setAlignment(m_close, Qt::AlignVCenter);
@@ -122,6 +121,16 @@ void NoticeToast::leaveEvent(QEvent *event)
 {
     m_hovered = false;
     QFrame::leaveEvent(event);
+}
+
+// What it says is put in the other language after this.
+void NoticeToast::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        QMetaObject::invokeMethod(this, &NoticeToast::resized, Qt::QueuedConnection);
+    }
+    QFrame::changeEvent(event);
 }
 
 void NoticeToast::retranslate()

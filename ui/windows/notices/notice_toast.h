@@ -21,10 +21,9 @@ public:
     NoticeToast(const QString &objectName, const Theme &theme, QWidget *parent);
 
     // `stays`: until it is dismissed; told() follows when it has been there as long as another would be.
-    void say(StatusBanner::Tone tone, const QString &sentence, const QString &action, bool stays = false);
+    void say(StatusBanner::Tone tone, const StatusBanner::Wording &wording, bool stays = false);
     void dismiss();
-    void retranslate();
-    // It fits into a bar, whatever it says (StatusBanner::setStrip).
+    // It is as low as two lines, whatever it says (StatusBanner::setStrip).
     void setStrip();
     // Takes that width.
     [[nodiscard]] int heightAt(int width);
@@ -40,8 +39,10 @@ Q_SIGNALS:
 protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void countDown();
     [[nodiscard]] bool isPointedAt() const;
 
