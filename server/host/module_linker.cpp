@@ -11,6 +11,9 @@ namespace {
 
 const auto lines = QRegularExpression::MultilineOption;
 
+/// Has a browser compile all of a file beside the page's thread, where it knows that: what is in one is called at once.
+const QByteArray compileHint = "//# allFunctionsCalledOnLoad\n"_ba;
+
 /// `import {…}` or `export {…} from './x.js'`, over several lines too.
 const QRegularExpression &takings()
 {
@@ -105,6 +108,13 @@ QString withoutImports(const QString &source, const IsThere &isThere, QStringLis
     return made + QStringView(source).mid(from);
 }
 
+/// Comments that have lines of their own are for whoever reads the modules, and would be a quarter of what comes.
+void removeComments(QString &source)
+{
+    static const QRegularExpression comment(u"^[ \\t]*(?://[^\\n]*|/\\*[\\s\\S]*?\\*/)\\n"_s, lines);
+    source.remove(comment);
+}
+
 /// A module in a function of its own: one in brackets that is no arrow, which browsers compile along with the file,
 /// beside the page's thread, and not once more when it is called.
 QString wrapped(const QString &module, const QString &source)
@@ -115,6 +125,7 @@ QString wrapped(const QString &module, const QString &source)
     QString body = withoutImports(
         source, [](const QString &) { return true; }, members);
     members += takeExports(body);
+    removeComments(body);
     const QString begin = isAsync ? u"await (async function () {\n"_s : u"(function () {\n"_s;
     return u"const "_s + objectOf(module) + u" = "_s + begin + body + u"\nreturn { "_s + members.join(u", "_s) +
            u" };\n})();\n"_s;
@@ -176,7 +187,7 @@ QByteArray ModuleLinker::bundle(const QString &entry)
 {
     QStringList order;
     collect(entry, m_holders, order);
-    const QByteArray made = joined(order, m_holders);
+    const QByteArray made = compileHint + joined(order, m_holders);
     for (const QString &module : std::as_const(order))
         m_holders.insert(module, entry);
     return made;

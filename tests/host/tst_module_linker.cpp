@@ -18,7 +18,7 @@ QHash<QString, QByteArray> modules()
         {u"words.js"_s, "export const a = 1,\n  b = 2;\nexport const { c: d, e } = await import('./later.js');\n"},
         {u"tools.js"_s, "import {\n  a as first,\n  e,\n} from './words.js';\nexport { d } from './words.js';\n"
                         "export function f() {\n  return first + e;\n}\nexport async function g() {}\n"
-                        "export class H {}\nfunction i() {}\nexport { i as j, i };\n"},
+                        "export class H {}\n/**\n * Of use;\n */\nfunction i() {}\nexport { i as j, i };\n"},
         {u"main.js"_s, "// Begins.\nimport { f, j } from './tools.js';\nimport { e } from './words.js';\nf(j, e);\n"},
         {u"lot.js"_s, "import { H } from './tools.js';\nimport { s } from './side.js';\n"
                       "export class Lot extends H {}\nexport const t = s;\n"},
@@ -40,6 +40,7 @@ private Q_SLOTS:
     {
         ModuleLinker linker(modules());
         QCOMPARE(linker.bundle(u"main.js"_s),
+                 "//# allFunctionsCalledOnLoad\n"
                  "const m_words = await (async function () {\n"
                  "const a = 1,\n  b = 2;\nconst { c: d, e } = await import('./later.js');\n"
                  "\nreturn { d, e, a };\n})();\n"
@@ -48,7 +49,7 @@ private Q_SLOTS:
                  "function f() {\n  return first + e;\n}\nasync function g() {}\nclass H {}\nfunction i() {}\n"
                  "\nreturn { d, j: i, i, f, g, H };\n})();\n"
                  "const m_main = (function () {\n"
-                 "// Begins.\nconst { f, j } = m_tools;\nconst { e } = m_words;\nf(j, e);\n"
+                 "const { f, j } = m_tools;\nconst { e } = m_words;\nf(j, e);\n"
                  "\nreturn {  };\n})();\n"
                  "export { m_words, m_tools, m_main };\nexport const {  } = m_main;\n"_ba);
         QVERIFY(linker.isHeld(u"tools.js"_s) && !linker.isHeld(u"side.js"_s));
@@ -58,7 +59,8 @@ private Q_SLOTS:
     {
         ModuleLinker linker(modules());
         QVERIFY(!linker.bundle(u"main.js"_s).isEmpty());
-        QCOMPARE(linker.bundle(u"lot.js"_s), "import { m_tools } from './main.js';\n"
+        QCOMPARE(linker.bundle(u"lot.js"_s), "//# allFunctionsCalledOnLoad\n"
+                                             "import { m_tools } from './main.js';\n"
                                              "const m_side = (function () {\nconst s = 1;\n\nreturn { s };\n})();\n"
                                              "const m_lot = (function () {\n"
                                              "const { H } = m_tools;\nconst { s } = m_side;\n"
