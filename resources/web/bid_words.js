@@ -17,7 +17,9 @@ export function barOf(lot, me, left) {
 export function costOf(lot, amount, money) {
   if (!addsToPrice(lot)) return '';
   const { premium, tax, total } = moneyLine(amount, lot);
-  return text.totalLine(premium > 0 || tax === 0 ? money(premium) : '', tax > 0 ? money(tax) : '', money(total));
+  const parts = premium > 0 || tax === 0 ? [text.plusPremium(money(premium))] : [];
+  if (tax > 0) parts.push(text.plusTax(money(tax)));
+  return [...parts, text.allTold(money(total))].join(' ');
 }
 
 /** Where one's limited funds do not cover an amount: a sentence, else ''. */

@@ -15,7 +15,7 @@ export function countdown(leftMs) {
   const two = (n) => String(n).padStart(2, '0');
   const days = Math.floor(seconds / 86_400);
   const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return days > 0 ? text.daysAnd(days, clock) : clock;
+  return days > 0 ? `${text.daysLeft(days)} ${clock}` : clock;
 }
 
 /** The same without the zeros in front: "1:38", of what is still to open. */

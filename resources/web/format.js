@@ -1,11 +1,5 @@
 // How amounts, moments and rates are written. Amounts arrive as integers in minor units.
-import { language } from './text.js';
-
-// A formatter takes long to make, and a page begins with few of them.
-function later(make) {
-  let made;
-  return () => (made ??= make());
-}
+import { language, text } from './text.js';
 
 const writers = new Map();
 
@@ -63,9 +57,6 @@ export function rate(basisPoints) {
   return `${basisPoints / 100}%`;
 }
 
-const dateFormat = (parts) => later(() => new Intl.DateTimeFormat(language, parts));
-const dayFormat = dateFormat({ month: 'short', day: 'numeric' });
-
 const dateMax = 8.64e15; // beyond it a browser knows no dates, and a host does
 
 /** A host moment as the reader's local time of day. */
@@ -74,13 +65,22 @@ export function timeOfDay(ms) {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-// Whether two moments are of one day; the name of a day takes a formatter.
 function isSameDay(ms, now) {
   return now !== null && new Date(Math.min(ms, dateMax)).toDateString() === new Date(now).toDateString();
 }
 
+// A browser's own formatter says the same, and the first that is made takes longer than all else that a lot begins with.
 function dayOf(ms) {
-  return dayFormat().format(Math.min(ms, dateMax));
+  const at = new Date(Math.min(ms, dateMax));
+  return text.dayOfYear(at.getMonth(), at.getDate());
+}
+
+// What the reader's time is ahead of Greenwich by at that moment: GMT, GMT+9, GMT-3:30.
+function zoneOf(ms) {
+  const ahead = -new Date(Math.min(ms, dateMax)).getTimezoneOffset();
+  if (ahead === 0) return 'GMT';
+  const [hours, minutes] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  return `GMT${ahead < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
 /** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
@@ -93,10 +93,7 @@ export function moment(ms, now) {
   return isSameDay(ms, now) ? timeOfDay(ms) : `${dayOf(ms)} ${timeOfDay(ms)}`;
 }
 
-const zonedFormat = dateFormat({ hour: '2-digit', timeZoneName: 'short' });
-
 /** The same with the reader's zone: for what somebody elsewhere is to be on time for. */
 export function zonedMoment(ms, now) {
-  const zone = zonedFormat().formatToParts(Math.min(ms, dateMax)).find((part) => part.type === 'timeZoneName')?.value;
-  return zone ? `${moment(ms, now)} ${zone}` : moment(ms, now);
+  return `${moment(ms, now)} ${zoneOf(ms)}`;
 }

@@ -3,6 +3,8 @@
 import { own } from './own.js';
 import { refusals } from './refusals_en.js';
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const words = {
   ...refusals,
   skip: 'Skip to the content',
@@ -280,7 +282,8 @@ export const words = {
   timeLeft: 'Time left',
   timeToOpen: 'Opens in',
   timePaused: 'Left when paused',
-  daysAnd: (days, time) => `${days}d ${time}`,
+  dayOfYear: (month, day) => `${months[month]} ${day}`, // the month from 0 on
+  daysLeft: (days) => `${days}d`,
   endsAt: (when) => `ends ${when}`,
   endsNoEarlier: (when) => `ends no earlier than ${when}`,
   extendedTo: (when) => `Extended to ${when}`,
@@ -366,8 +369,9 @@ export const words = {
   amountSame: 'This is your maximum already.',
   amountUnusual: 'That is far above the next bid. Look at it once more.',
   fundsShort: (amount) => `More than your available funds of ${amount}.`,
-  totalLine: (premium, tax, total) =>
-    `${premium ? `+ ${premium} premium ` : ''}${tax ? `+ ${tax} tax ` : ''}= ${total}`,
+  plusPremium: (amount) => `+ ${amount} premium`,
+  plusTax: (amount) => `+ ${amount} tax`,
+  allTold: (amount) => `= ${amount}`,
   youLeadUpTo: (amount) => `You lead, up to ${amount}.`,
   reserveNotMet: 'The reserve is not met.',
   signInToBid: 'Sign in to bid',
