@@ -11,7 +11,6 @@ import { isFinal } from './lots.js';
 import { text } from './text.js';
 
 const outcomeMs = 8000;
-const linesMin = 30; // of text on a screen whose foot may be covered by the buttons
 
 export class BidPanel {
   #page;
@@ -25,7 +24,6 @@ export class BidPanel {
   #said = '';
   #resumed = false;
   #timer = 0;
-  #leaving = new AbortController();
 
   constructor(page, root, id) {
     this.#page = page;
@@ -36,9 +34,6 @@ export class BidPanel {
     this.#sheet = new BidSheet(page, (act, amount, msg) => this.#place({ act, amount, msg }));
     this.#find('.bid-other').onclick = () => this.#sheet.open(this.#lot, this.#page.mine.maxOf(this.#lot.id));
     this.#desk.addEventListener('change', () => this.#decided());
-    const { signal } = this.#leaving;
-    window.addEventListener('resize', () => measureText(), { signal });
-    measureText();
   }
 
   show(lot) {
@@ -56,7 +51,6 @@ export class BidPanel {
 
   close() {
     clearTimeout(this.#timer);
-    this.#leaving.abort();
     this.#sheet.close();
     document.body.classList.remove('bids');
   }
@@ -202,10 +196,4 @@ export class BidPanel {
   #find(selector) {
     return this.#root.querySelector(selector);
   }
-}
-
-// What text is set to be large leaves no room for buttons that stay: they stand in their place on the page then.
-function measureText() {
-  const line = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  document.body.classList.toggle('large-text', line > 16 && window.innerHeight / line < linesMin);
 }

@@ -127,21 +127,20 @@ test('an end that a late bid moves is said as it happens, and who leads is no go
 const long = 'Celadon vase with cranes among clouds and willows, Goryeo dynasty, twelfth century, with its box and papers';
 
 test('price and time are in sight, however large the text, small the screen or long the name', async (t) => {
-  const { page, host, seller } = await hall(t);
+  const usual = await hall(t);
+  const { host, seller, ann } = usual;
   const { id } = await seller.sell({ name: long, start: 100_000, buyNow: 900_000 });
-  for (const [width, height, size] of [
-    [360, 740, '100%'],
-    [360, 740, '200%'],
-    [320, 568, '100%'],
-    [740, 360, '100%'],
+  const reader = await startBrowser(t, ['--blink-settings=defaultFontSize=32']); // who needs text twice as large
+  const large = (await pageOf(reader, host, ann, '/', phone)).page;
+  for (const [page, width, height] of [
+    [usual.page, 360, 740],
+    [large, 360, 740],
+    [usual.page, 320, 568],
+    [usual.page, 740, 360],
   ]) {
-    const at = `${width}x${height} at ${size}`;
+    const at = `${width}x${height}${page === large ? ' in large text' : ''}`;
     await page.setViewportSize({ width, height });
     await page.goto(`${host.url}/lots/${id}`);
-    await page.evaluate((set) => {
-      document.documentElement.style.fontSize = set;
-      window.dispatchEvent(new Event('resize'));
-    }, size);
     await page.locator('.bid-main').waitFor();
     const seen = await page.evaluate(() => {
       const isSeen = (selector) => {
@@ -157,11 +156,11 @@ test('price and time are in sight, however large the text, small the screen or l
     });
     assert.deepEqual(seen, { price: true, time: true, skip: true, over: 0, isOneLine: true }, at);
   }
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  await page.locator('.bid-other').click();
-  const exact = page.locator('#bid-sheet .segments').getByText('Exactly this');
-  const [box, sheet] = [await exact.boundingBox(), await page.locator('#bid-sheet .segments').boundingBox()];
+  const size = await large.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  assert.equal(size, 32);
+  await large.locator('.bid-other').click();
+  const exact = large.locator('#bid-sheet .segments').getByText('Exactly this');
+  const [box, sheet] = [await exact.boundingBox(), await large.locator('#bid-sheet .segments').boundingBox()];
   assert.ok(box.x >= sheet.x && box.x + box.width <= sheet.x + sheet.width + 1, 'all of it is within');
   assert.equal(await exact.evaluate((part) => part.scrollWidth <= part.clientWidth + 1), true);
 });
