@@ -5,7 +5,7 @@ import { Card } from './card.js';
 import { element, fromTemplate, say, speak } from './dom.js';
 import { adopt, isFinal, isNumbered, isOrder, matches, sorted, stageOf } from './lots.js';
 import { noticeFailed } from './notices.js';
-import { afterPaint } from './pace.js';
+import { idly } from './pace.js';
 import { SaleChoice } from './sale_choice.js';
 import { text } from './text.js';
 import { setTitle } from './title.js';
@@ -87,7 +87,7 @@ export class CatalogueView {
       for (const lot of lots) adopt(this.#lots, lot);
       this.#read = true;
       noticeFailed(false);
-      if (!this.#fills) afterPaint(() => this.#fill());
+      if (!this.#fills) idly(() => this.#fill())();
       this.#find('.cards').removeAttribute('aria-busy');
       this.#arrange();
       this.#searchHostSoon();
@@ -161,9 +161,10 @@ export class CatalogueView {
     return this.#choice.phase === 'now' && this.#lingering.has(lot.id);
   }
 
-  // What is below the screen comes after what is seen.
+  // What is below the screen comes after what is seen, and once nobody waits for anything else.
   #fill() {
     this.#fills = true;
+    this.#find('.cards').classList.remove('fresh');
     this.#arrange();
   }
 
@@ -363,7 +364,7 @@ function rememberInAddress({ q, phase, sort, category, sale, watching }) {
   if (search !== location.search) history.replaceState(history.state, '', location.pathname + search);
 }
 
-/** How many cards a screen has room for, however small they are. */
+/** How many cards a screen has room for, however small they are. To ask for the window's size would lay out the page. */
 function inSight() {
-  return Math.ceil((window.innerWidth * window.innerHeight) / cardAreaMin) + 2;
+  return Math.ceil((screen.width * screen.height) / cardAreaMin) + 2;
 }

@@ -6,6 +6,7 @@
   const pauseMs = 2000;
   const pauseMaxMs = 20_000;
   const { main, en, ko } = document.currentScript.dataset;
+  const [{ type, transferSize, responseStart } = {}] = performance.getEntriesByType('navigation');
 
   function stored(key) {
     try {
@@ -59,7 +60,6 @@
   // The host writes into the page what is in it anyway, and it is as old as the page. One that the browser had kept may be
   // older.
   function toldByPage() {
-    const [{ transferSize, responseStart } = {}] = performance.getEntriesByType('navigation');
     const told = transferSize > 0 && document.getElementById('asked');
     const all = told ? Object.entries(JSON.parse(told.textContent)) : [];
     return new Map(all.map(([path, json]) => [path, answered(json, responseStart)]));
@@ -72,7 +72,8 @@
   // api.js takes these up, each once, instead of asking when it is there.
   const told = toldByPage();
   const paths = firstPaths().map((path) => `/api/v1/${path}`);
-  window.gavelAsked = new Map(paths.map((path) => [path, told.get(path) ?? ask(path)]));
+  const others = paths.filter((path) => !told.has(path));
+  window.gavelAsked = new Map([...told, ...others.map((path) => [path, ask(path)])]);
 
   // The words are asked for beside the modules, not once those ask for them.
   const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));
@@ -83,7 +84,7 @@
   });
   const all = isThere.then(() => Promise.all([import(main), words]));
   all.then(
-    () => count(() => 0),
+    () => type !== 'navigate' && count(() => 0), // storage takes its time, and there was no try before
     (error) => {
       console.warn(error.message);
       tryAgain();

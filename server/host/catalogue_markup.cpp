@@ -14,113 +14,101 @@ namespace {
 
 const QString sectionName = u"catalogue-view"_s;
 const QString cardName = u"card"_s;
-constexpr int tones = 8; ///< of a frame without a picture, by the lot's id
 
-QRegularExpression templateOf(const QString &name)
+/// A field that stands there only where there is something to choose: it is shown, with what all of that is called.
+void showField(QString &section, const QString &name, const QString &all)
 {
-    return QRegularExpression(u"<template id=\"%1\">\\s*(.*?)\\s*</template>\\n*"_s.arg(name),
-                              QRegularExpression::DotMatchesEverythingOption);
-}
-
-/// The field of categories, which stands there only where there are any.
-const QRegularExpression &hiddenCategory()
-{
-    static const QRegularExpression form(u" hidden(>[^\\n]*\\n[^\\n]*\\n<select name=\"category\")"_s);
-    return form;
-}
-
-QString contentOf(const QString &page, const QString &name)
-{
-    // What stands between the tags of a template is for whoever reads the file.
-    static const QRegularExpression indent(u"\\n\\s*"_s);
-    return templateOf(name).match(page).captured(1).replace(indent, u"\n"_s);
-}
-
-/// Puts `content` behind `opening`.
-void fill(QString &markup, QLatin1StringView opening, const QString &content)
-{
-    if (const qsizetype at = markup.indexOf(opening); at >= 0)
-        markup.insert(at + opening.size(), content);
+    const QRegularExpression hidden(u" hidden(>[^\\n]*\\n[^\\n]*\\n<select name=\"%1\">)"_s.arg(name));
+    section.replace(hidden, u"\\1<option value=\"\">"_s + all + u"</option>"_s);
 }
 
 } // namespace
 
-CatalogueMarkup::CatalogueMarkup(const QString &page, const PageWords &words, const QHash<QString, QString> &signs)
-    : m_section(contentOf(page, sectionName))
-    , m_card(contentOf(page, cardName))
+CatalogueMarkup::CatalogueMarkup(const QString &page, const PageWords &words, PageMoney money)
+    : m_section(templateContent(page, sectionName))
+    , m_card(templateContent(page, cardName))
     , m_words(words)
-    , m_signs(signs)
+    , m_money(std::move(money))
 {
     m_section.remove(u" aria-busy=\"true\""_s);
 }
 
 QString CatalogueMarkup::withoutTemplate(const QString &page)
 {
-    QString rest = page;
-    return rest.remove(templateOf(sectionName));
+    return host::withoutTemplate(page, sectionName);
 }
 
-QString CatalogueMarkup::placeOf(const protocol::LotView &lot) const
+QString CatalogueMarkup::placeOf(const protocol::LotView &lot, const QString &sale) const
 {
-    const QString number = m_words.with(u"lotNumber"_s, lot.place.number).toHtmlEscaped();
-    const QString category = lot.place.category.toHtmlEscaped();
-    return category.isEmpty() ? number : number + u" · <bdi>"_s + category + u"</bdi>"_s;
+    QStringList parts{m_words.with(u"lotNumber"_s, lot.place.number).toHtmlEscaped()};
+    for (const QString &part : {sale, lot.place.category}) {
+        if (!part.isEmpty())
+            parts << isolated(part);
+    }
+    return parts.join(u" · "_s);
 }
 
-QString CatalogueMarkup::amount(auction::Amount amount, const auction::Currency &currency) const
-{
-    const QString sign = m_signs.value(currency.code);
-    const QString text = amountText(amount, currency);
-    return sign.isEmpty() ? text : sign + text.section(u' ', 0, 0);
-}
-
-QString CatalogueMarkup::cardOf(const protocol::LotView &lot, const auction::Currency &currency) const
+QString CatalogueMarkup::cardOf(const protocol::LotView &lot, const QString &sale,
+                                const auction::Currency &currency) const
 {
     const QString id = QString::number(lot.id);
     QString card = m_card;
-    fill(card, "<li class=\"card\""_L1, u" data-lot=\"%1\" data-phase=\"open\" data-standing=\"\""_s.arg(id));
-    fill(card, "<div class=\"frame\""_L1, u" data-tone=\"%1\""_s.arg(lot.id % tones));
+    putOnto(card, u"class=\"card\""_s, u"data-lot=\"%1\" data-phase=\"open\" data-standing=\"\""_s.arg(id));
+    putOnto(card, u"class=\"frame\""_s, toneOf(lot.id));
     if (!lot.img.isEmpty()) {
-        fill(card, "<img"_L1, u" src=\"%1\""_s.arg(lot.img.first().thumb.toHtmlEscaped()));
+        putOnto(card, u"<img"_s, u"src=\"%1\""_s.arg(lot.img.first().thumb.toHtmlEscaped()));
         card.replace(u" decoding=\"async\" hidden>"_s, u" decoding=\"async\">"_s);
     }
     // Whoever wants to watch it has to wait for the scripts.
-    fill(card, "<button class=\"watch\""_L1,
-         u" disabled aria-label=\"%1\""_s.arg(m_words.with(u"watchLot"_s, lot.name).toHtmlEscaped()));
-    fill(card, "<p class=\"card-number\">"_L1, placeOf(lot));
+    putOnto(card, u"class=\"watch\""_s,
+            u"disabled aria-label=\"%1\""_s.arg(m_words.with(u"watchLot"_s, lot.name).toHtmlEscaped()));
+    putInto(card, u"class=\"card-number\""_s, placeOf(lot, sale));
     card.replace(u"<a></a>"_s, u"<a href=\"/lots/%1\">"_s.arg(id) + lot.name.toHtmlEscaped() + u"</a>"_s);
-    fill(card, "<span class=\"price\">"_L1, amount(lot.price, currency));
+    putInto(card, u"class=\"price\""_s, m_money.text(lot.price, currency));
     const QString count = QString::number(lot.bids);
-    fill(card, "<span class=\"card-bids\">"_L1,
-         lot.bids == 0 ? m_words.plain(u"noBids"_s) : m_words.with(u"bidCount"_s, count));
+    putInto(card, u"class=\"card-bids\""_s,
+            lot.bids == 0 ? m_words.plain(u"noBids"_s) : m_words.with(u"bidCount"_s, count));
     // Whoever has no clock yet says as much; scripts that know the host's begin to count.
-    fill(card, "<time class=\"countdown\" role=\"timer\" aria-live=\"off\">"_L1, u"--:--:--"_s);
+    putInto(card, u"class=\"countdown\""_s, u"--:--:--"_s);
     return card;
 }
 
 CatalogueMarkup::Choices CatalogueMarkup::choicesAmong(const QList<protocol::LotView> &lots)
 {
     const auto hasCategory = [](const protocol::LotView &lot) { return !lot.place.category.isEmpty(); };
-    const auto isOfAnother = [](const protocol::LotView &lot) { return lot.sale != auction::firstSale; };
-    return {std::ranges::any_of(lots, hasCategory), std::ranges::any_of(lots, isOfAnother)};
+    Choices choices{std::ranges::any_of(lots, hasCategory)};
+    for (const protocol::LotView &lot : lots)
+        choices.sales.insert(lot.sale);
+    return choices;
 }
 
-QByteArray CatalogueMarkup::with(const QList<protocol::LotView> &lots, const Choices &choices,
+bool CatalogueMarkup::Choices::areOfSales() const
+{
+    return std::ranges::any_of(sales, [](auction::SaleId sale) { return sale != auction::firstSale; });
+}
+
+QByteArray CatalogueMarkup::with(const QList<protocol::LotView> &lots, const Choices &choices, const SaleNames &sales,
                                  const auction::Currency &currency) const
 {
-    const Choices among = choicesAmong(lots);
-    if (lots.isEmpty() || choices.sales || among.sales)
-        return {};
+    Choices all = choicesAmong(lots);
+    all.hasCategories |= choices.hasCategories;
+    all.sales |= choices.sales;
+    const bool saysSales = all.areOfSales();
     QString cards;
-    for (const protocol::LotView &lot : lots)
-        cards += cardOf(lot, currency);
-    QString section = m_section;
-    fill(section, "<ul class=\"cards\">"_L1, cards);
-    if (choices.categories || among.categories) {
-        section.replace(hiddenCategory(), u"\\1"_s);
-        fill(section, "<select name=\"category\">"_L1,
-             u"<option value=\"\">"_s + m_words.plain(u"allCategories"_s) + u"</option>"_s);
+    for (const protocol::LotView &lot : lots) {
+        const QString sale = saysSales ? sales.value(lot.sale) : QString();
+        if (saysSales && sale.isEmpty())
+            return {};
+        cards += cardOf(lot, sale, currency);
     }
+    if (cards.isEmpty())
+        return {};
+    QString section = m_section;
+    section.replace("<ul class=\"cards\">"_L1, "<ul class=\"cards fresh\">"_L1 + cards);
+    if (all.hasCategories)
+        showField(section, u"category"_s, m_words.plain(u"allCategories"_s));
+    if (all.sales.size() > 1)
+        showField(section, u"sale"_s, m_words.plain(u"allSales"_s));
     return section.toUtf8();
 }
 

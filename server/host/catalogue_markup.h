@@ -1,7 +1,10 @@
 #pragma once
 
+#include "host/page_markup.h"
 #include "host/page_words.h"
 #include "protocol/lot_views.h"
+
+#include <QSet>
 
 namespace gavel::host {
 
@@ -14,34 +17,37 @@ public:
     static constexpr int cardsMax = 20;
 
     CatalogueMarkup() = default;
-    /// `page` has the templates, and its words are those already; `signs` are those of currencies.
-    CatalogueMarkup(const QString &page, const PageWords &words, const QHash<QString, QString> &signs);
+    /// `page` has the templates, and its words are those already.
+    CatalogueMarkup(const QString &page, const PageWords &words, PageMoney money);
 
     /// What the lots of a house can be narrowed down by, for which the page has fields.
     struct Choices
     {
-        bool categories = false;
-        bool sales = false;
+        bool hasCategories = false;
+        QSet<auction::SaleId> sales = {};
+
+        /// Whether they are of others than the house's own: cards say then of which they are.
+        [[nodiscard]] bool areOfSales() const;
     };
+    using SaleNames = QHash<auction::SaleId, QString>;
     [[nodiscard]] static Choices choicesAmong(const QList<protocol::LotView> &lots);
 
-    /// With cards of these lots, which are open. Nothing: there are none, or the house has several sales, whose names
-    /// cards say and the host does not know here.
-    [[nodiscard]] QByteArray with(const QList<protocol::LotView> &lots, const Choices &choices,
+    /// With cards of these lots, which are open. Nothing: there are none, or one is of a sale without a name here.
+    [[nodiscard]] QByteArray with(const QList<protocol::LotView> &lots, const Choices &choices, const SaleNames &sales,
                                   const auction::Currency &currency) const;
 
     /// A page that has it needs no template of it.
     [[nodiscard]] static QString withoutTemplate(const QString &page);
 
 private:
-    [[nodiscard]] QString cardOf(const protocol::LotView &lot, const auction::Currency &currency) const;
-    [[nodiscard]] QString placeOf(const protocol::LotView &lot) const;
-    [[nodiscard]] QString amount(auction::Amount amount, const auction::Currency &currency) const;
+    [[nodiscard]] QString cardOf(const protocol::LotView &lot, const QString &sale,
+                                 const auction::Currency &currency) const;
+    [[nodiscard]] QString placeOf(const protocol::LotView &lot, const QString &sale) const;
 
     QString m_section;
     QString m_card;
     PageWords m_words;
-    QHash<QString, QString> m_signs;
+    PageMoney m_money;
 };
 
 } // namespace gavel::host

@@ -5,6 +5,7 @@
 #include "host/plain_page.h"
 #include "host/query_fields.h"
 #include "host/shown_views.h"
+#include "host/whole_list.h"
 #include "net/conditions.h"
 #include "net/gzip.h"
 #include "wire/json_schema.h"
@@ -128,6 +129,23 @@ PageWriting writingFor(const Call &call, const QByteArray &page)
     return writing;
 }
 
+/// A list of sales longer than this is asked for when it is needed.
+constexpr qsizetype salesToldMax = 32;
+
+void tellSales(PageWriting &writing, const QList<protocol::SaleView> &sales)
+{
+    if (sales.size() <= salesToldMax)
+        writing.asked.insert(u"/api/v1/sales"_s, wholeList(sales));
+}
+
+CatalogueMarkup::SaleNames namesOf(const QList<protocol::SaleView> &sales)
+{
+    CatalogueMarkup::SaleNames names;
+    for (const protocol::SaleView &sale : sales)
+        names.insert(sale.id, sale.name);
+    return names;
+}
+
 /// The page of places that show what is one's own, which takes scripts: written once for each language and name of the
 /// house. Net thread.
 class PlacePages
@@ -165,6 +183,7 @@ struct ReadList
 {
     QByteArray html;
     CatalogueMarkup::Choices choices;
+    CatalogueMarkup::SaleNames sales;
 };
 
 store::query::FindLots listAskedFor(const Call &call)
@@ -196,7 +215,7 @@ void serveCards(const Call &call, const std::shared_ptr<const PageShelf> &shelf,
     const auto write = [shelf, writing, list, language = call.language(),
                         currency = call.house().view.currency](const auto &found) mutable {
         const QByteArray shown =
-            found ? shelf->catalogue(language).with(found->items, list->choices, currency) : QByteArray();
+            found ? shelf->catalogue(language).with(found->items, list->choices, list->sales, currency) : QByteArray();
         if (!shown.isEmpty())
             writing.page = shelf->cataloguePage(language);
         return writing.with(list->html, shown);
@@ -208,6 +227,23 @@ void serveCards(const Call &call, const std::shared_ptr<const PageShelf> &shelf,
     serveWritten(call, writing.with(list->html));
 }
 
+/// The same in a house with several sales, which are told with the page since its cards name them.
+void serveCardsOfSales(const Call &call, const std::shared_ptr<const PageShelf> &shelf, const PageWriting &writing,
+                       const std::shared_ptr<ReadList> &list)
+{
+    const auto told = std::make_shared<PageWriting>(writing);
+    const auto write = [told, list](const auto &found) {
+        if (!found)
+            return store::Written();
+        list->sales = namesOf(*found);
+        tellSales(*told, *found);
+        return store::Written();
+    };
+    const auto goOn = [call, shelf, told, list](const auto &) { serveCards(call, shelf, *told, list); };
+    if (!call.mayAsk(store::LongQuery::of(store::query::GetSales(), write), goOn))
+        serveCards(call, shelf, writing, list);
+}
+
 /// Where nothing else is asked for, the catalogue begins with what is on, and that stands in the page itself.
 void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
 {
@@ -217,11 +253,16 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     const PageWriting writing = writingFor(call, shelf->page(call.language()));
     const auto write = [writing, list](const auto &found) {
         if (found)
-            *list = {writing.plain.catalogue(*found, {}), CatalogueMarkup::choicesAmong(found->items)};
+            *list = {writing.plain.catalogue(*found, {}), CatalogueMarkup::choicesAmong(found->items), {}};
         return store::Written();
     };
-    call.ask(store::LongQuery::of(store::query::FindLots(), write),
-             [call, shelf, writing, list](const auto &) { serveCards(call, shelf, writing, list); });
+    const auto goOn = [call, shelf, writing, list](const auto &) {
+        if (list->choices.areOfSales())
+            serveCardsOfSales(call, shelf, writing, list);
+        else
+            serveCards(call, shelf, writing, list);
+    };
+    call.ask(store::LongQuery::of(store::query::FindLots(), write), goOn);
 }
 
 void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)

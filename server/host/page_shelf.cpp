@@ -147,11 +147,11 @@ PageShelf::Pages PageShelf::pagesIn(Language language, const QHash<QString, Page
             .replace(u"/web/"_s, u"/web/%1/"_s.arg(m_version));
     };
     const QString all = page({pageModule});
+    const PageMoney money(currencySigns(QString::fromUtf8(written.value(moneyModule).data)));
     return {.page = all.toUtf8(),
             .lotPage = page({pageModule, lotModule}).toUtf8(),
             .cataloguePage = CatalogueMarkup::withoutTemplate(all).toUtf8(),
-            .catalogue =
-                CatalogueMarkup(all, words, currencySigns(QString::fromUtf8(written.value(moneyModule).data)))};
+            .catalogue = CatalogueMarkup(all, words, money)};
 }
 
 QString PageShelf::pageThatBeginsWith(const QStringList &modules) const

@@ -35,7 +35,7 @@ void getSale(const Call &call)
 
 /// Submits what changes a sale, and answers with the sale as it is then.
 template <typename Command>
-void submit(const Call &call, const Command &command)
+void submitSale(const Call &call, const Command &command)
 {
     call.house().store.submit(call.now(), command, [call](const store::Outcome<protocol::SaleView> &sale) {
         if (!sale)
@@ -63,7 +63,7 @@ void makeSale(const Call &call)
 void changeSale(const Call &call)
 {
     if (const auto body = call.body())
-        submit(call, store::command::ChangeSale{call.numbers[0], *body, call.account()});
+        submitSale(call, store::command::ChangeSale{call.numbers[0], *body, call.account()});
 }
 
 std::optional<QList<auction::LotId>> lotsIn(const QJsonObject &body)
@@ -90,7 +90,7 @@ void orderLots(const Call &call)
     const auto lots = lotsIn(*body);
     if (!lots)
         return call.malformed(u"lots"_s, u"must be a list of lots' ids, at most %1"_s.arg(limits::orderedLotsMax));
-    submit(call, store::command::OrderLots{call.numbers[0], *lots, call.account()});
+    submitSale(call, store::command::OrderLots{call.numbers[0], *lots, call.account()});
 }
 
 void actOnSale(const Call &call)
@@ -102,7 +102,7 @@ void actOnSale(const Call &call)
     const auto action = protocol::saleActionOf(fields.text("action"_L1));
     if (!action)
         return call.malformed(u"action"_s, u"must be one of "_s + protocol::saleActionNames().join(u", "));
-    submit(call, store::command::ActOnSale{call.numbers[0], *action, call.account()});
+    submitSale(call, store::command::ActOnSale{call.numbers[0], *action, call.account()});
 }
 
 void removeSale(const Call &call)

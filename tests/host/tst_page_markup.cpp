@@ -69,7 +69,7 @@ private Q_SLOTS:
         second.bids = 1;
         second.img = {{u"/p/1\"x"_s, u"/t/1\"x"_s}};
         second.place.category = u"A & B"_s;
-        const QByteArray made = catalogue.with({openLot(8), second}, {}, won);
+        const QByteArray made = catalogue.with({openLot(8), second}, {}, {}, won);
         QCOMPARE(made.count("<li class=\"card\" data-lot="), 2);
         for (const char *part :
              {"data-lot=\"9\" data-phase=\"open\"", "data-tone=\"1\"", "<img src=\"/t/1&quot;x\"",
@@ -90,10 +90,30 @@ private Q_SLOTS:
         const CatalogueMarkup &catalogue = shelf.catalogue(Language::English);
         auto ofAnother = openLot(9);
         ofAnother.sale = 2;
-        QVERIFY(catalogue.with({}, {}, won).isEmpty());
-        QVERIFY(catalogue.with({openLot(8), ofAnother}, {}, won).isEmpty());
-        QVERIFY(catalogue.with({openLot(8)}, {.categories = false, .sales = true}, won).isEmpty());
-        QVERIFY(catalogue.with({openLot(8)}, {}, won).contains("<label class=\"sort category\" hidden>"));
+        const CatalogueMarkup::SaleNames names{{1, u"House"_s}};
+        QVERIFY(catalogue.with({}, {}, {}, won).isEmpty());
+        QVERIFY(catalogue.with({openLot(8), ofAnother}, {}, names, won).isEmpty());
+        QVERIFY(catalogue.with({openLot(8)}, {.sales = {1, 2}}, {}, won).isEmpty());
+        QCOMPARE(catalogue.with({openLot(8)}, {}, {}, won).count("<label class=\"sort category\" hidden>"), 2);
+    }
+
+    void saysOfWhichSaleALotIs()
+    {
+        const PageShelf shelf;
+        const CatalogueMarkup &catalogue = shelf.catalogue(Language::English);
+        auto ofAnother = openLot(9);
+        ofAnother.sale = 2;
+        const CatalogueMarkup::SaleNames names{{1, u"House"_s}, {2, u"<Evening>"_s}};
+        const QByteArray made = catalogue.with({openLot(8), ofAnother}, {}, names, won);
+        for (const char *part : {"<p class=\"card-number\">Lot 12A · <bdi>House</bdi></p>",
+                                 "<p class=\"card-number\">Lot 12A · <bdi>&lt;Evening&gt;</bdi></p>",
+                                 "<select name=\"sale\"><option value=\"\">All sales</option>"})
+            QVERIFY2(made.contains(part), part);
+        QCOMPARE(made.count("<label class=\"sort category\" hidden>"), 1);
+        // All are of one, of which there is nothing to choose, and which is not the house's own.
+        const QByteArray one = catalogue.with({ofAnother}, {}, names, won);
+        QVERIFY(one.contains("<bdi>&lt;Evening&gt;</bdi>"));
+        QCOMPARE(one.count("<label class=\"sort category\" hidden>"), 2);
     }
 };
 

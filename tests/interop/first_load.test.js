@@ -275,6 +275,33 @@ for (const [locale, noun] of [
     await page.getByRole('dialog').waitFor();
   });
 
+test('a house with several sales names them in its first cards, and nothing moves as its scripts take them over', async (t) => {
+  const host = await house(t);
+  const [seller, keeper] = [await host.signUp('Another'), await host.host()];
+  const { id } = (await keeper.post('/api/v1/sales', { name: '<i>Evening</i> & more' })).body;
+  assert.equal((await keeper.post(`/api/v1/sales/${id}/actions`, { action: 'start' })).status, 200);
+  await seller.sell({ name: 'Vase', start: 1000, sale: id, category: 'Ceramics' }, 60_000);
+  const { page, context } = await openPage(await startBrowser(t), 'about:blank', phone);
+  await context.route('**/api/v1/sales', (route) => route.abort()); // they come with the page
+  await context.addInitScript(() => {
+    window.moved = [];
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => window.moved.push(value))).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('DOMContentLoaded', () => {
+      window.came = [...document.querySelectorAll('.card')];
+      window.said = window.came.slice(0, 2).map((card) => card.querySelector('.card-number').innerHTML);
+    });
+  });
+  await page.goto(host.url);
+  await page.locator('[data-count=all]').getByText('41').waitFor();
+  const number = page.locator('.card-number');
+  const { came, said } = await page.evaluate(() => ({ came: window.came.every((card) => card.isConnected) && window.came.length, said: window.said }));
+  assert.equal(came, 20);
+  assert.deepEqual(said, ['Lot 1 · <bdi>&lt;i&gt;Evening&lt;/i&gt; &amp; more</bdi> · <bdi>Ceramics</bdi>', 'Lot 1 · <bdi>Interop House</bdi>']);
+  assert.deepEqual(said, [await number.nth(0).innerHTML(), await number.nth(1).innerHTML()]);
+  assert.equal(await page.locator('[name=sale] option').count(), 3);
+  assert.deepEqual(await page.evaluate(() => window.moved), []);
+});
+
 test('a page whose cards are out of date by then shows what is', async (t) => {
   const host = await house(t);
   const keeper = await host.host();
