@@ -52,7 +52,6 @@ export class BidPanel {
   close() {
     clearTimeout(this.#timer);
     this.#sheet.close();
-    document.body.classList.remove('bids');
   }
 
   // Once it is known who is here; what they sent before the page was loaded anew may be without its outcome.

@@ -20,11 +20,12 @@ export class LazyView {
   #view = null;
   #isClosed = false;
   #timer = 0;
-  root = element('div', '');
+  root;
 
-  /** `made()` gives the view, later; where it fails it is asked again. */
-  constructor(made) {
+  /** `made()` gives the view, later; where it fails it is asked again. `served` is where the host wrote it into the page. */
+  constructor(made, served = null) {
     this.#made = made;
+    this.root = served ?? element('div', '');
     this.#open();
   }
 
@@ -47,7 +48,7 @@ export class LazyView {
       const view = await this.#made();
       if (this.#isClosed) return view.close();
       this.#view = view;
-      this.root.replaceChildren(view.root);
+      if (view.root.parentNode !== this.root) this.root.replaceChildren(view.root);
       view.shown?.();
     } catch (error) {
       console.warn(error.message);

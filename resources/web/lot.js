@@ -34,7 +34,7 @@ export class LotView {
   #beforeId = null;
   #withdrawnFor = null; // asked for once
   #leaving = new AbortController();
-  root = element('div', '');
+  root;
   #bids;
   #room;
   #chat;
@@ -49,9 +49,11 @@ export class LotView {
   #coursing = new Pace(() => this.#drawCourse(), courseMs);
   #speaking = new Pace(() => this.#sayLeader(), spokenMs);
 
-  constructor(page, id) {
+  /** `served` holds the lot where the host wrote it into the page. */
+  constructor(page, id, served = null) {
     this.#page = page;
     this.#id = id;
+    this.root = served ?? element('div', '');
     this.#open();
   }
 
@@ -61,6 +63,7 @@ export class LotView {
     clearTimeout(this.#extending);
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
+    document.body.classList.remove('bids'); // which came with the page, where the host wrote the lot
     this.#pictures?.close();
     if (this.#lot) this.#page.countdowns.forget(this.#find('.countdown'));
   }
@@ -90,7 +93,7 @@ export class LotView {
   }
 
   #build() {
-    this.root.replaceChildren(fromTemplate('lot-view'));
+    if (this.root.querySelector('.lot') === null) this.root.replaceChildren(fromTemplate('lot-view'));
     const nameOf = (nick) => this.#page.nameOf(nick, this.#lot);
     this.#bids = new Bids(this.#page, this.#find('.bids'), nameOf);
     this.#room = new Room(this.#page, this.#find('.talk'), nameOf);
@@ -102,6 +105,7 @@ export class LotView {
     this.#prebid = new Prebid(this.#page, this.#find('.prebid'));
     this.#find('.earlier').onclick = () => this.#showEarlier();
     this.#find('.watch-lot').onclick = () => this.#page.toggleWatch(this.#id);
+    this.#find('.watch-lot').disabled = false; // one that the host wrote waited for it
     const { signal } = this.#leaving;
     for (const known of [this.#page.mine, this.#page.sales, choices])
       known.addEventListener('change', () => this.#drawing.soon(), { signal });

@@ -26,10 +26,10 @@ const aheadMs = 1500; // by when what is asked for first has come
 const myPlaces = ['bids', 'watching', 'won'];
 const main = document.getElementById('main');
 
-document.documentElement.lang = language;
+// Set to what it is already, all of the page would be styled anew.
+if (document.documentElement.lang !== language) document.documentElement.lang = language;
 translate(document);
 const languageSwitch = document.getElementById('language');
-languageSwitch.textContent = text.other;
 languageSwitch.lang = language === 'ko' ? 'en' : 'ko';
 languageSwitch.onclick = switchLanguage;
 
@@ -114,7 +114,11 @@ function takeHouse(page, changed) {
 
 function viewOf(page, path) {
   const lot = path.match(/^\/lots\/(\d+)\/?$/);
-  if (lot) return later(() => import('./lot.js'), ({ LotView }) => new LotView(page, Number(lot[1])));
+  if (lot) {
+    const place = servedLot(lot[1]);
+    const made = ({ LotView }) => new LotView(page, Number(lot[1]), place?.firstElementChild);
+    return later(() => import('./lot.js'), made, place);
+  }
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return later(() => import('./my_lots.js'), ({ MyLots }) => new MyLots(page, mine));
@@ -129,8 +133,13 @@ function viewOf(page, path) {
 }
 
 // A view whose module comes once it is asked for.
-function later(load, make) {
-  return new LazyView(() => load().then(make));
+function later(load, make, served = null) {
+  return new LazyView(() => load().then(make), served);
+}
+
+// A lot where the host wrote it into the page, else null.
+function servedLot(id) {
+  return main.querySelector(`:scope > [data-lot="${id}"]`);
 }
 
 // What most will want next is there before they tap; what does not come now is asked for then.
@@ -209,7 +218,7 @@ async function readHouse() {
       noticeFailed(false);
       return house;
     } catch {
-      if (served()) noticeFailed(true);
+      if (served() ?? main.querySelector(':scope > [data-lot]')) noticeFailed(true);
       else main.replaceChildren(blank(text.failed, text.failedHint));
       await new Promise((resolve) => setTimeout(resolve, houseRetryMs));
     }

@@ -105,6 +105,8 @@ QByteArray CatalogueMarkup::with(const QList<protocol::LotView> &lots, const Cho
         return {};
     QString section = m_section;
     section.replace("<ul class=\"cards\">"_L1, "<ul class=\"cards fresh\">"_L1 + cards);
+    if (choices.areWatched)
+        section.replace("<label class=\"toggle\" hidden>"_L1, "<label class=\"toggle\">"_L1);
     if (all.hasCategories)
         showField(section, u"category"_s, m_words.plain(u"allCategories"_s));
     if (all.sales.size() > 1)

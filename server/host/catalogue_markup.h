@@ -25,6 +25,7 @@ public:
     {
         bool hasCategories = false;
         QSet<auction::SaleId> sales = {};
+        bool areWatched = false; ///< by whoever asks, or may be
 
         /// Whether they are of others than the house's own: cards say then of which they are.
         [[nodiscard]] bool areOfSales() const;

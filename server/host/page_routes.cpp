@@ -87,6 +87,8 @@ struct PageWriting
     QJsonObject asked; ///< what the page's scripts would ask for first, by the path
     qint64 change;     ///< the house's newest before what is written was read
     bool packs;
+    bool isKnown = false;   ///< whoever asks has signed in, and has places of their own
+    bool takesBids = false; ///< what is shown has buttons that bid at the foot of a phone's screen
 
     /// `plain` is for browsers without scripts, `shown` for all.
     [[nodiscard]] store::Written with(const QByteArray &plain, const QByteArray &shown = {}) const
@@ -94,8 +96,11 @@ struct PageWriting
         store::Written written{.text = page};
         written.text.replace("<!--plain-->", QByteArray(shown + "<noscript>" + plain + "</noscript>"));
         written.text.replace("<!--asked-->\n", askedBlock());
-        if (change > 0)
-            written.text.replace("<body>", QByteArray("<body data-change=\"" + QByteArray::number(change) + "\">"));
+        const QByteArray body = "<body" + (takesBids ? " class=\"bids\""_ba : ""_ba) +
+                                (change > 0 ? " data-change=\"" + QByteArray::number(change) + '"' : ""_ba) + '>';
+        written.text.replace("<body>", body);
+        if (isKnown)
+            written.text.replace("<nav id=\"places\" hidden", "<nav id=\"places\"");
         for (const char *end : {"</span>", "</title>"})
             written.text.replace(QByteArray(QByteArray(">Gavel") + end), QByteArray('>' + house + end));
         if (packs)
@@ -123,7 +128,8 @@ PageWriting writingFor(const Call &call, const QByteArray &page)
                         .plain = PlainPage(call.language(), house.currency),
                         .asked = {},
                         .change = call.house().newestChange,
-                        .packs = call.exchange().acceptsGzip()};
+                        .packs = call.exchange().acceptsGzip(),
+                        .isKnown = call.account() != auction::noAccount};
     if (!isStaff(call))
         writing.asked.insert(u"/api/v1/house"_s, houseShownTo(call, house));
     return writing;
@@ -161,6 +167,7 @@ public:
         PageWriting writing = writingFor(call, m_shelf->page(call.language()));
         writing.asked = {};
         writing.change = 0;
+        writing.isKnown = false;
         writing.packs = true;
         const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + writing.house;
         if (m_pages.size() >= pagesMax && !m_pages.contains(key))
@@ -254,6 +261,7 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     const auto write = [writing, list](const auto &found) {
         if (found)
             *list = {writing.plain.catalogue(*found, {}), CatalogueMarkup::choicesAmong(found->items), {}};
+        list->choices.areWatched = writing.isKnown;
         return store::Written();
     };
     const auto goOn = [call, shelf, writing, list](const auto &) {
@@ -265,23 +273,77 @@ void serveCatalogue(const Call &call, const std::shared_ptr<const PageShelf> &sh
     call.ask(store::LongQuery::of(store::query::FindLots(), write), goOn);
 }
 
-void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+/// How a lot's page is written for one who asks. A value, used beside this thread.
+struct LotWriting
 {
-    const auto status = std::make_shared<std::atomic<int>>(200);
-    const auto write = [writing = writingFor(call, shelf->lotPage(call.language())), status, seesMore = isStaff(call),
-                        reader = call.account()](const auto &found) {
-        if (found && !*found)
-            *status = 404;
-        if (!found || !*found)
-            return writing.with(writing.plain.elsewhere());
-        const protocol::LotView &lot = **found;
-        PageWriting told = writing;
+    PageWriting page;
+    std::shared_ptr<const PageShelf> shelf;
+    Language language;
+    auction::Currency currency;
+    auction::TimeMs now;
+    auction::AccountId reader;
+    bool seesMore;
+
+    /// `sales` are told where the lot is in another than the house's own.
+    [[nodiscard]] store::Written of(const protocol::LotView &lot, const QList<protocol::SaleView> &sales = {}) const
+    {
+        PageWriting told = page;
         if (!seesMore)
             told.asked.insert(u"/api/v1/lots/%1"_s.arg(lot.id), lotShownTo(reader, false, lot));
-        return told.with(told.plain.lot(lot));
+        if (!sales.isEmpty())
+            tellSales(told, sales);
+        const LotMarkup::Asked asked{now, reader != auction::noAccount, namesOf(sales).value(lot.sale)};
+        const QByteArray shown = shelf->lot(language).with(lot, asked, currency);
+        told.takesBids = !shown.isEmpty();
+        return told.with(told.plain.lot(lot), shown);
+    }
+};
+
+/// A lot's page that names its sale.
+void serveLotOfSale(const Call &call, LotWriting writing, const protocol::LotView &lot)
+{
+    const auto write = [writing, lot](const auto &found) {
+        return writing.of(lot, found ? *found : QList<protocol::SaleView>());
+    };
+    const auto serveIt = [call](const store::Written &written) { serveWritten(call, written); };
+    if (call.mayAsk(store::LongQuery::of(store::query::GetSales(), write), serveIt))
+        return;
+    writing.page.packs = false; // it would take long here
+    serveWritten(call, writing.of(lot));
+}
+
+void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
+{
+    struct Read
+    {
+        std::atomic<int> status = 200;
+        std::optional<protocol::LotView> ofSale; ///< the lot, where its sale is still to be read
+    };
+    const auto read = std::make_shared<Read>();
+    const LotWriting writing{writingFor(call, shelf->lotPage(call.language())),
+                             shelf,
+                             call.language(),
+                             call.house().view.currency,
+                             call.now(),
+                             call.account(),
+                             isStaff(call)};
+    const auto write = [writing, read](const auto &found) {
+        if (found && !*found)
+            read->status = 404;
+        if (!found || !*found)
+            return writing.page.with(writing.page.plain.elsewhere());
+        if ((*found)->sale == auction::firstSale)
+            return writing.of(**found);
+        read->ofSale = **found;
+        return store::Written();
     };
     call.ask(store::LongQuery::of(store::query::GetLot{call.numbers[0]}, write),
-             [call, status](const store::Written &written) { serveWritten(call, written, *status); });
+             [call, writing, read](const store::Written &written) {
+                 if (read->ofSale)
+                     serveLotOfSale(call, writing, *read->ofSale);
+                 else
+                     serveWritten(call, written, read->status);
+             });
 }
 
 } // namespace

@@ -151,7 +151,8 @@ PageShelf::Pages PageShelf::pagesIn(Language language, const QHash<QString, Page
     return {.page = all.toUtf8(),
             .lotPage = page({pageModule, lotModule}).toUtf8(),
             .cataloguePage = CatalogueMarkup::withoutTemplate(all).toUtf8(),
-            .catalogue = CatalogueMarkup(all, words, money)};
+            .catalogue = CatalogueMarkup(all, words, money),
+            .lot = LotMarkup(all, words, money)};
 }
 
 QString PageShelf::pageThatBeginsWith(const QStringList &modules) const

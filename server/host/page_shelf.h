@@ -2,6 +2,7 @@
 
 #include "host/catalogue_markup.h"
 #include "host/language.h"
+#include "host/lot_markup.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -42,6 +43,7 @@ public:
     /// The same for one that has the catalogue's markup in it, and no template of that.
     [[nodiscard]] const QByteArray &cataloguePage(Language language) const { return in(language).cataloguePage; }
     [[nodiscard]] const CatalogueMarkup &catalogue(Language language) const { return in(language).catalogue; }
+    [[nodiscard]] const LotMarkup &lot(Language language) const { return in(language).lot; }
 
 private:
     struct Pages
@@ -50,6 +52,7 @@ private:
         QByteArray lotPage;
         QByteArray cataloguePage;
         CatalogueMarkup catalogue;
+        LotMarkup lot;
     };
 
     void linkModules();

@@ -1,4 +1,5 @@
 #include "host/catalogue_markup.h"
+#include "host/lot_markup.h"
 #include "host/page_shelf.h"
 
 #include <QRegularExpression>
@@ -7,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using gavel::host::CatalogueMarkup;
 using gavel::host::Language;
+using gavel::host::LotMarkup;
 using gavel::host::PageShelf;
 using gavel::host::PageWords;
 
@@ -95,6 +97,55 @@ private Q_SLOTS:
         QVERIFY(catalogue.with({openLot(8), ofAnother}, {}, names, won).isEmpty());
         QVERIFY(catalogue.with({openLot(8)}, {.sales = {1, 2}}, {}, won).isEmpty());
         QCOMPARE(catalogue.with({openLot(8)}, {}, {}, won).count("<label class=\"sort category\" hidden>"), 2);
+    }
+
+    void writesALotByThePagesTemplate()
+    {
+        const PageShelf shelf;
+        const LotMarkup &markup = shelf.lot(Language::English);
+        auto lot = openLot(9);
+        lot.endsAt = 1000 + 86'400'000 + 3'723'000;
+        lot.ask = 1'300'000;
+        lot.bids = 2;
+        lot.leader = {7, u"A<b>"_s};
+        lot.increments = {.preset = gavel::auction::Increments::Preset::Fixed, .step = 50'000};
+        lot.buyNow = 1'450'000;
+        lot.premium = 1'000;
+        lot.place.category = u"A & B"_s;
+        lot.description = u"One\n  <two>"_s;
+        lot.img = {{u"/p/1\"x"_s, u"/t/1"_s}, {u"/p/2"_s, u"/t/2"_s}};
+        const QByteArray made = markup.with(lot, {.now = 1000}, won);
+        for (const char *part :
+             {"<div data-lot=\"9\"><div><article class=\"lot\" data-phase=\"open\"", "href=\"/?category=A%20%26%20B\"",
+              "<bdi>A &amp; B</bdi></a>", "<span class=\"lot-number\">Lot 12A</span>",
+              "<h1 id=\"lot-name\">&lt;b&gt;Vase&lt;/b&gt; &quot;&amp;amp;</h1>",
+              "<p class=\"description\">One\n  &lt;two&gt;</p>", "src=\"/p/1&quot;x\" alt=\"\">",
+              "aria-label=\"Show picture 2\" aria-pressed=\"false\"><img src=\"/t/2\"",
+              "<p class=\"price\">₩1,250,000</p>", ">1d 00:00:00</time>",
+              "data-kind=\"calm\"><bdi>A&lt;b&gt;</bdi> leads.</p>", "<strong>₩1,300,000</strong>",
+              "<span class=\"bid-cost\">+ ₩130,000 premium = ₩1,430,000</span>",
+              "<button type=\"button\" disabled>₩1,350,000</button>", "<span class=\"label\">Sign in to bid</span>",
+              "aria-disabled=\"true\">Buy now for ₩1,450,000</button>"})
+            QVERIFY2(made.contains(part), part);
+        QCOMPARE(made.count("<button type=\"button\" disabled>"), 3); // the next would buy it
+        QVERIFY(markup.with(lot, {.isKnown = true}, won).contains("<span class=\"label\">Bid ₩1,300,000</span>"));
+        lot.showsPaddles = true;
+        lot.leader = {7, u"21"_s};
+        QVERIFY(markup.with(lot, {}, won).contains("<bdi>Paddle 21</bdi> leads."));
+        lot.sale = 2;
+        QVERIFY(markup.with(lot, {}, won).isEmpty());
+        QVERIFY(markup.with(lot, {.sale = u"Evening"_s}, won).contains("href=\"/?sale=2\"><bdi>Evening</bdi></a>"));
+        lot.waitsFor = 3;
+        QVERIFY(markup.with(lot, {.sale = u"Evening"_s}, won).isEmpty());
+    }
+
+    void saysNothingOfALotThatTakesNoBids()
+    {
+        const PageShelf shelf;
+        auto lot = openLot(9);
+        lot.endsAt = 1000;
+        lot.phase = gavel::auction::Phase::Sold;
+        QVERIFY(shelf.lot(Language::English).with(lot, {}, won).isEmpty());
     }
 
     void saysOfWhichSaleALotIs()

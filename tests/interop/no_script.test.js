@@ -29,7 +29,7 @@ test('the catalogue and a lot are read, found and gone between without scripts',
   assert.match(page.url(), new RegExp(`/lots/${lot.id}$`));
   await read(page, 'Leads: Ann').waitFor();
   await read(page, 'Next bid from 2,001 KRW').waitFor();
-  assert.equal(await page.locator('.description').textContent(), 'Old <script>alert(1)</script>');
+  assert.equal(await page.locator('.plain-page .description').textContent(), 'Old <script>alert(1)</script>');
   for (let n = 0; n < 120; ++n) await seller.sell({ name: `Chair ${n}`, start: 10 });
   await page.getByRole('link', { name: 'To the catalogue' }).click();
   await page.getByRole('link', { name: 'More lots' }).click();

@@ -1,0 +1,171 @@
+#include "host/lot_markup.h"
+
+#include "auction/increments.h"
+#include "auction/rates.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace gavel::host {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 86'400'000;
+constexpr int stepsShown = 4;
+constexpr int stepLeftOut = 3; ///< so that they are one, two and four above the ask
+
+/// The amounts that a button each is for, as the page's own `amountsFrom()` has them.
+QList<auction::Amount> amountsOf(const protocol::LotView &lot)
+{
+    QList<auction::Amount> amounts{lot.ask};
+    auction::Amount amount = lot.ask;
+    for (int step = 1; step <= stepsShown; ++step) {
+        amount += auction::increment(lot.increments, amount);
+        const bool buys = lot.buyNow && amount >= *lot.buyNow;
+        if (amount <= auction::amountMax && step != stepLeftOut && !buys)
+            amounts << amount;
+    }
+    return amounts;
+}
+
+void putPlace(QString &view, const QString &name, const QString &query, const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    const QString part = u"class=\"%1\""_s.arg(name);
+    view.replace(part + u" hidden"_s, part + u" href=\"/?%1\""_s.arg(query.toHtmlEscaped()));
+    putInto(view, part, isolated(words));
+}
+
+bool isNumber(const QString &nick)
+{
+    return !nick.isEmpty() && std::ranges::all_of(nick, [](QChar letter) { return letter >= u'0' && letter <= u'9'; });
+}
+
+} // namespace
+
+LotMarkup::LotMarkup(const QString &page, const PageWords &words, PageMoney money)
+    : m_view(templateContent(page, u"lot-view"_s))
+    , m_words(words)
+    , m_money(std::move(money))
+{
+}
+
+QByteArray LotMarkup::with(const protocol::LotView &lot, const Asked &asked, const auction::Currency &currency) const
+{
+    const bool isNamed = lot.sale == auction::firstSale || !asked.sale.isEmpty();
+    if (lot.phase != auction::Phase::Open || lot.waitsFor || !lot.endsAt || !isNamed)
+        return {};
+    QString view = m_view;
+    putHead(view, lot, asked.sale);
+    putPictures(view, lot);
+    putState(view, lot, asked.now, currency);
+    putBidding(view, lot, asked.isKnown, currency);
+    putOnto(view, u"id=\"tab-bids\""_s, u"aria-selected=\"true\""_s);
+    putInto(view, u"id=\"tab-present\""_s, m_words.with(u"here"_s, u"0"_s));
+    // As the page's scripts have it: what a view is in while its module comes, and the view.
+    return (u"<div data-lot=\"%1\"><div>"_s.arg(lot.id) + view + u"</div></div>"_s).toUtf8();
+}
+
+void LotMarkup::putHead(QString &view, const protocol::LotView &lot, const QString &sale) const
+{
+    putOnto(view, u"class=\"lot\""_s, u"data-phase=\"open\""_s);
+    putPlace(view, u"lot-sale"_s, u"sale="_s + QString::number(lot.sale), sale);
+    const QString category = lot.place.category;
+    putPlace(view, u"lot-category"_s, u"category="_s + QString::fromLatin1(QUrl::toPercentEncoding(category)),
+             category);
+    putInto(view, u"class=\"lot-number\""_s, m_words.with(u"lotNumber"_s, lot.place.number).toHtmlEscaped());
+    putInto(view, u"id=\"lot-name\""_s, lot.name.toHtmlEscaped());
+    // Whoever wants to watch it has to wait for the scripts.
+    putOnto(view, u"class=\"plain watch-lot\""_s, u"disabled aria-pressed=\"false\""_s);
+    putInto(view, u"<span></span"_s, m_words.plain(u"watch"_s));
+    putInto(view, u"class=\"description\""_s, lot.description.value_or(QString()).toHtmlEscaped());
+}
+
+void LotMarkup::putPictures(QString &view, const protocol::LotView &lot) const
+{
+    putOnto(view, u"<div class=\"frame\""_s, toneOf(lot.id));
+    if (lot.img.isEmpty())
+        return;
+    const QString source = lot.img.first().url.toHtmlEscaped();
+    view.replace(u"<img decoding=\"async\" hidden>"_s, u"<img decoding=\"async\" src=\"%1\" alt=\"\">"_s.arg(source));
+    if (lot.img.size() < 2)
+        return;
+    QString thumbs;
+    for (qsizetype n = 0; n < lot.img.size(); ++n) {
+        thumbs +=
+            u"<button type=\"button\" aria-label=\"%1\" aria-pressed=\"%2\"><img src=\"%3\" alt=\"\"></button>"_s.arg(
+                m_words.with(u"showPicture"_s, QString::number(n + 1)).toHtmlEscaped(), n == 0 ? u"true"_s : u"false"_s,
+                lot.img[n].thumb.toHtmlEscaped());
+    }
+    view.replace(u"<div class=\"thumbs\" hidden>"_s, u"<div class=\"thumbs\">"_s + thumbs);
+}
+
+void LotMarkup::putState(QString &view, const protocol::LotView &lot, auction::TimeMs now,
+                         const auction::Currency &currency) const
+{
+    putInto(view, u"class=\"caption price-word\""_s, m_words.plain(lot.bids == 0 ? u"priceStart"_s : u"priceNow"_s));
+    putInto(view, u"class=\"price\""_s, m_money.text(lot.price, currency));
+    putInto(view, u"class=\"caption time-word\""_s, m_words.plain(u"timeLeft"_s));
+    putInto(view, u"class=\"countdown\""_s, countdown(lot.endsAt.value_or(now) - now));
+    putInto(view, u"class=\"verdict\""_s, verdictOf(lot));
+    putOnto(view, u"class=\"verdict\""_s, u"data-kind=\"calm\""_s);
+}
+
+void LotMarkup::putBidding(QString &view, const protocol::LotView &lot, bool isKnown,
+                           const auction::Currency &currency) const
+{
+    const QString ask = m_money.text(lot.ask, currency);
+    putInto(view, u"class=\"ask-word\""_s, m_words.plain(lot.bids == 0 ? u"firstBidFrom"_s : u"nextBid"_s));
+    putInto(view, u"<strong></strong"_s, ask);
+    putInto(view, u"class=\"bid-cost\""_s, costOf(lot, currency));
+    QString steps;
+    for (const auction::Amount amount : amountsOf(lot))
+        steps += u"<button type=\"button\" disabled>"_s + m_money.text(amount, currency) + u"</button>"_s;
+    putInto(view, u"class=\"bid-steps\""_s, steps);
+    putOnto(view, u"class=\"bid-main\""_s, u"aria-disabled=\"true\""_s);
+    putInto(view, u"<span class=\"label\""_s,
+            isKnown ? m_words.with(u"bidAmount"_s, ask) : m_words.plain(u"signInToBid"_s));
+    putOnto(view, u"class=\"bid-other plain\""_s, u"disabled"_s);
+    putInto(view, u"class=\"bid-other plain\""_s, m_words.plain(u"otherAmount"_s));
+    if (!lot.buyNow || *lot.buyNow == lot.ask)
+        return;
+    const QString button = u"<button class=\"bid-buy plain\" type=\"button\""_s;
+    view.replace(button + u" hidden"_s, button + u" aria-disabled=\"true\""_s);
+    putInto(view, button, m_words.with(u"buyFor"_s, m_money.text(*lot.buyNow, currency)));
+}
+
+/// As wide as what the scripts put there; the figures would have passed by the time they are seen.
+QString LotMarkup::countdown(qint64 leftMs) const
+{
+    const QString clock = u"00:00:00"_s;
+    const qint64 days = leftMs / dayMs;
+    return days > 0 ? m_words.with(u"daysLeft"_s, QString::number(days)) + u' ' + clock : clock;
+}
+
+QString LotMarkup::verdictOf(const protocol::LotView &lot) const
+{
+    if (lot.bids == 0 || !lot.leader)
+        return m_words.plain(u"firstBid"_s);
+    const QString &nick = lot.leader->nick;
+    const QString name = lot.showsPaddles && isNumber(nick) ? m_words.with(u"paddle"_s, nick) : nick;
+    return m_words.with(u"leads"_s, u"%1"_s).toHtmlEscaped().arg(isolated(name));
+}
+
+QString LotMarkup::costOf(const protocol::LotView &lot, const auction::Currency &currency) const
+{
+    if (lot.premium.isNone() && !lot.tax.isAdded())
+        return {};
+    const auction::Cost cost = auction::costOf(protocol::ratesOf(lot), lot.ask);
+    QStringList parts;
+    if (cost.premium > 0 || cost.tax == 0)
+        parts << m_words.with(u"plusPremium"_s, m_money.text(cost.premium, currency));
+    if (cost.tax > 0)
+        parts << m_words.with(u"plusTax"_s, m_money.text(cost.tax, currency));
+    return (parts << m_words.with(u"allTold"_s, m_money.text(cost.total(), currency))).join(u' ');
+}
+
+} // namespace gavel::host
