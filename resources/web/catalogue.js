@@ -164,7 +164,6 @@ export class CatalogueView {
   // What is below the screen comes after what is seen, and once nobody waits for anything else.
   #fill() {
     this.#fills = true;
-    this.#find('.cards').classList.remove('fresh');
     this.#arrange();
   }
 

@@ -104,7 +104,7 @@ QByteArray CatalogueMarkup::with(const QList<protocol::LotView> &lots, const Cho
     if (cards.isEmpty())
         return {};
     QString section = m_section;
-    section.replace("<ul class=\"cards\">"_L1, "<ul class=\"cards fresh\">"_L1 + cards);
+    putInto(section, u"class=\"cards\""_s, cards);
     if (choices.areWatched)
         section.replace("<label class=\"toggle\" hidden>"_L1, "<label class=\"toggle\">"_L1);
     if (all.hasCategories)
