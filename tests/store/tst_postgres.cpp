@@ -126,16 +126,18 @@ private Q_SLOTS:
         constexpr auction::AccountId bob = 4;
         const TestPlace place;
         {
-            Host host(place);
-            found(host.store, 1, farAway);
+            store::Store host;
+            QVERIFY(host.open(place.path()));
+            found(host, 1, 4'000'000'000'000);
             bool done = false;
-            host.store.submit(1, store::command::PlaceBid{1, bob, {.max = 10}},
-                              [&done](const auto &verdict) { done = verdict.has_value(); });
+            host.submit(1, store::command::PlaceBid{1, bob, {.max = 10}},
+                        [&done](const auto &verdict) { done = verdict.has_value(); });
             QTRY_VERIFY(done);
         }
         place.run(u"UPDATE sales SET shows_paddles = 1"_s);
         place.run(u"UPDATE gavel_book SET schema = 24"_s);
-        Host host(place);
+        store::Store host;
+        QVERIFY(host.open(place.path()));
         QCOMPARE(place.number(u"SELECT paddle FROM accounts WHERE id = %1"_s.arg(bob), {}), 1);
         QCOMPARE(place.number(u"SELECT count(*) FROM accounts WHERE paddle IS NOT NULL"_s, {}), 1);
     }
