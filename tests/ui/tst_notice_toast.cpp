@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatLiesBesideStaysWhereItIs();
     void liesAboveTheFootBesideMainButtons_data();
     void liesAboveTheFootBesideMainButtons();
+    void makesWayForAMainButtonThatComesLater();
     void severalDoNotKeepItForEver();
     void escDismissesItBeforeItGoesBack();
     void severalAreOneSentence();
@@ -211,6 +212,31 @@ void TestNoticeToast::liesAboveTheFootBesideMainButtons()
         m_person->click(u"main.said.close"_s);
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestNoticeToast::makesWayForAMainButtonThatComesLater()
+{
+    auto *window = m_person->desktop().window();
+    window->resize(900, 600);
+    const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
+    const auto placeOf = [window](const QWidget *part) { return QRect(part->mapTo(window, QPoint()), part->size()); };
+    const auto isCovering = [&] {
+        const auto buttons = window->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton *button) {
+            return button->isVisible() && button->property("look").toString() == u"primary" &&
+                   placeOf(said).intersects(placeOf(button));
+        });
+    };
+    for (const QString &way : {u"menu.sell"_s, u"menu.account"_s}) {
+        m_person->find<QAction>(u"menu.catalogue"_s)->trigger();
+        m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
+        QTRY_VERIFY(said->isVisible());
+        m_person->find<QAction>(way)->trigger();
+        QTest::qWait(200); // what the view still reads
+        QTRY_VERIFY2(!isCovering(), qPrintable(way));
+        QVERIFY(said->isVisible());
+        m_person->click(u"main.said.close"_s);
+    }
 }
 
 void TestNoticeToast::severalDoNotKeepItForEver()

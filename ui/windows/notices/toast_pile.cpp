@@ -45,6 +45,8 @@ bool ToastPile::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &m_over && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         place();
+    if (watched == &m_over && event->type() == QEvent::LayoutRequest) // what is seen is laid out after this
+        QMetaObject::invokeMethod(this, &ToastPile::keepClear, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
@@ -86,9 +88,28 @@ void ToastPile::begin(const QSize &size)
     const QRect inView = inCorner(0, all).translated(-m_over.pos());
     m_bottom = 0;
     for (const auto *button : m_over.findChildren<QPushButton *>()) {
+        // What a dialog over the view has, or what is scrolled out of sight, is not in the corner.
+        if (button->property("look").toString() != u"primary" || button->window() != m_over.window() ||
+            button->visibleRegion().isEmpty())
+            continue;
         const QRect place(button->mapTo(&m_over, QPoint()), button->size());
-        if (button->isVisible() && button->property("look").toString() == u"primary" && inView.intersects(place))
+        if (inView.intersects(place))
             m_bottom = std::max(m_bottom, inView.bottom() + 1 - place.top() + gap);
+    }
+}
+
+// Another view has its main button elsewhere.
+void ToastPile::keepClear()
+{
+    if (m_heights.isEmpty())
+        return;
+    const int before = m_bottom;
+    begin(m_heights.cbegin().key()->size());
+    if (m_bottom > before) {
+        m_heights.clear();
+        place();
+    } else {
+        m_bottom = before;
     }
 }
 

@@ -12,8 +12,8 @@ class NoticeToast;
 
 // Piles toasts up over the lower corner of a view, and lays them out anew when it or one of them has another size. Each
 // stays where it came: those that come later lie above, or where one has gone, so that no button of one is elsewhere
-// when it is clicked. The pile begins in the corner that one reads from, or in the other where a main button lies
-// there.
+// when it is clicked. The pile begins in the corner that one reads from, above a main button that lies there; one that
+// comes to lie there lifts it.
 class ToastPile : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ protected:
 private:
     void placeOne(NoticeToast &toast, int width);
     void begin(const QSize &size);
+    void keepClear();
     void tellHeight();
     [[nodiscard]] int freeHeight(const NoticeToast &toast, int height) const;
     [[nodiscard]] QRect inCorner(int bottom, const QSize &size) const;
