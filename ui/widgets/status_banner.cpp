@@ -111,8 +111,11 @@ void StatusBanner::say(Tone tone, const Wording &wording)
 
 void StatusBanner::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_wording && !isHidden())
+    if (event->type() == QEvent::LanguageChange && m_wording && !isHidden()) {
         say(m_tone, Wording(m_wording));
+        if (m_sentence.isEmpty()) // what it was made of is no longer so
+            clear();
+    }
     QFrame::changeEvent(event);
 }
 
