@@ -27,7 +27,8 @@ tl::expected<QByteArray, QString> contentsOf(const QString &path)
 /// How to come by a log, for whoever names something else.
 QString logAdvice(const QString &named)
 {
-    const QString address = named.endsWith("/log"_L1) ? named : u"http://HOST:8010/api/v1/lots/N/log"_s;
+    const QString address =
+        named.contains("://"_L1) && named.endsWith("/log"_L1) ? named : u"http://HOST:8010/api/v1/lots/N/log"_s;
     return u"Get a lot's log from its host by curl -o lot.jsonl %1, or from its book by gavel export, and name each "
            u"log: "
            "lot.jsonl."_s.arg(address);
