@@ -126,6 +126,8 @@ Finding Doctor::book() const
     const QString about = u"book"_s;
     if (!m_book)
         return fault(about, m_book.error());
+    if (m_book->schema == 0 && !m_book->makingFault.isEmpty())
+        return fault(about, m_book->makingFault);
     if (m_book->schema == 0)
         return warning(about, u"There is none yet: the first start of gavel host makes it."_s);
     if (!m_book->damage.isEmpty())

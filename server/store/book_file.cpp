@@ -115,6 +115,8 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
                           .schemaKnown = schemaVersion,
                           .textFault = sql.dialect().textFault(sql),
                           .damage = sql.dialect().damageIn(sql)};
+        if (found.schema == 0)
+            found.makingFault = sql.dialect().makingFault(sql);
         const HouseMoments moments = found.schema > 0 ? HouseTable(sql).moments() : HouseMoments();
         found.newest = qMax(moments.heartbeat, moments.lastEvent);
         return found;

@@ -37,9 +37,10 @@ public:
     /// What a look at the whole book finds.
     struct Examination
     {
-        int schema = 0;             ///< the book's; 0: there is none yet, and nothing that keeps one from being made
+        int schema = 0;             ///< the book's; 0: there is none yet
         int schemaKnown = 0;        ///< this program's, to which a start brings an older book
         auction::TimeMs newest = 0; ///< the newest moment that it knows of; 0: none
+        QString makingFault;        ///< why a database takes none, where there is none yet, in a sentence; mostly none
         QString textFault;          ///< why text can't be kept in it as it should, in a sentence; mostly none
         QStringList damage;         ///< what is wrong with the file, as the database says it
     };

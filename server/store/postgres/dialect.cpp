@@ -23,6 +23,21 @@ void take(Sql &sql, Lock lock)
     sql.run("SELECT pg_advisory_xact_lock(?, ?)"_L1, lockSpace, static_cast<int>(lock)).finish();
 }
 
+/// Where none of the schemas that are looked through may be used: the statement by which the first that is there could
+/// be, or else was made.
+QString schemaAdvice(Sql &sql)
+{
+    return textsIn(
+               sql.run("SELECT CASE WHEN there THEN 'GRANT USAGE, CREATE ON SCHEMA ' || quote_ident(name) || ' TO ' "
+                       "ELSE 'CREATE SCHEMA ' || quote_ident(name) || ' AUTHORIZATION ' END || "
+                       "quote_ident(current_user) FROM (SELECT name, place, EXISTS (SELECT 1 FROM pg_namespace "
+                       "WHERE nspname = name) AS there FROM (SELECT replace(trim(BOTH ' \"' FROM part), '$user', "
+                       "current_user) AS name, place FROM unnest(string_to_array(current_setting('search_path'), "
+                       "',')) WITH ORDINALITY AS parts(part, place)) AS names WHERE name <> '') AS schemas "
+                       "ORDER BY NOT there, place"_L1))
+        .value(0, u"CREATE SCHEMA, and name it in its search_path"_s);
+}
+
 } // namespace
 
 FileMarks PostgresDialect::marksOf(Sql &sql) const
@@ -71,8 +86,8 @@ QString PostgresDialect::makingFault(Sql &sql) const
     const QString user = textsIn(sql.run("SELECT quote_ident(current_user)"_L1)).value(0);
     const QString schema = textsIn(sql.run("SELECT quote_ident(current_schema())"_L1)).value(0);
     if (schema.isEmpty())
-        return u"The database has no schema that %1 may make a book in: have its owner say CREATE SCHEMA "
-               "AUTHORIZATION %1."_s.arg(user);
+        return u"The database has no schema that %1 may make a book in: have its owner say %2."_s.arg(
+            user, schemaAdvice(sql));
     if (numberIn(sql.run("SELECT CAST(has_schema_privilege(current_schema(), 'CREATE') AS INTEGER)"_L1)) == 0)
         return u"%1 may make no tables in the schema %2 of the database: have its owner say GRANT CREATE ON SCHEMA %2 "
                "TO %1."_s.arg(user, schema);

@@ -96,7 +96,8 @@ tl::expected<QSqlDatabase, QString> opened(QSqlDatabase database, const QString 
         if (marks.schema == 0) { // a book that is there already goes on as it does
             if (const QString fault = sql.dialect().textFault(sql); !fault.isEmpty())
                 return tl::unexpected(fault);
-            if (const QString fault = sql.dialect().makingFault(sql); !fault.isEmpty())
+            const QString fault = access == Access::ReadWrite ? sql.dialect().makingFault(sql) : QString();
+            if (!fault.isEmpty())
                 return tl::unexpected(fault);
         }
         if (access == Access::ReadWrite && !sql.dialect().isShared())
