@@ -41,6 +41,7 @@ export class LazyView {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#view?.close();
+    document.body.classList.remove('bids'); // which came with the page, where the host wrote the lot
   }
 
   async #open() {

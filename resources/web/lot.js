@@ -63,7 +63,6 @@ export class LotView {
     clearTimeout(this.#extending);
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
-    document.body.classList.remove('bids'); // which came with the page, where the host wrote the lot
     this.#pictures?.close();
     if (this.#lot) this.#page.countdowns.forget(this.#find('.countdown'));
   }

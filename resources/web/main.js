@@ -116,7 +116,8 @@ function viewOf(page, path) {
   const lot = path.match(/^\/lots\/(\d+)\/?$/);
   if (lot) {
     const place = servedLot(lot[1]);
-    const made = ({ LotView }) => new LotView(page, Number(lot[1]), place?.firstElementChild);
+    const served = place?.firstElementChild; // what stands there later may be that it did not come
+    const made = ({ LotView }) => new LotView(page, Number(lot[1]), served);
     return later(() => import('./lot.js'), made, place);
   }
   if (path === '/') return new CatalogueView(page);

@@ -84,7 +84,7 @@
   });
   const all = isThere.then(() => Promise.all([import(main), words]));
   all.then(
-    () => type !== 'navigate' && count(() => 0), // storage takes its time, and there was no try before
+    () => type !== 'navigate' && count(() => 0), // storage takes its time; tries that a visit left make a pause longer
     (error) => {
       console.warn(error.message);
       tryAgain();
