@@ -111,7 +111,7 @@ QString withoutImports(const QString &source, const IsThere &isThere, QStringLis
 /// Comments that have lines of their own are for whoever reads the modules, and would be a quarter of what comes.
 void removeComments(QString &source)
 {
-    static const QRegularExpression comment(u"^[ \\t]*(?://[^\\n]*|/\\*[\\s\\S]*?\\*/)\\n"_s, lines);
+    static const QRegularExpression comment(u"^[ \\t]*(?://[^\\n]*|/\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\n"_s, lines);
     source.remove(comment);
 }
 

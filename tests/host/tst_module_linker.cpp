@@ -88,6 +88,14 @@ private Q_SLOTS:
         QVERIFY2(alone.contains("export const { s } = m_side;"), alone.constData());
     }
 
+    void leavesOutCommentsOnly()
+    {
+        ModuleLinker linker({{u"a.js"_s, "/* one */ keep();\n/* two\n*/\nalso();\n// three\n"}});
+        const QByteArray bundle = linker.bundle(u"a.js"_s);
+        QVERIFY2(bundle.contains("\n/* one */ keep();\nalso();\n"), bundle.constData());
+        QVERIFY2(!bundle.contains("two") && !bundle.contains("three"), bundle.constData());
+    }
+
     /// A form that the linker does not know would stay as it stands, and a browser would not read the file.
     void leavesNoRestOfThePage()
     {
