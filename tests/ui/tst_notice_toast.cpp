@@ -51,6 +51,20 @@ private:
     {
         return m_person->text(u"main.fromHouse.text"_s).contains(words);
     }
+    [[nodiscard]] QRect placeOf(const QWidget *part) const
+    {
+        return {part->mapTo(m_person->desktop().window(), QPoint()), part->size()};
+    }
+    // What is said by the program; what a view is for is done by its main button.
+    [[nodiscard]] bool coversAMainButton() const
+    {
+        const QRect said = placeOf(m_person->find<QWidget>(u"main.said.toast"_s));
+        const auto buttons = m_person->desktop().window()->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [this, said](const QPushButton *button) {
+            return button->isVisible() && button->property("look").toString() == u"primary" &&
+                   said.intersects(placeOf(button));
+        });
+    }
     [[nodiscard]] QWidget *toast() const { return m_person->find<QWidget>(u"main.notice.toast"_s); }
 
     std::unique_ptr<ShowHouse> m_host;
@@ -186,7 +200,7 @@ void TestNoticeToast::liesAboveTheFootBesideMainButtons_data()
     QTest::newRow("large") << QSize(2560, 1400) << Qt::LeftToRight;
 }
 
-// The foot says how the line is and what is left of one's funds; what a view is for is done by its main button.
+// The foot says how the line is and what is left of one's funds.
 void TestNoticeToast::liesAboveTheFootBesideMainButtons()
 {
     QFETCH(QSize, size);
@@ -196,7 +210,6 @@ void TestNoticeToast::liesAboveTheFootBesideMainButtons()
     window->resize(size);
     const auto *foot = m_person->find<QWidget>(u"main.foot"_s);
     const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
-    const auto placeOf = [window](const QWidget *part) { return QRect(part->mapTo(window, QPoint()), part->size()); };
     for (const QString &way :
          {u"menu.catalogue"_s, u"menu.bids"_s, u"menu.won"_s, u"menu.selling"_s, u"menu.account"_s, u"menu.sell"_s}) {
         m_person->find<QAction>(way)->trigger();
@@ -205,10 +218,7 @@ void TestNoticeToast::liesAboveTheFootBesideMainButtons()
         QTRY_VERIFY(said->isVisible());
         QVERIFY2(window->rect().contains(placeOf(said)), qPrintable(way));
         QVERIFY2(placeOf(said).bottom() < placeOf(foot).top(), qPrintable(way));
-        for (const auto *button : window->findChildren<QPushButton *>()) {
-            const bool isMain = button->isVisible() && button->property("look").toString() == u"primary";
-            QVERIFY2(!isMain || !placeOf(said).intersects(placeOf(button)), qPrintable(way + button->objectName()));
-        }
+        QVERIFY2(!coversAMainButton(), qPrintable(way));
         m_person->click(u"main.said.close"_s);
     }
     QApplication::setLayoutDirection(Qt::LeftToRight);
@@ -216,24 +226,15 @@ void TestNoticeToast::liesAboveTheFootBesideMainButtons()
 
 void TestNoticeToast::makesWayForAMainButtonThatComesLater()
 {
-    auto *window = m_person->desktop().window();
-    window->resize(900, 600);
+    m_person->desktop().window()->resize(900, 600);
     const auto *said = m_person->find<QWidget>(u"main.said.toast"_s);
-    const auto placeOf = [window](const QWidget *part) { return QRect(part->mapTo(window, QPoint()), part->size()); };
-    const auto isCovering = [&] {
-        const auto buttons = window->findChildren<QPushButton *>();
-        return std::any_of(buttons.begin(), buttons.end(), [&](const QPushButton *button) {
-            return button->isVisible() && button->property("look").toString() == u"primary" &&
-                   placeOf(said).intersects(placeOf(button));
-        });
-    };
     for (const QString &way : {u"menu.sell"_s, u"menu.account"_s}) {
         m_person->find<QAction>(u"menu.catalogue"_s)->trigger();
         m_person->find<QAction>(u"menu.copyAddress"_s)->trigger();
         QTRY_VERIFY(said->isVisible());
         m_person->find<QAction>(way)->trigger();
         QTest::qWait(200); // what the view still reads
-        QTRY_VERIFY2(!isCovering(), qPrintable(way));
+        QTRY_VERIFY2(!coversAMainButton(), qPrintable(way));
         QVERIFY(said->isVisible());
         m_person->click(u"main.said.close"_s);
     }
