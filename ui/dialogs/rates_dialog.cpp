@@ -1,6 +1,7 @@
 #include "dialogs/rates_dialog.h"
 
 #include "models/hosting/house_form.h"
+#include "models/percent_text.h"
 #include "models/rate_text.h"
 #include "protocol/rates_json.h"
 #include "widgets/drop_down.h"

@@ -1,6 +1,6 @@
 #include "models/money_line.h"
 
-#include "models/hosting/house_form.h"
+#include "models/percent_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "models/rate_text.h"
 
 #include "models/band_text.h"
-#include "models/hosting/house_form.h"
+#include "models/percent_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

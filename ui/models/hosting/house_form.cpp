@@ -1,6 +1,7 @@
 #include "models/hosting/house_form.h"
 
 #include "auction/lot.h"
+#include "models/percent_text.h"
 #include "models/rate_text.h"
 #include "models/typed_text.h"
 #include "protocol/json_fields.h"
@@ -26,12 +27,6 @@ class HouseFormWords
 };
 
 constexpr auction::Amount exampleMajor = 1'000;
-
-/// Percent is written like a currency of two decimals whose symbol is the sign.
-MoneyText percent(const QLocale &locale)
-{
-    return MoneyText({u"%"_s, 2}, locale);
-}
 
 /// Reads a form's fields and gathers what is wrong with each.
 class OptionsMaker
@@ -153,24 +148,6 @@ QString fileFault(const QString &path)
     const QFileInfo file(path.trimmed());
     return file.isFile() && file.isReadable() ? QString()
                                               : HouseFormWords::tr("There is no such file, or you may not read it.");
-}
-
-QString percentText(int basisPoints, const QLocale &locale)
-{
-    QString text = percent(locale).plain(basisPoints);
-    while (text.endsWith(locale.zeroDigit()))
-        text.chop(1);
-    if (text.endsWith(locale.decimalPoint()))
-        text.chop(1);
-    return text;
-}
-
-std::optional<int> parsePercent(const QString &typed, const QLocale &locale)
-{
-    if (typed.trimmed().isEmpty())
-        return 0;
-    const auto read = percent(locale).parse(typed);
-    return read && *read >= 0 && *read <= 100 * 100 ? std::optional(static_cast<int>(*read)) : std::nullopt;
 }
 
 tl::expected<HostingOptions, Faults> HouseForm::options() const

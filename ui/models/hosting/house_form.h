@@ -5,14 +5,10 @@
 
 #include <QHash>
 #include <QString>
+#include <optional>
 #include <tl/expected.hpp>
 
 namespace gavel::models {
-
-/// A share in basis points as people write it: 1250 to "12.5".
-[[nodiscard]] QString percentText(int basisPoints, const QLocale &locale = QLocale());
-/// "12.5", "12,5 %" where the locale has it so; nothing if it is no share, or has more than two decimals.
-[[nodiscard]] std::optional<int> parsePercent(const QString &typed, const QLocale &locale = QLocale());
 
 /// What is wrong with the path of a file that a house is to read, beside its field; empty: it can be read.
 [[nodiscard]] QString fileFault(const QString &path);

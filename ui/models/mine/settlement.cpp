@@ -1,7 +1,7 @@
 #include "models/mine/settlement.h"
 
-#include "models/hosting/house_form.h"
 #include "models/mine/my_lots_sums.h"
+#include "models/percent_text.h"
 #include "models/rate_text.h"
 
 #include <QCoreApplication>

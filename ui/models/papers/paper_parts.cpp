@@ -1,7 +1,7 @@
 #include "models/papers/paper_parts.h"
 
-#include "models/hosting/house_form.h"
 #include "models/isolated.h"
+#include "models/percent_text.h"
 #include "models/time_text.h"
 
 namespace gavel::models {
