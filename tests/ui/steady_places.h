@@ -4,23 +4,25 @@
 #include <QHash>
 #include <QLineEdit>
 #include <QRect>
+#include <QTest>
 
 namespace gavel::ui_tests {
 
-// Where everything is that is clicked in a window, to find what moved by itself.
+// Where everything is that is clicked in a window, to find what moved by itself. What is still on its way, on a busy
+// machine too, is waited for.
 class SteadyPlaces
 {
 public:
     explicit SteadyPlaces(const QWidget &window)
         : m_window(window)
-        , m_places(read())
+        , m_places(atRest())
     {
     }
 
     // What is there now as it was before, and elsewhere; the comparison goes on from here.
     [[nodiscard]] QString moved()
     {
-        const auto before = std::exchange(m_places, read());
+        const auto before = std::exchange(m_places, atRest());
         QStringList found;
         for (auto now = m_places.cbegin(); now != m_places.cend(); ++now) {
             const auto was = before.constFind(now.key());
@@ -33,6 +35,20 @@ public:
     }
 
 private:
+    // Once nothing has moved for a while.
+    [[nodiscard]] QHash<QString, QRect> atRest() const
+    {
+        constexpr int stepMs = 40;
+        constexpr int stepsMax = 100;
+        QHash<QString, QRect> places = read();
+        for (int still = 0, steps = 0; still < 3 && steps < stepsMax; ++steps) {
+            QTest::qWait(stepMs);
+            still = places == read() ? still + 1 : 0;
+            places = read();
+        }
+        return places;
+    }
+
     [[nodiscard]] QHash<QString, QRect> read() const
     {
         QHash<QString, QRect> places;

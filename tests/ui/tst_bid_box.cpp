@@ -267,10 +267,8 @@ void TestBidBox::nothingMovesWhileTheRoomIsLively()
     QVERIFY(m_person->signIn(u"minji@example.org"_s, m_host->password) && activate());
     m_person->desktop().window()->openLot(4);
     QTRY_VERIFY(ask() && ask()->isOffered());
-    QTest::qWait(300); // what the room still reads
     ui_tests::SteadyPlaces places(*m_person->desktop().window());
     const auto look = [&places](const char *after) {
-        QTest::qWait(80);
         const QString moved = places.moved();
         QVERIFY2(moved.isEmpty(), qPrintable(u"after %1: %2"_s.arg(QString::fromLatin1(after), moved)));
     };

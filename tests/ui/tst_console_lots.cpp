@@ -198,10 +198,8 @@ void TestConsoleLots::nothingMovesWhileThingsAreDone()
     QVERIFY(scene.arrive());
     scene.console->resize(1'072, 680);
     scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
-    QTest::qWait(50);
     ui_tests::SteadyPlaces places(*scene.console);
     const auto look = [&places](const QString &after) {
-        QTest::qWait(50);
         const QString moved = places.moved();
         QVERIFY2(moved.isEmpty(), qPrintable(after + u": "_s + moved));
     };
@@ -219,7 +217,6 @@ void TestConsoleLots::nothingMovesWhileThingsAreDone()
         look(tab);
     }
     scene.chooseBidder(u"jae"_s);
-    QTest::qWait(50);
     (void)places.moved(); // the search narrowed the list, which is not by itself
     for (const auto &button : {u"block"_s, u"limit"_s}) {
         scene.click(u"console.bidders."_s + button);

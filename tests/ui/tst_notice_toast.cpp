@@ -166,11 +166,9 @@ void TestNoticeToast::aLostLineMovesNothing()
     auto *window = m_person->desktop().window();
     window->openLot(2);
     QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.submit"_s)->isVisible());
-    QTest::qWait(300); // what the room still reads
     ui_tests::SteadyPlaces places(*window);
     m_host->stop();
     QTRY_VERIFY(m_person->find<QWidget>(u"main.line"_s)->isVisible());
-    QTest::qWait(50);
     QCOMPARE(places.moved(), QString());
 }
 

@@ -199,7 +199,6 @@ void TestSelling::eachFieldSaysItsFaultAsItIsLeft()
     join();
     openForm();
     typeCamera();
-    QTest::qWait(50); // until the form is laid out
     ui_tests::SteadyPlaces places(*m_person->desktop().window());
     m_person->type(u"sell.reserve"_s, u"60,000"_s);
     m_person->type(u"sell.buyNow"_s, u"55,000"_s);
@@ -212,7 +211,6 @@ void TestSelling::eachFieldSaysItsFaultAsItIsLeft()
     m_person->type(u"sell.name"_s, u" "_s);
     m_person->find<QLineEdit>(u"sell.start"_s)->setFocus(Qt::TabFocusReason);
     QCOMPARE(m_person->text(u"sell.name.below"_s), u"The lot needs a name."_s);
-    QTest::qWait(50);
     QCOMPARE(places.moved(), QString()); // what one goes on to is where it was
 }
 
