@@ -2,9 +2,9 @@
 
 #include "store/book_place.h"
 #include "store/decisions/book.h"
+#include "store/opening/database.h"
 #include "store/own_files.h"
 #include "store/postgres/dialect.h"
-#include "store/sqlite/database.h"
 #include "store/sqlite/dialect.h"
 #include "store/tables/house.h"
 #include "store/tables/lot_views.h"

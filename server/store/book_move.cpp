@@ -1,8 +1,8 @@
 #include "store/book_move.h"
 
 #include "store/book_place.h"
+#include "store/opening/database.h"
 #include "store/postgres/dialect.h"
-#include "store/sqlite/database.h"
 #include "store/tables/book_copy.h"
 #include "store/tables/house.h"
 

@@ -1,5 +1,5 @@
-#include "store/sqlite/database.h"
-#include "store/sqlite/sql.h"
+#include "store/opening/database.h"
+#include "store/sql/sql.h"
 
 #include <QDir>
 #include <QFile>

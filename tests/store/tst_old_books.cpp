@@ -1,7 +1,7 @@
 #include "protocol/log_verifier.h"
 #include "store/decisions/book.h"
-#include "store/sqlite/database.h"
-#include "store/sqlite/sql.h"
+#include "store/opening/database.h"
+#include "store/sql/sql.h"
 #include "store/tables/house.h"
 #include "store/tables/reader.h"
 

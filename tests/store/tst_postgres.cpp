@@ -1,6 +1,6 @@
 #include "store/book_move.h"
-#include "store/sqlite/database.h"
-#include "store/sqlite/sql.h"
+#include "store/opening/database.h"
+#include "store/sql/sql.h"
 #include "store/store.h"
 #include "support/founded_store.h"
 #include "support/test_place.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/decisions/book.h"
-#include "store/sqlite/database.h"
+#include "store/opening/database.h"
 #include "store/tables/reader.h"
 #include "support/test_place.h"
 

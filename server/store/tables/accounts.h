@@ -3,7 +3,7 @@
 #include "auction/bidding.h"
 #include "auction/refusal.h"
 #include "protocol/views.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <QHash>
 #include <tl/expected.hpp>

@@ -2,7 +2,7 @@
 
 #include "auction/refusal.h"
 #include "protocol/views.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <map>
 #include <tl/expected.hpp>

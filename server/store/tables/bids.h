@@ -2,7 +2,7 @@
 
 #include "auction/voiding.h"
 #include "protocol/views.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 namespace gavel::store {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <QSqlDatabase>
 #include <tl/expected.hpp>

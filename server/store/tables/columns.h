@@ -1,7 +1,7 @@
 #pragma once
 
 #include "auction/lot.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <array>
 #include <type_traits>

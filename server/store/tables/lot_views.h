@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/views.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 namespace gavel::store {
 

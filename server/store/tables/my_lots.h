@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/queries.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 namespace gavel::store {
 

@@ -2,7 +2,7 @@
 
 #include "auction/events.h"
 #include "protocol/sale_views.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <QList>
 #include <QSet>

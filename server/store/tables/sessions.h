@@ -2,7 +2,7 @@
 
 #include "store/commands.h"
 #include "store/queries.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 namespace gavel::store {
 

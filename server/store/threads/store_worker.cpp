@@ -1,7 +1,7 @@
 #include "store/threads/store_worker.h"
 
 #include "store/decisions/passing.h"
-#include "store/sqlite/database.h"
+#include "store/opening/database.h"
 #include "store/tables/reader.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "store/threads/teller_worker.h"
 
+#include "store/opening/database.h"
 #include "store/postgres/dialect.h"
-#include "store/sqlite/database.h"
 #include "store/tables/hosts.h"
 #include "store/tables/house.h"
 #include "store/tables/lots.h"

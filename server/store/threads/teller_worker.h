@@ -3,7 +3,7 @@
 #include "store/mailbox.h"
 #include "store/queries.h"
 #include "store/shared_time.h"
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include <QObject>
 #include <QTimer>

@@ -13,7 +13,7 @@ sqlite3 *openConnection(const QString &path)
     sqlite3 *connection = nullptr;
     if (sqlite3_open(path.toUtf8().constData(), &connection) != SQLITE_OK)
         giveUp(u"the bare book can't be opened"_s);
-    // As store/sqlite/database.cpp sets up its own.
+    // As store/opening/database.cpp sets up its own.
     sqlite3_exec(connection,
                  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; "
                  "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",

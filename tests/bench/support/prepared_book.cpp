@@ -3,7 +3,7 @@
 #include "host/secrets.h"
 #include "store/book_file.h"
 #include "store/book_place.h"
-#include "store/sqlite/database.h"
+#include "store/opening/database.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "store/sqlite/database.h"
+#include "store/opening/database.h"
 
 #include "store/book_place.h"
 #include "store/own_files.h"

@@ -1,4 +1,4 @@
-#include "store/sqlite/sql.h"
+#include "store/sql/sql.h"
 
 #include "store/postgres/arrays.h"
 #include "store/postgres/libpq.h"
