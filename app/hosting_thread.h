@@ -3,7 +3,7 @@
 #include "house_shelf.h"
 
 #include "host/auction_house.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QThread>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QString>
 #include <optional>

@@ -1,5 +1,5 @@
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/room/log_witness.h"

@@ -1,7 +1,7 @@
 // Which rooms a host is in to hear who comes and goes, over a line to a fake host.
 #include "link/host_link.h"
 #include "models/catalogue/live_lots.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/room/attended_rooms.h"
 #include "support/fake_host.h"
 #include "support/sample_lots.h"

@@ -1,10 +1,10 @@
 // Whatever a host says in the place of any member of any shape: what a reader lets through can be counted with and
 // shown, and the rest is refused. Worth most under the sanitizers.
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
 #include "models/catalogue/lot_table_model.h"
 #include "models/console/activity_model.h"
 #include "models/console/sales_model.h"
+#include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/mine/purchase_slip.h"

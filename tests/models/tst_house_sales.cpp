@@ -1,6 +1,6 @@
 // The sales of a house, as they are read over a line to a fake host.
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/sales/house_sales.h"
 #include "support/fake_host.h"
 

@@ -1,5 +1,5 @@
-#include "models/catalogue/lot_list_model.h"
 #include "models/catalogue/lot_search.h"
+#include "models/lot_list_model.h"
 #include "models/selling/lot_terms.h"
 #include "models/selling/seller_lot.h"
 #include "support/sample_lots.h"

@@ -1,5 +1,5 @@
 #include "models/catalogue/lot_filter_model.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "support/sample_lots.h"
 #include "support/searches.h"
 

@@ -1,6 +1,6 @@
 // What a line brings becomes notices, and what it lost is made up for.
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 #include "models/notices/notice_feed.h"
 #include "support/fake_host.h"

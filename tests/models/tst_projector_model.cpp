@@ -1,4 +1,4 @@
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/projector/projector_model.h"
 #include "models/projector/projector_slide.h"
 #include "support/sample_lots.h"

@@ -1,10 +1,10 @@
 #include "ui/list_shots.h"
 
-#include "dialogs/slip_dialog.h"
 #include "ui/show_house.h"
 #include "windows/desktop.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
+#include "windows/papers/slip_dialog.h"
 #include "windows/projector/projector_window.h"
 
 #include <QPushButton>

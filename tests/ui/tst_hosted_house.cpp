@@ -1,7 +1,7 @@
 // A house that is hosted by this window: it is not closed by accident, and others find the way to it.
 #include "ui/hosting_scene.h"
 #include "ui/run_in_english.h"
-#include "windows/hosting/host_keeper.h"
+#include "windows/host_keeper.h"
 #include "windows/notices/tray.h"
 
 #include <QAction>

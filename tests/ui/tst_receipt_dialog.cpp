@@ -1,9 +1,9 @@
 // A receipt is printed and saved whole, or it is said that it was not.
-#include "dialogs/receipt_dialog.h"
 #include "ui/driver.h"
 #include "ui/run_in_english.h"
 #include "ui/show_house.h"
 #include "windows/house.h"
+#include "windows/papers/receipt_dialog.h"
 
 #include <QFileDialog>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "dialogs/label_dialog.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/hosting/invitation.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 
 using namespace Qt::StringLiterals;
 

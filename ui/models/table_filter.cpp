@@ -1,6 +1,6 @@
 #include "models/table_filter.h"
 
-#include "models/catalogue/search_words.h"
+#include "models/search_words.h"
 
 namespace gavel::models {
 

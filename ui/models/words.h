@@ -3,7 +3,7 @@
 #include "auction/lot.h"
 #include "link/problem.h"
 #include "models/money_text.h"
-#include "models/room/standing.h"
+#include "models/standing.h"
 
 #include <QString>
 

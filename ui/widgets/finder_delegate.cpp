@@ -1,7 +1,7 @@
 #include "widgets/finder_delegate.h"
 
 #include "models/catalogue/finder_model.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"

@@ -1,8 +1,8 @@
 #include "widgets/lot_card_delegate.h"
 
-#include "models/catalogue/lot_list_model.h"
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 #include "widgets/picture_painting.h"

@@ -1,6 +1,6 @@
 #include "widgets/lot_list.h"
 
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "widgets/lot_delegate.h"
 
 #include <QHoverEvent>

@@ -1,6 +1,6 @@
 #include "widgets/lot_tab.h"
 
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "widgets/elided.h"
 #include "widgets/lot_words.h"
 

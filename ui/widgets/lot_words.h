@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/room/standing.h"
+#include "models/standing.h"
 #include "models/time_text.h"
 #include "theme/theme.h"
 #include "widgets/pill.h"

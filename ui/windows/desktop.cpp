@@ -6,7 +6,7 @@
 #include "models/isolated.h"
 #include "models/words.h"
 #include "windows/appearance_menus.h"
-#include "windows/hosting/host_keeper.h"
+#include "windows/host_keeper.h"
 #include "windows/house.h"
 #include "windows/main_window.h"
 #include "windows/notices/notice_area.h"

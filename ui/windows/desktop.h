@@ -5,7 +5,7 @@
 #include "link/kept_settings.h"
 #include "link/problem.h"
 #include "theme/theme.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 #include "windows/translation.h"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
 #include "models/catalogue/picture_cache.h"
+#include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 #include "models/notices/notice_centre.h"
 #include "models/notices/notice_feed.h"

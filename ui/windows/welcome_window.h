@@ -3,7 +3,7 @@
 #include "link/host_address.h"
 #include "link/settings.h"
 #include "theme/theme.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QMainWindow>
 

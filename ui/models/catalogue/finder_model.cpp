@@ -1,9 +1,9 @@
 #include "models/catalogue/finder_model.h"
 
-#include "models/catalogue/lot_list_model.h"
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/search_words.h"
 #include "models/isolated.h"
+#include "models/lot_list_model.h"
+#include "models/lot_number.h"
+#include "models/search_words.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,8 +1,8 @@
 #include "models/catalogue/lot_filter_model.h"
 
-#include "models/catalogue/lot_list_model.h"
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/search_words.h"
+#include "models/lot_list_model.h"
+#include "models/lot_number.h"
+#include "models/search_words.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "models/catalogue/picture_cache.h"
 
-#include "models/selling/picture_folder.h"
+#include "models/picture_folder.h"
 
 #include <QCryptographicHash>
 #include <QStandardPaths>

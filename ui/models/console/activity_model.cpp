@@ -1,8 +1,8 @@
 #include "models/console/activity_model.h"
 
 #include "link/host_link.h"
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/time_text.h"
 #include "models/words.h"
 

@@ -1,8 +1,8 @@
 #include "models/console/house_figures.h"
 
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
 #include "models/console/prometheus_text.h"
+#include "models/lot_list_model.h"
 #include "models/saturating.h"
 
 #include <QAbstractItemModel>

@@ -2,9 +2,9 @@
 
 #include "link/host_bounds.h"
 #include "link/staff_record.h"
-#include "models/catalogue/lot_number.h"
 #include "models/console/record_words.h"
 #include "models/csv_writer.h"
+#include "models/lot_number.h"
 #include "models/time_text.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "link/problem.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/money_text.h"
 #include "models/table_model.h"
 #include "protocol/record.h"

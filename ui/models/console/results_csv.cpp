@@ -1,8 +1,8 @@
 #include "models/console/results_csv.h"
 
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/lot_state.h"
 #include "models/csv_writer.h"
+#include "models/lot_number.h"
+#include "models/lot_state.h"
 #include "models/mine/settlement.h"
 #include "models/words.h"
 

@@ -1,6 +1,6 @@
 #include "models/console/sales_model.h"
 
-#include "models/catalogue/lot_number.h"
+#include "models/lot_number.h"
 
 namespace gavel::models {
 

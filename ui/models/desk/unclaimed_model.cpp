@@ -1,6 +1,6 @@
 #include "models/desk/unclaimed_model.h"
 
-#include "models/catalogue/lot_number.h"
+#include "models/lot_number.h"
 
 #include <limits>
 

@@ -1,7 +1,7 @@
 #include "models/mine/my_lots_model.h"
 
-#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
+#include "models/lot_state.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/time_text.h"
 #include "models/words.h"

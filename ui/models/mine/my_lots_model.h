@@ -2,7 +2,7 @@
 
 #include "link/host_api.h"
 #include "models/money_line.h"
-#include "models/room/standing.h"
+#include "models/standing.h"
 #include "models/time_text.h"
 #include "protocol/updates.h"
 

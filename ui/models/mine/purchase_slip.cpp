@@ -1,8 +1,8 @@
 #include "models/mine/purchase_slip.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/hosting/invitation.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/papers/paper_parts.h"
 #include "models/time_entry.h"

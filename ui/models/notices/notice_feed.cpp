@@ -1,7 +1,7 @@
 #include "models/notices/notice_feed.h"
 
 #include "link/host_link.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 
 namespace gavel::models {

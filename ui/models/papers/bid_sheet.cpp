@@ -1,7 +1,7 @@
 #include "models/papers/bid_sheet.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/hosting/invitation.h"
+#include "models/lot_number.h"
 #include "models/papers/paper_lots.h"
 
 namespace gavel::models {

@@ -1,6 +1,6 @@
 #include "models/papers/catalogue.h"
 
-#include "models/catalogue/lot_number.h"
+#include "models/lot_number.h"
 #include "models/papers/paper_lots.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "models/papers/pick_list.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 
 #include <algorithm>
 #include <limits>

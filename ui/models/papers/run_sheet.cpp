@@ -1,7 +1,7 @@
 #include "models/papers/run_sheet.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 
 #include <QDateTime>
 #include <QSet>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,8 +1,8 @@
 #include "models/projector/projector_slide.h"
 
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
+#include "models/lot_state.h"
 #include "models/words.h"
 
 #include <QCoreApplication>

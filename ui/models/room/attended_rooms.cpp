@@ -2,7 +2,7 @@
 
 #include "link/rooms.h"
 #include "models/catalogue/live_lots.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 
 namespace gavel::models {
 

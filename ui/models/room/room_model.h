@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/room/bid_form.h"
 #include "models/room/chat_model.h"
 #include "models/room/history_model.h"

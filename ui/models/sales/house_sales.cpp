@@ -2,7 +2,7 @@
 
 #include "link/host_link.h"
 #include "link/sale_api.h"
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 #include "models/sales/sale_words.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "models/sales/running_order.h"
 
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/lot_state.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
+#include "models/lot_state.h"
 #include "models/words.h"
 
 #include <algorithm>

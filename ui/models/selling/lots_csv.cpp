@@ -1,8 +1,8 @@
 #include "models/selling/lots_csv.h"
 
-#include "models/catalogue/lot_number.h"
-#include "models/catalogue/lot_state.h"
 #include "models/csv_writer.h"
+#include "models/lot_number.h"
+#include "models/lot_state.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/words.h"
 

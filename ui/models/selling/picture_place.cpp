@@ -1,7 +1,7 @@
 #include "models/selling/picture_place.h"
 
 #include "models/isolated.h"
-#include "models/selling/named_files.h"
+#include "models/named_files.h"
 #include "models/zip_file.h"
 
 #include <QCoreApplication>

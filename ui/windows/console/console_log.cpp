@@ -6,7 +6,7 @@
 #include "widgets/segmented_buttons.h"
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QClipboard>
 #include <QEvent>

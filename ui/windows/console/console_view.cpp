@@ -16,7 +16,7 @@
 #include "windows/console/console_lots.h"
 #include "windows/console/console_notices.h"
 #include "windows/console/console_record.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 #include "windows/house.h"
 
 #include <QAction>

@@ -1,7 +1,6 @@
 #include "windows/desk/cashier_view.h"
 
 #include "dialogs/reason_dialog.h"
-#include "dialogs/receipt_dialog.h"
 #include "models/console/lot_actions.h"
 #include "models/desk/payer_text.h"
 #include "models/isolated.h"
@@ -18,6 +17,7 @@
 #include "windows/desk/bill_commands.h"
 #include "windows/desk/payment_panel.h"
 #include "windows/house.h"
+#include "windows/papers/receipt_dialog.h"
 #include "windows/room/offer_panel.h"
 
 #include <QEvent>

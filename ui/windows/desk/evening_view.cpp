@@ -1,7 +1,6 @@
 #include "windows/desk/evening_view.h"
 
 #include "dialogs/count_dialog.h"
-#include "dialogs/receipt_dialog.h"
 #include "dialogs/save_as.h"
 #include "link/settlement_api.h"
 #include "models/desk/desk_csv.h"
@@ -18,6 +17,7 @@
 #include "widgets/status_banner.h"
 #include "widgets/table_delegate.h"
 #include "windows/house.h"
+#include "windows/papers/receipt_dialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "theme/theme.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QFrame>
 

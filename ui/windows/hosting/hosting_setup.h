@@ -2,7 +2,7 @@
 
 #include "models/hosting/house_form.h"
 #include "theme/theme.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 
 #include <QHash>
 #include <QWidget>

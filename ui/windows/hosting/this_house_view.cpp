@@ -11,7 +11,7 @@
 #include "widgets/scrolling.h"
 #include "widgets/status_banner.h"
 #include "widgets/usual_folder.h"
-#include "windows/hosting/hosting.h"
+#include "windows/hosting.h"
 #include "windows/hosting/house_rates.h"
 #include "windows/hosting/tls_fields.h"
 #include "windows/house.h"

@@ -1,7 +1,6 @@
 #include "windows/mine/my_lots_view.h"
 
 #include "dialogs/save_as.h"
-#include "dialogs/slip_dialog.h"
 #include "models/mine/my_lots_facts.h"
 #include "models/mine/my_lots_sums.h"
 #include "models/selling/lots_csv.h"
@@ -15,6 +14,7 @@
 #include "widgets/status_banner.h"
 #include "windows/house.h"
 #include "windows/mine/my_statements.h"
+#include "windows/papers/slip_dialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

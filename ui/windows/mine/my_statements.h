@@ -1,8 +1,8 @@
 #pragma once
 
-#include "dialogs/receipt_dialog.h"
 #include "link/settlement_api.h"
 #include "theme/theme.h"
+#include "windows/papers/receipt_dialog.h"
 
 #include <QHash>
 #include <QObject>

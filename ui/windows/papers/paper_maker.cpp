@@ -1,9 +1,9 @@
 #include "windows/papers/paper_maker.h"
 
 #include "link/host_address.h"
-#include "models/catalogue/lot_number.h"
 #include "models/hosting/invitation.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/papers/catalogue.h"
 #include "models/papers/pick_list.h"
 #include "models/papers/run_sheet.h"

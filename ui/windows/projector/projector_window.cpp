@@ -1,7 +1,7 @@
 #include "windows/projector/projector_window.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/projector/projector_slide.h"
 #include "models/room/room_model.h"
 #include "widgets/qr_code.h"

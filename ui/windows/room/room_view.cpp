@@ -1,9 +1,8 @@
 #include "windows/room/room_view.h"
 
 #include "auction/increments.h"
-#include "dialogs/slip_dialog.h"
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/words.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
@@ -13,6 +12,7 @@
 #include "widgets/state_view.h"
 #include "widgets/status_banner.h"
 #include "windows/house.h"
+#include "windows/papers/slip_dialog.h"
 #include "windows/room/bid_panel.h"
 #include "windows/room/room_chart.h"
 #include "windows/room/room_talk.h"

@@ -1,8 +1,8 @@
 #include "windows/sales/sales_view.h"
 
 #include "link/sale_api.h"
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/sales/sale_words.h"
 #include "widgets/data_table.h"
 #include "widgets/looks.h"

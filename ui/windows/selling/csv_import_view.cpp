@@ -2,7 +2,7 @@
 
 #include "dialogs/columns_dialog.h"
 #include "dialogs/save_as.h"
-#include "models/catalogue/lot_number.h"
+#include "models/lot_number.h"
 #include "models/selling/lot_list_csv.h"
 #include "widgets/cut_label.h"
 #include "widgets/drop_down.h"

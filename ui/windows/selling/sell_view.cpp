@@ -1,7 +1,7 @@
 #include "windows/selling/sell_view.h"
 
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
 #include "widgets/segmented_buttons.h"

@@ -1,4 +1,4 @@
-#include "windows/hosting/host_keeper.h"
+#include "windows/host_keeper.h"
 
 #include "windows/house.h"
 #include "windows/main_window.h"

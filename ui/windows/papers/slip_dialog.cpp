@@ -1,9 +1,9 @@
-#include "dialogs/slip_dialog.h"
+#include "windows/papers/slip_dialog.h"
 
 #include "dialogs/usual_paper.h"
 #include "link/host_address.h"
-#include "models/catalogue/lot_number.h"
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/mine/my_lots_sums.h"
 #include "widgets/drop_down.h"
 #include "widgets/looks.h"

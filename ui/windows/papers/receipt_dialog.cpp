@@ -1,4 +1,4 @@
-#include "dialogs/receipt_dialog.h"
+#include "windows/papers/receipt_dialog.h"
 
 #include "dialogs/usual_paper.h"
 #include "link/host_address.h"

@@ -1,4 +1,4 @@
-#include "models/selling/named_files.h"
+#include "models/named_files.h"
 
 #include <QFileInfo>
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 
 #include "link/host_link.h"
-#include "models/catalogue/lot_state.h"
+#include "models/lot_state.h"
 #include "models/words.h"
 
 #include <algorithm>

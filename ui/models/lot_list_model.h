@@ -2,7 +2,7 @@
 
 #include "link/host_bounds.h"
 #include "models/money_text.h"
-#include "models/room/standing.h"
+#include "models/standing.h"
 #include "models/time_text.h"
 #include "protocol/updates.h"
 

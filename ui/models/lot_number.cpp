@@ -1,6 +1,6 @@
-#include "models/catalogue/lot_number.h"
+#include "models/lot_number.h"
 
-#include "models/catalogue/lot_list_model.h"
+#include "models/lot_list_model.h"
 
 using namespace Qt::StringLiterals;
 

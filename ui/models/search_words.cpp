@@ -1,4 +1,4 @@
-#include "models/catalogue/search_words.h"
+#include "models/search_words.h"
 
 #include "wire/folding.h"
 

@@ -1,4 +1,4 @@
-#include "models/catalogue/lot_state.h"
+#include "models/lot_state.h"
 
 #include "models/isolated.h"
 #include "models/words.h"

@@ -1,4 +1,4 @@
-#include "models/selling/picture_folder.h"
+#include "models/picture_folder.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "models/room/standing.h"
+#include "models/standing.h"
 
 namespace gavel::models {
 
