@@ -135,7 +135,7 @@ void WebSocketLine::countMessage()
     const qsizetype kept = m_state == State::Open ? m_reader.bytesKept() : 0;
     if (!m_share.mayKeep(Kept::Bodies, kept)) {
         m_context.counters.refuse(&Counters::refusedMemoryTotal);
-        fail(CloseCode::TryAgainLater);
+        end(CloseCode::TryAgainLater);
         return;
     }
     m_share.keep(Kept::Bodies, kept);
@@ -173,10 +173,10 @@ void WebSocketLine::handle(const FrameEvent &event)
         handleControl(event);
         break;
     case FrameEvent::Kind::Close:
-        answerClose(event);
+        end(static_cast<CloseCode>(event.code)); // of both closing frames the second says what the first said
         break;
     case FrameEvent::Kind::Fault:
-        fail(static_cast<CloseCode>(event.code));
+        end(static_cast<CloseCode>(event.code));
         break;
     }
 }
@@ -184,7 +184,7 @@ void WebSocketLine::handle(const FrameEvent &event)
 void WebSocketLine::handleControl(const FrameEvent &event)
 {
     if (!mayControl()) {
-        fail(CloseCode::Policy);
+        end(CloseCode::Policy);
     } else if (event.kind == FrameEvent::Kind::Ping && m_state == State::Open) {
         m_owedPong = event.payload;
         sendPong();
@@ -207,20 +207,9 @@ void WebSocketLine::sendPong()
         sendFrame(pongFrame(*std::exchange(m_owedPong, std::nullopt)));
 }
 
-/// Of both closing frames it is the second one that ends the line; it says what the first said.
-void WebSocketLine::answerClose(const FrameEvent &event)
-{
-    if (m_state == State::Open)
-        close(static_cast<CloseCode>(event.code));
-    m_state = State::Ending; // and closed, so that the outlet is
-    m_user->lineClosing();
-    if (m_state == State::Ending)
-        m_socket->disconnectFromHost();
-}
-
-/// What follows a fault can't be read, and the peer's answer neither. It is waited for all the same: hanging up before
-/// all was read would be a reset, by which the peer may lose the frame that says why.
-void WebSocketLine::fail(CloseCode code)
+/// All is said, whoever began it; behind a fault nothing can be read. The peer is waited for all the same: hanging up
+/// before all that it says was read would be a reset, by which it may lose what was said to it, the closing frame last.
+void WebSocketLine::end(CloseCode code)
 {
     close(code);
     m_state = State::Ending;

@@ -64,8 +64,7 @@ private:
     void handleControl(const FrameEvent &event);
     [[nodiscard]] bool mayControl();
     void sendPong();
-    void answerClose(const FrameEvent &event);
-    void fail(CloseCode code);
+    void end(CloseCode code);
     void bytesSent();
     void ended();
 

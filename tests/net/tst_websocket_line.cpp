@@ -75,6 +75,7 @@ private Q_SLOTS:
     void takesWhatCameWithTheEnd();
     void sendsOneFrameHoweverLong();
     void cutsWhoNeverAnswersAClose();
+    void losesNothingToWhatComesBehindAGoodbye();
     void unfinishedMessagesTakeTheirSendersShare();
     void stampsWithTheMomentOfTheLastByte();
 };
@@ -300,6 +301,31 @@ void TestWebSocketLine::cutsWhoNeverAnswersAClose()
     QTRY_COMPARE(house.server.counters().connections, 0);
     QCOMPARE(peer.client.heard(), closeFrame(CloseCode::Normal));
     QVERIFY(house.roomHandler.events.isEmpty());
+}
+
+/// Hanging up on bytes that were not read is a reset, and takes along what has not left yet.
+void TestWebSocketLine::losesNothingToWhatComesBehindAGoodbye()
+{
+    RoomHouse house;
+    Peer peer(house);
+    peer.client.readAtMost(1);
+    const RoomSession *session = *house.rooms.sessions().begin();
+    const EncodedEvent event(u"x"_s, QJsonArray{QString(100'000, u'x')});
+    while (session->bytesToWrite() == 0) {
+        house.rooms.broadcastToAll(event);
+        QCoreApplication::processEvents();
+    }
+    const QByteArray goodbye = closeFrame(CloseCode::Normal);
+    peer.client.say(clientFrame(0x88, goodbye.sliced(2)));
+    QTRY_COMPARE(house.roomHandler.gone.size(), 1);
+    QByteArray heard;
+    peer.client.socket().setReadBufferSize(65'536);
+    while (!heard.endsWith(goodbye) && !peer.client.isClosed()) {
+        QCoreApplication::processEvents();
+        heard += peer.client.socket().readAll();
+        peer.client.say("?");
+    }
+    QVERIFY(heard.endsWith(goodbye));
 }
 
 /// Two hundred messages of nearly a megabyte each, none of them finished.
