@@ -1,5 +1,7 @@
 #include "net/cors.h"
 
+#include "net/methods.h"
+
 namespace gavel::net {
 
 namespace {
@@ -18,8 +20,7 @@ Response preflightAnswer(const RequestHead &head)
 {
     Response answer;
     answer.status = 204;
-    answer.fields = {{"Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE"},
-                     {"Access-Control-Max-Age", preflightSeconds}};
+    answer.fields = {{"Access-Control-Allow-Methods", methodsHere}, {"Access-Control-Max-Age", preflightSeconds}};
     if (const QByteArray fields = head.joinedHeader("Access-Control-Request-Headers"); !fields.isEmpty())
         answer.fields.append({"Access-Control-Allow-Headers", fields});
     return answer;

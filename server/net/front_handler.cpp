@@ -3,6 +3,7 @@
 #include "net/engine_server.h"
 #include "net/exchange.h"
 #include "net/limits.h"
+#include "net/methods.h"
 
 namespace gavel::net {
 
@@ -18,6 +19,18 @@ bool FrontHandler::isForEngine(const RequestHead &head) const
     return m_engine && m_engine->serves(head.path);
 }
 
+std::optional<Response> FrontHandler::answerOfServer(const RequestHead &head)
+{
+    if (!isMethodHere(head.method))
+        return failure(HttpFailure::MethodNotSupported, &head);
+    if (head.target != "*")
+        return std::nullopt;
+    Response answer;
+    answer.status = 204;
+    answer.fields = {{"Allow", QByteArray(methodsHere) + ", OPTIONS"}};
+    return answer;
+}
+
 qsizetype FrontHandler::bodyBytesMax(const RequestHead &head, qsizetype usual)
 {
     return isForEngine(head) ? m_limits.roomPayloadBytesMax : m_house.bodyBytesMax(head, usual);
@@ -26,7 +39,10 @@ qsizetype FrontHandler::bodyBytesMax(const RequestHead &head, qsizetype usual)
 void FrontHandler::admitBody(const RequestHead &head, std::function<void(const std::optional<Response> &)> decide)
 {
     if (!isForEngine(head)) {
-        m_house.admitBody(head, std::move(decide));
+        if (const auto answer = answerOfServer(head))
+            decide(answer);
+        else
+            m_house.admitBody(head, std::move(decide));
         return;
     }
     const auto refusal = m_engine->refusalOf(head, WebSocketHandshake::None);
@@ -50,6 +66,8 @@ void FrontHandler::handle(std::shared_ptr<Exchange> exchange)
         exchange->respond(preflightAnswer(request));
     else if (isForEngine(request))
         m_engine->handle(exchange);
+    else if (const auto answer = answerOfServer(request))
+        exchange->respond(*answer);
     else
         m_house.handle(std::move(exchange));
 }

@@ -9,8 +9,8 @@ namespace gavel::net {
 class EngineServer;
 struct Limits;
 
-/// Stands before the house's handler: answers preflights of those whom the house shares with, hands the Engine.IO
-/// server what is its own, and the house the rest. Server thread only.
+/// Stands before the house's handler: answers preflights of those whom the house shares with, `OPTIONS *` and methods
+/// that nothing here has, hands the Engine.IO server what is its own, and the house the rest. Server thread only.
 class FrontHandler : public HttpHandler
 {
 public:
@@ -27,6 +27,8 @@ public:
 
 private:
     [[nodiscard]] bool isForEngine(const RequestHead &head) const;
+    /// To what is asked of the whole server, or by a method that it does not have; nothing: the house is asked.
+    [[nodiscard]] std::optional<Response> answerOfServer(const RequestHead &head);
 
     HttpHandler &m_house;
     const QPointer<EngineServer> &m_engine;

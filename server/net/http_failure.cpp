@@ -13,10 +13,16 @@ int statusOf(HttpFailure failure)
     case HttpFailure::HeadTimeout:
     case HttpFailure::BodyTimeout:
         return 408;
+    case HttpFailure::PreconditionFailed:
+        return 412;
     case HttpFailure::BodyTooLarge:
         return 413;
+    case HttpFailure::TargetTooLong:
+        return 414;
     case HttpFailure::CodingNotSupported:
         return 415;
+    case HttpFailure::RangeNotSatisfiable:
+        return 416;
     case HttpFailure::ExpectationFailed:
         return 417;
     case HttpFailure::TooManyConnections:
@@ -27,6 +33,7 @@ int statusOf(HttpFailure failure)
         return 431;
     case HttpFailure::Internal:
         return 500;
+    case HttpFailure::MethodNotSupported:
     case HttpFailure::TransferNotSupported:
         return 501;
     case HttpFailure::Busy:

@@ -11,14 +11,18 @@ enum class HttpFailure {
     NotAcceptable,        ///< 406: an event stream for an Accept that excludes it
     HeadTimeout,          ///< 408
     BodyTimeout,          ///< 408
+    PreconditionFailed,   ///< 412
     BodyTooLarge,         ///< 413
+    TargetTooLong,        ///< 414
     CodingNotSupported,   ///< 415: a body in a content coding
+    RangeNotSatisfiable,  ///< 416: of a body that ends before it
     ExpectationFailed,    ///< 417: an Expect that is not 100-continue
     TooManyConnections,   ///< 429: from this address
     TooManyStreams,       ///< 429: from this address
     TooMuchWaiting,       ///< 429: this address takes its answers too slowly to be given more
     HeadTooLarge,         ///< 431
     Internal,             ///< 500: the handler let go of a request without an answer
+    MethodNotSupported,   ///< 501: a method that nothing here has
     TransferNotSupported, ///< 501: a transfer coding other than chunked
     Busy,                 ///< 503: no memory for it
     Full,                 ///< 503: as many connections or sessions as there can be

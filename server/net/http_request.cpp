@@ -173,8 +173,7 @@ bool resolveTarget(RequestHead &head)
         head.path = QStringLiteral("*");
         return head.method == "OPTIONS";
     }
-    // A tunnel's target is an authority, and nobody here digs tunnels.
-    if (target.contains('#') || head.method == "CONNECT")
+    if (target.contains('#'))
         return false;
     if (!target.startsWith('/')) {
         const QByteArray lower = head.target.first(std::min<qsizetype>(head.target.size(), 8)).toLower();

@@ -71,6 +71,14 @@ bool hasFoldedLine(QByteArrayView head)
     return head.contains("\r\n ") || head.contains("\r\n\t");
 }
 
+/// Which part of a head makes it too long. A server has to say so of a target (RFC 9112 §3).
+HttpFailure whatIsTooLong(QByteArrayView head, qsizetype bytesMax)
+{
+    const QByteArrayView beginning = head.first(std::min(head.size(), bytesMax));
+    const bool isTarget = !beginning.contains(lineEnd) && beginning.contains(' ');
+    return isTarget ? HttpFailure::TargetTooLong : HttpFailure::HeadTooLarge;
+}
+
 std::optional<HttpFailure> checkHost(const RequestHead &head)
 {
     const auto hosts = std::count_if(head.fields.begin(), head.fields.end(), [](const HeaderField &field) {
@@ -149,6 +157,8 @@ std::optional<HttpFailure> passGate(ParsedHead &parsed, const Limits &limits)
         return HttpFailure::HeadTooLarge;
     if (const auto failure = checkHost(parsed.head))
         return failure;
+    if (parsed.head.method == "CONNECT")
+        return HttpFailure::MethodNotSupported; // a tunnel's target is an authority, and nobody here digs tunnels
     if (const auto failure = takeFraming(parsed))
         return failure;
     if (const auto failure = takeExpectation(parsed))
@@ -179,7 +189,7 @@ tl::expected<std::optional<ParsedHead>, HeadFault> parseHead(QByteArrayView byte
     if (!canBecomeHead(bytes.first(size)))
         return refusalOf(HttpFailure::Malformed);
     if (skipped + size > limits.headBytesMax)
-        return refusalOf(HttpFailure::HeadTooLarge);
+        return refusalOf(whatIsTooLong(bytes, limits.headBytesMax - skipped));
     if (end < 0)
         return std::nullopt;
     const QByteArrayView head = bytes.first(size);

@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(detail(net::HttpFailure::Full, &korean).contains(u"자리"_s));
     }
 
+    /// What the server itself finds wrong, in words of its own each: the code alone would not say what to do.
+    void eachFailureSaysWhatToDo()
+    {
+        net::RequestHead korean;
+        korean.fields = {{"Accept-Language", "ko"}};
+        for (const net::RequestHead *head : {static_cast<const net::RequestHead *>(nullptr), &std::as_const(korean)}) {
+            QMap<QString, int> details;
+            for (int i = 0; i <= static_cast<int>(net::HttpFailure::VersionNotSupported); ++i) {
+                const auto failure = static_cast<net::HttpFailure>(i);
+                const net::Response response = host::failureAnswer(failure, head, {});
+                ++details[QJsonDocument::fromJson(response.body)["detail"_L1].toString()];
+                QVERIFY(!response.body.contains('%'));
+            }
+            // Two, of a head and of a body that took too long, and of memory and of what broke, need no two.
+            QCOMPARE(details.size(), static_cast<int>(net::HttpFailure::VersionNotSupported) + 1 - 2);
+        }
+    }
+
     void amountsAreGrouped()
     {
         QCOMPARE(host::amountText(1'234'567, {u"KRW"_s, 0}), u"1,234,567 KRW"_s);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stampsWhenTheLastByteWasRead();
     void refuses_data();
     void refuses();
+    void knowsWhichMethodsThereAre_data();
+    void knowsWhichMethodsThereAre();
     void takesBodiesThatAreNotCoded_data();
     void takesBodiesThatAreNotCoded();
     void asksTheHandlerForTheBodyLimit();
@@ -218,8 +220,8 @@ void TestHttpServer::refuses_data()
     QTest::newRow("coded chunks") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n"
                                                 "Content-Encoding: x-unknown\r\n\r\n0\r\n\r\n")
                                   << QByteArray("415");
-    QTest::newRow("long head") << get("/" + QByteArray(17'000, 'x')) << QByteArray("431");
-    QTest::newRow("endless head") << "GET /" + QByteArray(200'000, 'x') << QByteArray("431");
+    QTest::newRow("long head") << get("/" + QByteArray(17'000, 'x')) << QByteArray("414");
+    QTest::newRow("endless head") << "GET /" + QByteArray(200'000, 'x') << QByteArray("414");
     QTest::newRow("many fields") << get("/", QByteArray("A: b\r\n").repeated(100)) << QByteArray("431");
     QTest::newRow("transfer coding") << get("/", "Transfer-Encoding: gzip\r\n") << QByteArray("501");
     QTest::newRow("version") << QByteArray("GET / HTTP/2.0\r\nHost: h\r\n\r\n") << QByteArray("505");
@@ -240,6 +242,33 @@ void TestHttpServer::refuses()
     QCOMPARE(house.handler.failures.size(), 1);
     QVERIFY(house.handler.requests.isEmpty());
     QCOMPARE(client.heard().contains("Accept-Encoding: identity\r\n"), status == "415");
+}
+
+void TestHttpServer::knowsWhichMethodsThereAre_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("unknown") << QByteArray("BREW /a HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("501");
+    QTest::newRow("in other letters") << QByteArray("get /a HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("501");
+    QTest::newRow("that shows what was sent")
+        << QByteArray("TRACE /a HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("501");
+    QTest::newRow("with a body") << QByteArray("BREW /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\ntea")
+                                 << QByteArray("501");
+    QTest::newRow("what the server may do") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray("204");
+}
+
+/// None of which is a reason to hang up.
+void TestHttpServer::knowsWhichMethodsThereAre()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, status);
+    HttpHouse house;
+    RawClient client(house.port);
+    client.say(request + get("/b"));
+    QTRY_VERIFY(client.heard().endsWith("GET /b "));
+    QVERIFY2(client.heard().startsWith(QByteArray("HTTP/1.1 " + status + ' ')), client.heard().constData());
+    QCOMPARE(client.heard().contains("Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"), status == "204");
+    QCOMPARE(house.handler.requests.size(), 1);
 }
 
 void TestHttpServer::takesBodiesThatAreNotCoded_data()

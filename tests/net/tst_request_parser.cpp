@@ -120,8 +120,8 @@ void TestRequestParser::gate_data()
         << QByteArray("GET http://h\\i/a HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("asterisk for OPTIONS") << QByteArray("OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n") << accepted;
     QTest::newRow("asterisk for GET") << QByteArray("GET * HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
-    QTest::newRow("CONNECT") << QByteArray("CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n") << 400;
-    QTest::newRow("CONNECT to a path") << QByteArray("CONNECT /a HTTP/1.1\r\nHost: h:80\r\n\r\n") << 400;
+    QTest::newRow("CONNECT") << QByteArray("CONNECT h:80 HTTP/1.1\r\nHost: h:80\r\n\r\n") << 501;
+    QTest::newRow("CONNECT to a path") << QByteArray("CONNECT /a HTTP/1.1\r\nHost: h:80\r\n\r\n") << 501;
     QTest::newRow("fragment") << QByteArray("GET /a#b HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("broken escape") << QByteArray("GET /%zz HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
     QTest::newRow("escaped NUL") << QByteArray("GET /%00 HTTP/1.1\r\nHost: h\r\n\r\n") << 400;
@@ -161,7 +161,12 @@ void TestRequestParser::gate_data()
     QTest::newRow("101 fields") << get(host + QByteArray("A: b\r\n").repeated(100)) << 431;
     QTest::newRow("16 KiB") << get(host + "A: " + QByteArray(16 * 1024 - 34 + 2, 'x') + "\r\n") << accepted;
     QTest::newRow("16 KiB and a byte") << get(host + "A: " + QByteArray(16 * 1024 - 34 + 3, 'x') + "\r\n") << 431;
-    QTest::newRow("endless line") << "GET /" + QByteArray(20'000, 'x') << 431;
+    QTest::newRow("endless line") << "GET /" + QByteArray(20'000, 'x') << 414;
+    QTest::newRow("long target") << "GET /" + QByteArray(20'000, 'x') + " HTTP/1.1\r\nHost: h\r\n\r\n" << 414;
+    QTest::newRow("target of which no head is left room")
+        << "GET /" + QByteArray(16 * 1024 - 20, 'x') + " HTTP/1.1\r\nHost: h\r\n\r\n"
+        << 431;
+    QTest::newRow("endless method") << QByteArray(20'000, 'x') << 431;
 }
 
 void TestRequestParser::gate()
