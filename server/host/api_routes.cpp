@@ -3,7 +3,6 @@
 #include "host/api_document.h"
 #include "host/api_page.h"
 #include "host/page_headers.h"
-#include "net/conditions.h"
 #include "net/gzip.h"
 
 #include <QCryptographicHash>
@@ -61,7 +60,7 @@ private:
     {
         if (!kept)
             kept = (this->*write)(call);
-        call.respond(net::underConditions(call.request(), kept->response, kept->etag));
+        call.respondUnder(kept->etag, kept->response);
     }
 
     Written documentFor(const Call &call) const

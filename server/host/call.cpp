@@ -1,9 +1,11 @@
 #include "host/call.h"
 
+#include "host/failure_answer.h"
 #include "host/problem_page.h"
 #include "host/problems.h"
 #include "host/request_log.h"
 #include "net/admission.h"
+#include "net/conditions.h"
 #include "net/gzip.h"
 #include "wire/json_reading.h"
 
@@ -153,6 +155,19 @@ void Call::respond(net::Response response) const
     response.closes = response.closes || (request().onReservedSlot && !who);
     logAnswer(*this, response.status);
     m_exchange->respond(response);
+}
+
+void Call::respondUnder(const QByteArray &etag, const net::Response &whole) const
+{
+    net::Response response = net::underConditions(request(), whole, etag);
+    const bool isFailed = response.status == net::statusOf(net::HttpFailure::PreconditionFailed);
+    if (isFailed || response.status == net::statusOf(net::HttpFailure::RangeNotSatisfiable)) {
+        const auto failure = isFailed ? net::HttpFailure::PreconditionFailed : net::HttpFailure::RangeNotSatisfiable;
+        const QList<net::HeaderField> fields = response.fields;
+        response = failureAnswer(failure, &request(), house().options);
+        response.fields += fields;
+    }
+    respond(response);
 }
 
 void Call::noContent(const QList<net::HeaderField> &fields) const

@@ -68,6 +68,8 @@ public:
     void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void noContent(const QList<net::HeaderField> &fields = {}) const;
     void respond(net::Response response) const;
+    /// What is asked for under this entity tag, as the request's conditions and range have it.
+    void respondUnder(const QByteArray &etag, const net::Response &whole) const;
     void refuse(auction::Refusal refusal) const;
     void refuse(const store::Fault &fault, const QList<net::HeaderField> &fields = {}) const;
     /// There is no slot for who is not signed in.

@@ -5,7 +5,6 @@
 #include "host/query_fields.h"
 #include "host/shown_views.h"
 #include "host/whole_list.h"
-#include "net/conditions.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/schema_words.h"
@@ -248,7 +247,7 @@ void getImage(const Call &call, bool thumb)
         response.contentType = image->type.toLatin1();
         response.body = image->data;
         response.compressible = false;
-        call.respond(net::underConditions(call.request(), response, etag));
+        call.respondUnder(etag, response);
     });
 }
 
@@ -308,7 +307,10 @@ Operation listing()
 
 Operation pictureOf(const QString &id, const QString &summary)
 {
-    return pageOperation(id, summary, u"image/*"_s).path({u"tag"_s}).refuses({auction::Refusal::NotFound});
+    return pageOperation(id, summary, u"image/*"_s)
+        .path({u"tag"_s})
+        .givesType(206, u"The part of it that Range names"_s, u"image/*"_s)
+        .refuses({auction::Refusal::NotFound});
 }
 
 Operation watching(const QString &id, const QString &summary)

@@ -3,7 +3,6 @@
 #include "host/catalogue_page.h"
 #include "host/lot_page.h"
 #include "host/page_writing.h"
-#include "net/conditions.h"
 #include "wire/json_schema.h"
 
 namespace gavel::host {
@@ -19,7 +18,7 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
 {
     if (!file)
         return call.refuse(auction::Refusal::NotFound);
-    call.respond(net::underConditions(call.request(), responseOf(*file, keeping), file->etag));
+    call.respondUnder(file->etag, responseOf(*file, keeping));
 }
 
 /// The page of places that show what is one's own, which takes scripts: written once for each language and name of the

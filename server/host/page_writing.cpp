@@ -3,7 +3,6 @@
 #include "host/page_headers.h"
 #include "host/shown_views.h"
 #include "host/whole_list.h"
-#include "net/conditions.h"
 #include "net/gzip.h"
 
 #include <QCryptographicHash>
@@ -113,7 +112,10 @@ void servePage(const Call &call, const PageFile &page, int status)
     response.status = status;
     response.fields.append(byWhoAsks);
     // What is said of something that is not there is nothing to keep.
-    call.respond(status == 200 ? net::underConditions(call.request(), response, page.etag) : response);
+    if (status == 200)
+        call.respondUnder(page.etag, response);
+    else
+        call.respond(response);
 }
 
 void serveWritten(const Call &call, const store::Written &written, int status)

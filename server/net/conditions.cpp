@@ -1,5 +1,7 @@
 #include "net/conditions.h"
 
+#include "net/byte_range.h"
+
 #include <algorithm>
 
 namespace gavel::net {
@@ -60,7 +62,7 @@ Response underConditions(const RequestHead &head, Response response, const QByte
     response.fields.append(HeaderField{"ETag", etag});
     switch (conditionOf(head, etag)) {
     case Condition::Met:
-        break;
+        return response.compressible ? response : inRange(head, std::move(response), etag);
     case Condition::NotModified:
         response.status = 304;
         break;

@@ -17,7 +17,8 @@ enum class Condition {
 /// so; If-Match strongly. Pure. Source: RFC 9110 §13.1 and §13.2.2.
 [[nodiscard]] Condition conditionOf(const RequestHead &head, QByteArrayView etag);
 
-/// The 2xx that would answer a request, under its ETag; or what the conditions make of it.
+/// The 2xx that would answer a request, under its ETag; or what the conditions make of it, 412 without a body. What is
+/// never packed goes out in ranges too (net/byte_range.h), as its bytes are the same for everybody.
 [[nodiscard]] Response underConditions(const RequestHead &head, Response response, const QByteArray &etag);
 
 } // namespace gavel::net

@@ -37,7 +37,7 @@ QList<HeaderField> sharingFields(const RequestHead &head, Sharing sharing)
         return {{"Vary", "Origin"},
                 {"Access-Control-Allow-Origin", head.header("Origin")},
                 {"Access-Control-Allow-Credentials", "true"},
-                {"Access-Control-Expose-Headers", "ETag, Location, Retry-After"}};
+                {"Access-Control-Expose-Headers", "Content-Range, ETag, Location, Retry-After"}};
     }
     Q_UNREACHABLE();
 }
