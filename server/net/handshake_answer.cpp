@@ -11,6 +11,18 @@ namespace gavel::net {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// QWebSocketServer shares what it says with the pages of everybody, whom it has not asked about.
+QByteArray unshared(const QByteArray &answer)
+{
+    QByteArrayList lines = answer.split('\n');
+    lines.removeIf([](const QByteArray &line) { return line.startsWith("Access-Control-"); });
+    return lines.join('\n');
+}
+
+} // namespace
+
 HandshakeAnswer::HandshakeAnswer()
     : m_server(std::make_unique<QWebSocketServer>(u"gavel"_s, QWebSocketServer::NonSecureMode))
 {
@@ -35,7 +47,7 @@ QByteArray HandshakeAnswer::to(const QByteArray &key)
     const bool upgraded = webSocket;
     delete webSocket; // first: it uses the socket to the last
     delete socket;
-    return upgraded ? answer : QByteArray();
+    return upgraded ? unshared(answer) : QByteArray();
 }
 
 } // namespace gavel::net
