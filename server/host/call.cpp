@@ -65,6 +65,8 @@ std::optional<QJsonObject> Call::body(const wire::JsonBounds &bounds) const
             return std::nullopt;
         }
     }
+    if (!hasBody())
+        return std::nullopt;
     if (!isJson(request().header("Content-Type"))) {
         refuse(auction::Refusal::Unsupported);
         return std::nullopt;
@@ -82,6 +84,14 @@ std::optional<QJsonObject> Call::body(const wire::JsonBounds &bounds) const
         return std::nullopt;
     }
     return document.object();
+}
+
+bool Call::hasBody() const
+{
+    if (request().hasHeader("Content-Length") || request().hasHeader("Transfer-Encoding"))
+        return true;
+    refuse(net::HttpFailure::LengthRequired, {});
+    return false;
 }
 
 void Call::json(int status, const QJsonObject &object, const QList<net::HeaderField> &fields) const
@@ -159,15 +169,20 @@ void Call::respond(net::Response response) const
 
 void Call::respondUnder(const QByteArray &etag, const net::Response &whole) const
 {
-    net::Response response = net::underConditions(request(), whole, etag);
-    const bool isFailed = response.status == net::statusOf(net::HttpFailure::PreconditionFailed);
-    if (isFailed || response.status == net::statusOf(net::HttpFailure::RangeNotSatisfiable)) {
-        const auto failure = isFailed ? net::HttpFailure::PreconditionFailed : net::HttpFailure::RangeNotSatisfiable;
-        const QList<net::HeaderField> fields = response.fields;
-        response = failureAnswer(failure, &request(), house().options);
-        response.fields += fields;
-    }
-    respond(response);
+    const net::Response response = net::underConditions(request(), whole, etag);
+    if (response.status == net::statusOf(net::HttpFailure::PreconditionFailed))
+        refuse(net::HttpFailure::PreconditionFailed, response.fields);
+    else if (response.status == net::statusOf(net::HttpFailure::RangeNotSatisfiable))
+        refuse(net::HttpFailure::RangeNotSatisfiable, response.fields);
+    else
+        respond(response);
+}
+
+void Call::refuse(net::HttpFailure failure, const QList<net::HeaderField> &fields) const
+{
+    net::Response problem = failureAnswer(failure, &request(), house().options);
+    problem.fields += fields;
+    respond(problem);
 }
 
 void Call::noContent(const QList<net::HeaderField> &fields) const

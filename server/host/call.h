@@ -4,6 +4,7 @@
 #include "host/language.h"
 #include "host/limits.h"
 #include "net/exchange.h"
+#include "net/http_failure.h"
 #include "wire/json_text.h"
 
 #include <QJsonObject>
@@ -41,6 +42,9 @@ public:
     /// The body as a JSON object, which is not read where it is beyond the bounds, or who asks has said too much lately
     /// that could not be read, whatever it be now: reading is what costs. Otherwise answers and gives nothing.
     [[nodiscard]] std::optional<QJsonObject> body(const wire::JsonBounds &bounds = limits::body) const;
+
+    /// Whether a body came, be it empty; otherwise answers that one is needed.
+    [[nodiscard]] bool hasBody() const;
 
     /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
     /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
@@ -105,6 +109,7 @@ public:
 
 private:
     void refuse(net::Response problem, auction::Refusal refusal) const;
+    void refuse(net::HttpFailure failure, const QList<net::HeaderField> &fields) const;
     /// Whose what is malformed is; none: of somebody without limits.
     [[nodiscard]] std::optional<Payer> malformedPayer() const;
     [[nodiscard]] bool packsAnswers() const;

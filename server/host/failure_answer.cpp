@@ -18,6 +18,7 @@ auction::Refusal refusalOf(net::HttpFailure failure)
     switch (failure) {
     case net::HttpFailure::Malformed:
     case net::HttpFailure::TlsRequired:
+    case net::HttpFailure::LengthRequired:
     case net::HttpFailure::PreconditionFailed:
     case net::HttpFailure::RangeNotSatisfiable:
     case net::HttpFailure::ExpectationFailed:
@@ -84,6 +85,9 @@ constexpr std::array detailRows{
     DetailRow{net::HttpFailure::NotAcceptable,
               u"This is an event stream, and Accept leaves those out. Accept text/event-stream.",
               u"여기는 이벤트 스트림입니다. Accept에 text/event-stream을 넣으세요."},
+    DetailRow{net::HttpFailure::LengthRequired,
+              u"A body belongs to this. Send one with its Content-Length, or in chunks.",
+              u"본문이 필요한 요청입니다. Content-Length를 넣거나 chunked로 본문을 보내세요."},
     DetailRow{net::HttpFailure::PreconditionFailed,
               u"What there is now is not what If-Match or If-None-Match goes by. Ask again without it.",
               u"지금 있는 것이 If-Match나 If-None-Match의 조건과 다릅니다. 조건 없이 다시 요청하세요."},

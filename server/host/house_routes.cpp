@@ -83,7 +83,7 @@ void changeHouse(const Call &call)
 
 void putLogo(const Call &call)
 {
-    if (!call.hasRoom())
+    if (!call.hasBody() || !call.hasRoom())
         return;
     const QByteArray whose = QByteArray::number(call.account());
     const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {

@@ -192,7 +192,7 @@ void ifOwn(const Call &call, const std::function<void()> &then)
 void putImage(const Call &call)
 {
     ifOwn(call, [call] {
-        if (!call.hasRoom() || !call.within(Quota::Pictures))
+        if (!call.hasBody() || !call.hasRoom() || !call.within(Quota::Pictures))
             return;
         // What was decoded counts, whatever comes of it: that costs. Nobody does it for what is no picture.
         const QByteArray whose = QByteArray::number(call.account());

@@ -13,6 +13,8 @@ int statusOf(HttpFailure failure)
     case HttpFailure::HeadTimeout:
     case HttpFailure::BodyTimeout:
         return 408;
+    case HttpFailure::LengthRequired:
+        return 411;
     case HttpFailure::PreconditionFailed:
         return 412;
     case HttpFailure::BodyTooLarge:

@@ -11,6 +11,7 @@ enum class HttpFailure {
     NotAcceptable,        ///< 406: an event stream for an Accept that excludes it
     HeadTimeout,          ///< 408
     BodyTimeout,          ///< 408
+    LengthRequired,       ///< 411: a body is needed, and nothing says that there is one
     PreconditionFailed,   ///< 412
     BodyTooLarge,         ///< 413
     TargetTooLong,        ///< 414

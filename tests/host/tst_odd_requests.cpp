@@ -295,6 +295,24 @@ private Q_SLOTS:
         QCOMPARE(house.send("GET", u"/lots/99"_s, {}, {}, {{"If-None-Match", "*"}}).status, 404);
     }
 
+    /// Where none is needed, none is asked for.
+    void whatNeedsABodySaysSo()
+    {
+        const auto statusOf = [this](const QByteArray &request) {
+            support::RawClient client(m_house->port());
+            client.say(request + " HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + m_ann.toLatin1() +
+                       "\r\nConnection: close\r\n\r\n");
+            [&] { QTRY_VERIFY(client.isClosed()); }();
+            return client.heard().mid(9, 3).toInt();
+        };
+        QCOMPARE(statusOf("POST /api/v1/session"), 411);
+        QCOMPARE(statusOf("POST /api/v1/lots"), 411);
+        QCOMPARE(statusOf("PATCH /api/v1/lots/1"), 411);
+        QCOMPARE(statusOf("PUT /api/v1/lots/1/images/1"), 411);
+        QCOMPARE(statusOf("PUT /api/v1/lots/1/watch"), 204);
+        QCOMPARE(statusOf("DELETE /api/v1/lots/1/watch"), 204);
+    }
+
     void picturesComeInParts()
     {
         const Reply put = m_house->send("PUT", u"/api/v1/lots/2/images/1"_s, somePicture("png"), m_ann);
