@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The suite waits for one message after the other, and hears of none that comes in one piece with the one before.
-constexpr int afterConnectMs = 10;
+constexpr int afterConnectMs = 50;
 
 class EchoUser : public net::EngineUser
 {
