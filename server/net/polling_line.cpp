@@ -247,12 +247,16 @@ void PollingLine::pollGone()
     end();
 }
 
+/// The end comes by itself, once more is asked for: stock clients pass over what was said to them in the same answer.
 void PollingLine::sayLastWords()
 {
     QList<QByteArray> words = takeUnsent();
-    words.append(closePacket);
+    const bool isAskedAgain = !m_faulty && !words.isEmpty();
+    if (!isAskedAgain)
+        words.append(closePacket);
     answerPoll(words.join(wire::engineIoSeparator));
-    endSoon();
+    if (!isAskedAgain)
+        endSoon();
 }
 
 void PollingLine::end()

@@ -56,7 +56,7 @@ public:
 private:
     enum class State {
         Open,
-        Closing, ///< The next GET fetches the last words.
+        Closing, ///< The next GET fetches the last words, or the end.
         Ended
     };
 

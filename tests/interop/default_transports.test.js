@@ -1,5 +1,6 @@
 // Stock Socket.IO clients as they come: by polling, upgraded or not, cut off and back again.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
 import { ferry } from './support/ferry.js';
 import { startHost } from './support/host.js';
@@ -83,6 +84,18 @@ for (const [name, options] of [
     await allIn(t, host.url, lot, 2);
     await ann.bid(lot.id, 1000);
     assert.equal((await watcher.inbox.next(event('bid'))).data.bid, 1000);
+  });
+
+  test(`by ${name} a client that is shut out hears why, and that it is not to come back`, async (t) => {
+    const { host, ann } = await houseWithLot(t);
+    const { socket, inbox } = await enter(t, host.url, { token: ann.token, options: { ...options, reconnection: true } });
+    await until(() => socket.io.engine.transport.name === options.transports.at(-1));
+    const cut = once(socket, 'disconnect');
+    const keeper = await host.host();
+    await keeper.patch(`/api/v1/accounts/${ann.account.id}`, { blocked: true, reason: 'does not pay' });
+    assert.equal((await cut)[0], 'io server disconnect');
+    assert.equal((await inbox.next(event('account'))).data.reason, 'does not pay');
+    assert.equal(socket.active, false);
   });
 }
 

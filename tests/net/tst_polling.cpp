@@ -222,8 +222,9 @@ void TestPolling::saysGoodbye()
     PollingClient client(house.port);
     client.connectToRooms();
     (*house.rooms.sessions().begin())->disconnectClient();
-    QCOMPARE(client.wait(client.get()).body, QByteArray("41\x1e"
-                                                        "1"));
+    // In an answer of its own: stock clients pass over what comes together with the end.
+    QCOMPARE(client.wait(client.get()).body, QByteArray("41"));
+    QCOMPARE(client.wait(client.get()).body, QByteArray("1"));
     QCOMPARE(client.wait(client.get()).status, 400);
     QTRY_COMPARE(house.server.counters().pollingSessions, 0);
 }
