@@ -104,6 +104,8 @@ export const allowed = [
   stricter(400, 'Content-Length beside Transfer-Encoding (RFC 9112 §6.3)',
     (message) => valuesOf(message, 'content-length').length > 0 && valuesOf(message, 'transfer-encoding').length > 0),
   stricter(413, 'a body of more than 64 KiB (PROTOCOL.md, Limits)', (message) => message.body.length > 64 * 1024),
+  stricter(414, 'a target that leaves its line no room in 16 KiB (PROTOCOL.md, Limits)',
+    (message, text) => message.target.length + text.indexOf(message.target) > 16 * 1024 - '\r\n'.length),
   stricter(417, 'an expectation beside 100-continue (RFC 9110 §10.1.1)',
     (message) => valuesOf(message, 'expect').join(', ').toLowerCase() !== '100-continue'),
   stricter(431, 'more than 100 fields (PROTOCOL.md, Limits)', (message) => message.fields.length > 100),
