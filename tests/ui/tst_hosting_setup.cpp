@@ -2,6 +2,7 @@
 #include "models/hosting/house_form.h"
 #include "ui/hosting_scene.h"
 #include "ui/run_in_english.h"
+#include "ui/view_walk.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void aNewHouseInThreeSteps();
     void faultsAreSaidBesideTheField();
     void aFaultMovesNothingThatOneGoesOnTo();
+    void everyStepIsWholeInTheSmallestWindow_data();
+    void everyStepIsWholeInTheSmallestWindow();
     void nothingTypedIsLost_data();
     void nothingTypedIsLost();
     void backAndEscGoBack();
@@ -121,6 +124,46 @@ void TestHostingSetup::aFaultMovesNothingThatOneGoesOnTo()
     QTest::qWait(50);
     QCOMPARE(commission->mapTo(commission->window(), QPoint()), field);
     QCOMPARE(next->mapTo(next->window(), QPoint()), button);
+}
+
+void TestHostingSetup::everyStepIsWholeInTheSmallestWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "ko"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+// What has no room is scrolled, the buttons below it are not, and what is wrong is in sight.
+void TestHostingSetup::everyStepIsWholeInTheSmallestWindow()
+{
+    QFETCH(QString, language);
+    m_person->desktop().translation().choose(language);
+    auto *window = m_person->desktop().welcome();
+    window->resize(window->minimumSize());
+    const auto look = [window] {
+        QTest::qWait(50);
+        return ui_tests::clippedWords(*window).join(u'\n');
+    };
+    click(u"welcome.new"_s);
+    find<QComboBox>(u"setup.taxKind"_s)->setCurrentIndex(static_cast<int>(models::TaxKind::All));
+    type(u"setup.taxRate"_s, u"ten"_s);
+    click(u"setup.next"_s);
+    QCOMPARE(look(), QString());
+    type(u"setup.name"_s, u"Harbour Lights"_s);
+    type(u"setup.taxRate"_s, u"10"_s);
+    click(u"setup.next"_s);
+    click(u"setup.funds.limited"_s);
+    QCOMPARE(look(), QString());
+    click(u"setup.next"_s);
+    QCOMPARE(look(), QString());
+    find<QComboBox>(u"setup.tls"_s)->setCurrentIndex(2); // by files, which are asked for
+    click(u"setup.next"_s);
+    QCOMPARE(look(), QString());
+    const auto *wrong = find<QWidget>(u"setup.tls.certificate"_s);
+    QVERIFY(wrong && wrong->property("wrong").toBool());
+    QCOMPARE(wrong->visibleRegion().boundingRect(), wrong->rect());
+    const auto *next = find<QWidget>(u"setup.next"_s);
+    QCOMPARE(next->visibleRegion().boundingRect(), next->rect());
 }
 
 void TestHostingSetup::nothingTypedIsLost_data()

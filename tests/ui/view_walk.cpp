@@ -96,7 +96,15 @@ bool fits(const QAbstractButton *button)
 {
     if (button->text().isEmpty() || button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
         return true;
-    return button->width() + slackPx >= button->minimumSizeHint().width();
+    return button->width() + slackPx >= button->minimumSizeHint().width() &&
+           button->height() + slackPx >= button->minimumSizeHint().height();
+}
+
+// A line that is typed into, or one of a list that is chosen from.
+bool isHighEnough(const QWidget *field)
+{
+    return !isOneOf<QLineEdit, QComboBox>(field) || isPart(field) ||
+           field->height() + slackPx >= field->minimumSizeHint().height();
 }
 
 bool saysSomething(const QWidget *widget)
@@ -180,6 +188,8 @@ QStringList clippedWords(const QWidget &window)
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if ((label && !fits(label)) || (button && !fits(button)))
             findings.append(called(widget) + u" has no room for: "_s + (label ? label->text() : button->text()));
+        if (!isHighEnough(widget))
+            findings.append(called(widget) + u" has no room for what it holds"_s);
         if ((label || button || isControl(widget)) && !isPart(widget) && sticksOut(widget))
             findings.append(called(widget) + u" sticks out of "_s + called(widget->parentWidget()));
     }

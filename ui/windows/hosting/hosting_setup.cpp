@@ -4,6 +4,7 @@
 #include "widgets/choice_field.h"
 #include "widgets/drop_down.h"
 #include "widgets/form_field.h"
+#include "widgets/giving_scroll.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 #include "widgets/status_banner.h"
@@ -93,9 +94,9 @@ HostingSetup::HostingSetup(const Theme &theme, QWidget *parent)
     m_currency->addItems(currencies());
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         field.value()->setCheck([this, which = field.key()] { return faultOf(which); });
-    m_pages->addWidget(buildHousePage());
-    m_pages->addWidget(buildMoneyPage());
-    m_pages->addWidget(buildPeoplePage());
+    m_pages->addWidget(new GivingScroll(buildHousePage()));
+    m_pages->addWidget(new GivingScroll(buildMoneyPage()));
+    m_pages->addWidget(new GivingScroll(buildPeoplePage()));
     auto *panel = makePanel(u"panel"_s);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(28, 22, 28, 22);
@@ -268,6 +269,7 @@ bool HostingSetup::showFaults(const models::HouseForm::Faults &faults, int page)
     }
     if (first)
         first->setFocus(Qt::OtherFocusReason);
+    showFocused();
     return first != nullptr;
 }
 
@@ -314,6 +316,12 @@ void HostingSetup::fail(HostingTrouble trouble, const QString &detail)
     showPage(PeoplePage);
     fieldOf(Field::Port)->setWrong(sentence);
     m_port->setFocus(Qt::OtherFocusReason);
+    showFocused();
+}
+
+void HostingSetup::showFocused()
+{
+    qobject_cast<GivingScroll *>(m_pages->currentWidget())->showFocused();
 }
 
 QString HostingSetup::sentenceFor(HostingTrouble trouble, const QString &detail)

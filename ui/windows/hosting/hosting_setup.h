@@ -57,6 +57,7 @@ private:
     [[nodiscard]] FormField *fieldOf(Field field) const { return m_fields.value(field); }
     [[nodiscard]] static Page pageOf(Field field);
     void showPage(int page);
+    void showFocused();
     void goOn();
     void goBack();
     [[nodiscard]] bool showFaults(const models::HouseForm::Faults &faults, int page);
