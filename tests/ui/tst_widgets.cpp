@@ -39,6 +39,8 @@ private Q_SLOTS:
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void segmentsAreMovedByArrowKeys();
     void wheelScrollsPastAChoice();
+    void momentIsTakenAsItIsTyped_data();
+    void momentIsTakenAsItIsTyped();
     void wellTakesPicturesAndRefusesOtherFiles();
     void wellRefusesMoreThanTwelve();
     void pictureViewAsksForWhatItShows();
@@ -182,6 +184,44 @@ void TestWidgets::wheelScrollsPastAChoice()
     QCOMPARE(choice.currentIndex(), 0);
     QCOMPARE(moment.date(), QDate(2031, 5, 1));
     QCOMPARE(moment.time(), QTime(10, 0));
+}
+
+void TestWidgets::momentIsTakenAsItIsTyped_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QTime>("meant");
+    for (const char *locale : {"en_US", "ko_KR", "de_DE"}) {
+        const auto row = [locale](const char *typed, QTime meant) {
+            QTest::addRow("%s %s", locale, typed) << QString::fromLatin1(locale) << QString::fromLatin1(typed) << meant;
+        };
+        row("18:22", QTime(18, 22));
+        row("08:22", QTime(8, 22));
+        row("8:22", QTime(8, 22));
+        row("8:22 AM", QTime(8, 22));
+        row("8:22 pm", QTime(20, 22));
+        row("12:05 AM", QTime(0, 5));
+        row("12:05 PM", QTime(12, 5));
+    }
+}
+
+void TestWidgets::momentIsTakenAsItIsTyped()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, typed);
+    QFETCH(QTime, meant);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    MomentEdit moment;
+    moment.setMoment(QDateTime(QDate(2031, 5, 1), QTime(20, 0)).toMSecsSinceEpoch());
+    moment.show();
+    moment.setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClicks(&moment, typed);
+    moment.interpretText();
+    QLocale::setDefault(before);
+    QCOMPARE(moment.date(), QDate(2031, 5, 1));
+    QCOMPARE(moment.time(), meant);
+    QCOMPARE(moment.text().right(5), meant.toString(u"HH:mm"));
 }
 
 void TestWidgets::wellTakesPicturesAndRefusesOtherFiles()

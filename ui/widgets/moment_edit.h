@@ -5,7 +5,8 @@
 namespace gavel::ui {
 
 // A date and a time of this computer, which the wheel leaves alone: it scrolls the form around it. What is typed stays
-// as it is, also where clocks go forward over it and there is no such time.
+// as it is, also where clocks go forward over it and there is no such time. Hours are counted to 24, as everywhere in
+// the program, and taken by halves of the day too: "6:00 PM".
 class MomentEdit : public QDateTimeEdit
 {
     Q_OBJECT
@@ -16,7 +17,12 @@ public:
     void setMoment(qint64 ms);
 
 protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void spellAsHere();
 };
 
 } // namespace gavel::ui
