@@ -4,6 +4,7 @@
 #include "support/zip_maker.h"
 #include "ui/run_in_english.h"
 #include "ui/selling_scene.h"
+#include "windows/selling/csv_guide.h"
 #include "windows/selling/csv_import_view.h"
 
 #include <QAction>
@@ -62,6 +63,12 @@ void TestSellingMany::manyLotsFromATable()
     file.close();
     join();
     m_person->find<QAction>(u"menu.sellMany"_s)->trigger();
+    for (const auto &size : {QSize(900, 600), QSize(1280, 800), QSize(1900, 1000)}) {
+        m_person->desktop().window()->resize(size);
+        QTest::qWait(20);
+        for (const auto *words : m_person->find<ui::CsvGuide>({})->findChildren<QLabel *>())
+            QVERIFY2(words->height() >= words->heightForWidth(words->width()), qPrintable(words->text()));
+    }
     m_person->find<ui::CsvImportView>(u"many"_s)->load(file.fileName());
     auto *table = m_person->find<QTableView>(u"many.table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 4);

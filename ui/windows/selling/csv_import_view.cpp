@@ -93,7 +93,10 @@ QWidget *CsvImportView::buildStart()
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 12, 0);
-    column->addWidget(m_guide);
+    auto *row = new QHBoxLayout; // by the width that the guide takes, not by all that there is, its sentences wrap
+    row->addWidget(m_guide, 100);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch(1);
     return scrolling(page);
 }
