@@ -272,7 +272,7 @@ void CsvImportView::showLoaded()
     m_encoding->setCurrentIndex(int(m_importer.encoding()));
     m_table->fitColumns();
     if (!m_table->currentIndex().isValid()) {
-        m_table->setCurrentIndex(m_importer.table().index(0, 0));
+        m_table->chooseFirst();
         if (!m_sale->isAncestorOf(focusWidget()))
             m_table->setFocus();
     }

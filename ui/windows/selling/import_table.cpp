@@ -52,6 +52,20 @@ void ImportTable::fitColumns()
     setColumnWidth(LotImport::StateColumn, qMax(stateWidthMin, left));
 }
 
+void ImportTable::chooseFirst()
+{
+    int first = 0;
+    while (first < model()->rowCount() && !isToMend(first))
+        ++first;
+    setCurrentIndex(model()->index(first < model()->rowCount() ? first : 0, 0));
+}
+
+bool ImportTable::isToMend(int row) const
+{
+    const QModelIndex state = model()->index(row, LotImport::StateColumn);
+    return state.data(LotImport::StateRole).toInt() == static_cast<int>(LotImport::State::Faulty);
+}
+
 void ImportTable::hideEmptyColumns()
 {
     for (int column = LotImport::NumberColumn; column < LotImport::ColumnCount; ++column)

@@ -17,10 +17,13 @@ public:
 
     // Other rows were read.
     void fitColumns();
+    // The first row that is to be mended, which is hard to find among many; else the first one.
+    void chooseFirst();
 
 private:
     void hideEmptyColumns();
     [[nodiscard]] bool saysAnything(int column) const;
+    [[nodiscard]] bool isToMend(int row) const;
 };
 
 } // namespace gavel::ui
