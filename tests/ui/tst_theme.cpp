@@ -1,7 +1,9 @@
 #include "theme/colours.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QTest>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void everyMeaningHasBothValues();
     void choiceChangesThePalette();
     void iconFollowsTheTheme();
+    void aListThatPopsUpHasAGround();
 };
 
 void TestTheme::textIsReadable_data()
@@ -113,6 +116,23 @@ void TestTheme::iconFollowsTheTheme()
     const QImage dark = icon.pixmap(32).toImage();
     QVERIFY(!light.isNull());
     QVERIFY(light != dark);
+}
+
+// The names that a file dialog offers as one types: through the ground of a view they would stand on nothing.
+void TestTheme::aListThatPopsUpHasAGround()
+{
+    gavel::ui::Theme theme(*qApp);
+    for (const auto choice : {gavel::ui::Theme::Choice::Light, gavel::ui::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        QLineEdit field;
+        QCompleter names(QStringList{u"guests.csv"_s, u"guests-last-year.csv"_s});
+        field.setCompleter(&names);
+        field.show();
+        QTest::keyClicks(&field, u"gu"_s);
+        QTRY_VERIFY(names.popup()->isVisible());
+        const QImage picture = names.popup()->grab().toImage();
+        QCOMPARE(picture.pixelColor(picture.width() / 2, 3), theme.colour(Colour::Panel));
+    }
 }
 
 QTEST_MAIN(TestTheme)

@@ -1,6 +1,7 @@
 #include "theme/style.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -52,7 +53,8 @@ Style::Style()
 }
 
 // Qt polishes a label before it lays out or measures its text, and a tip before it is given any. Enter presses the
-// button that has the keyboard, as Space does: in a dialog it would else press another one, the default.
+// button that has the keyboard, as Space does: in a dialog it would else press another one, the default. A list that
+// pops up, as beneath a file's name, has no view around it whose ground shows through.
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -60,6 +62,8 @@ void Style::polish(QWidget *widget)
         button->setAutoDefault(true);
     if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
+    if (qobject_cast<QListView *>(widget) && widget->windowType() == Qt::Popup)
+        widget->setProperty("look", QStringLiteral("popup"));
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -155,6 +155,9 @@ QListView[look="field"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QListView[look="field"]::item { padding: 7px 8px; border-radius: 6px; }
 QListView[look="field"]::item:selected { background: @accentground; color: @ink; }
 QTableView { background: @panel; border: 1px solid @line; border-radius: 14px; gridline-color: transparent;
+QListView[look="popup"] { background: @panel; border: 1px solid @fieldline; padding: 4px; }
+QListView[look="popup"]::item { padding: 5px 6px; border-radius: 6px; }
+QListView[look="popup"]::item:selected { background: @accentground; color: @ink; }
     selection-background-color: @accentground; selection-color: @ink; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 10px; }
 QTableView::item:selected { background: @accentground; color: @ink; }
