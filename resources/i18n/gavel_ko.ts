@@ -3316,6 +3316,10 @@
 <context>
     <name>gavel::ui::CashierView</name>
     <message>
+        <source>Choose the payment in the list first</source>
+        <translation>먼저 목록에서 결제를 고르세요</translation>
+    </message>
+    <message>
         <source>Nobody fits “%1”.</source>
         <translation>“%1”에 맞는 사람이 없습니다.</translation>
     </message>

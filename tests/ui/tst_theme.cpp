@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void choiceChangesThePalette();
     void iconFollowsTheTheme();
     void aListThatPopsUpHasAGround();
+    void whatCannotBePressedLooksSo();
 };
 
 void TestTheme::textIsReadable_data()
@@ -132,6 +134,41 @@ void TestTheme::aListThatPopsUpHasAGround()
         QTRY_VERIFY(names.popup()->isVisible());
         const QImage picture = names.popup()->grab().toImage();
         QCOMPARE(picture.pixelColor(picture.width() / 2, 3), theme.colour(Colour::Panel));
+    }
+}
+
+namespace {
+
+QColor inkOn(QWidget &window)
+{
+    const QImage picture = window.grab().toImage();
+    const QColor ground = picture.pixelColor(1, 1);
+    QColor ink = ground;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor pixel = picture.pixelColor(x, y);
+            if (gavel::ui::contrast(pixel, ground) > gavel::ui::contrast(ink, ground))
+                ink = pixel;
+        }
+    }
+    return ink;
+}
+
+} // namespace
+
+// A quiet button has no frame that could tell.
+void TestTheme::whatCannotBePressedLooksSo()
+{
+    gavel::ui::Theme theme(*qApp);
+    for (const auto choice : {gavel::ui::Theme::Choice::Light, gavel::ui::Theme::Choice::Dark}) {
+        theme.setChoice(choice);
+        QWidget window;
+        QPushButton button(u"Take back…"_s, &window);
+        button.setProperty("look", u"quiet"_s);
+        window.show();
+        const QColor enabled = inkOn(window);
+        button.setEnabled(false);
+        QVERIFY(gavel::ui::contrast(enabled, inkOn(window)) >= 1.8);
     }
 }
 

@@ -61,7 +61,8 @@ QPushButton[look="primary"][tight="true"] { font-size: @bodypx; padding: 12px 4p
 QPushButton[look="primary"][armed="true"] { background: @ink; color: @panel; border-color: @accent; }
 
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border: 2px solid transparent;
-    padding: 6px 9px; color: @second; }
+    padding: 6px 9px; color: @ink; }
+QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled { color: @third; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: @raised; color: @ink; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: @accent; }
 QToolButton[look="cross"] { background: transparent; border: 0; border-radius: 6px; padding: 0; }
@@ -154,10 +155,10 @@ QListView[look="field"] { background: @panel; border: 1px solid @fieldline; bord
 QListView[look="field"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QListView[look="field"]::item { padding: 7px 8px; border-radius: 6px; }
 QListView[look="field"]::item:selected { background: @accentground; color: @ink; }
-QTableView { background: @panel; border: 1px solid @line; border-radius: 14px; gridline-color: transparent;
 QListView[look="popup"] { background: @panel; border: 1px solid @fieldline; padding: 4px; }
 QListView[look="popup"]::item { padding: 5px 6px; border-radius: 6px; }
 QListView[look="popup"]::item:selected { background: @accentground; color: @ink; }
+QTableView { background: @panel; border: 1px solid @line; border-radius: 14px; gridline-color: transparent;
     selection-background-color: @accentground; selection-color: @ink; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 10px; }
 QTableView::item:selected { background: @accentground; color: @ink; }

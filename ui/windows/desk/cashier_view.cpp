@@ -268,6 +268,7 @@ void CashierView::showDesk()
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
     const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
     m_takeBack->setEnabled(payment && payment->by && !payment->takenBack);
+    m_takeBack->setToolTip(m_takeBack->isEnabled() ? QString() : tr("Choose the payment in the list first"));
     m_receipt->setEnabled(m_lines.rowCount() > 0 && !m_desk.isBusy());
     const auto isTaxed = [](const protocol::InvoiceLine &line) { return line.tax > 0; };
     m_table->setColumnHidden(InvoiceModel::TaxColumn,
