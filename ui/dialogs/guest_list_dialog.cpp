@@ -84,9 +84,9 @@ QWidget *GuestListDialog::makeColumns()
         connect(column, &QComboBox::activated, this, &GuestListDialog::showRows);
         m_columns.append(column);
         m_fields.append(field);
-        fields->addWidget(field, 1);
+        fields->addWidget(field, 1, Qt::AlignTop);
     }
-    fields->addWidget(m_encodingField, 1);
+    fields->addWidget(m_encodingField, 1, Qt::AlignTop);
     return row;
 }
 

@@ -136,8 +136,8 @@ QWidget *SettingsDialog::buildNotices()
     auto *hours = new QHBoxLayout;
     hours->setContentsMargins(26, 0, 0, 0);
     hours->setSpacing(12);
-    hours->addWidget(m_quietFromField);
-    hours->addWidget(m_quietToField);
+    hours->addWidget(m_quietFromField, 0, Qt::AlignTop);
+    hours->addWidget(m_quietToField, 0, Qt::AlignTop);
     hours->addStretch(1);
     column->addLayout(hours);
     return notices;

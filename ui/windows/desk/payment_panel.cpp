@@ -52,8 +52,8 @@ PaymentPanel::PaymentPanel(QWidget *parent)
     m_amount->setFixedWidth(amountWidth);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(10);
-    fields->addWidget(m_amountField);
-    fields->addWidget(m_referenceField, 1);
+    fields->addWidget(m_amountField, 0, Qt::AlignTop);
+    fields->addWidget(m_referenceField, 1, Qt::AlignTop);
     fields->addWidget(m_sums, 0, Qt::AlignBottom);
     auto *foot = new QHBoxLayout; // in two rows, so that a low window has room for the lines above
     foot->setSpacing(16);

@@ -34,8 +34,8 @@ QHBoxLayout *rowOf(QWidget *first, QWidget *second, int secondStretch)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    row->addWidget(first);
-    row->addWidget(second, secondStretch);
+    row->addWidget(first, 0, Qt::AlignTop);
+    row->addWidget(second, secondStretch, Qt::AlignTop);
     return row;
 }
 
