@@ -46,6 +46,7 @@ void TestHostAddress::reads_data()
     row("IPv6 in brackets", u"[fe80::1]"_s, u"http://[fe80::1]:8010/"_s);
     row("IPv6 bare", u"::1"_s, u"http://[::1]:8010/"_s);
     row("IPv6 with scheme and lot", u"http://[2001:db8::5]:81/lots/1"_s, u"http://[2001:db8::5]:81/"_s, 1);
+    row("with a hall's code", u"http://host:8010/join/BIDNOW"_s, u"http://host:8010/"_s);
     row("in angle brackets", u"<http://host:8010/lots/3>"_s, u"http://host:8010/"_s, 3);
     row("in angle brackets without a scheme", u"<192.168.0.5:8010>"_s, u"http://192.168.0.5:8010/"_s);
     row("as RFC 3986 recommends", u"<URL:http://host:8010/>"_s, u"http://host:8010/"_s);

@@ -87,11 +87,13 @@ QByteArray certificateOf(const QString &text, const QString &scheme)
     return scheme == u"https" && match.hasMatch() ? QByteArray::fromHex(match.captured(1).toLatin1()) : QByteArray();
 }
 
-/// The outer optional is empty if the path is neither the front page nor a lot's.
+/// The outer optional is empty if the path is neither the front page nor a lot's. A hall's code lets phones in by a
+/// name alone; whoever comes with the program joins the same house by it.
 std::optional<std::optional<auction::LotId>> lotOf(const QString &path)
 {
     static const QRegularExpression lotPath(u"^/lots/([1-9][0-9]{0,17})/?$"_s);
-    if (path.isEmpty() || path == u"/")
+    static const QRegularExpression hallPath(u"^/join(?:/[^/]*)?/?$"_s);
+    if (path.isEmpty() || path == u"/" || hallPath.match(path).hasMatch())
         return std::optional<auction::LotId>();
     const auto match = lotPath.match(path);
     if (!match.hasMatch())

@@ -20,10 +20,10 @@ struct HostAddress
 
 enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, UnknownPath };
 
-/// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1"; also with
-/// what was around it in a message: "<http://…>", quotes, "Come to http://… at eight." Without a scheme it is http on
-/// PROTOCOL.md's port; with one of a browser's, the address means what it means there; gavel:// and gavels://
-/// are http and https on PROTOCOL.md's port. An invitation has
+/// Reads what a person typed or pasted: "192.168.0.5", "host:8010/lots/3", "http://…/", "[::1]:8010", "::1", and
+/// "http://…/join/BIDNOW" for the house itself; also with what was around it in a message: "<http://…>", quotes, "Come
+/// to http://… at eight." Without a scheme it is http on PROTOCOL.md's port; with one of a browser's, the address means
+/// what it means there; gavel:// and gavels:// are http and https on PROTOCOL.md's port. An invitation has
 /// "#sha256=" and 64 hexadecimal digits behind it (PROTOCOL.md, "The command line").
 [[nodiscard]] tl::expected<HostAddress, AddressFault> parseHostAddress(const QString &typed);
 
