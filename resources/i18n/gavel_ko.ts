@@ -9737,6 +9737,10 @@ Known until now was:
         <translation>이미 입찰이 있거나 시작 전에 맡긴 최고 한도가 있는 물품이 있어, 모든 물품의 순서와 시각이 확정되었습니다. 물품이 열린 뒤에는 하나씩 연장할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Each can still be extended once it is open.</source>
+        <translation>물품이 열린 뒤에는 하나씩 연장할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>That can’t be done any more, or not yet: lots are open, over or about to close.</source>
         <translation>더는 할 수 없거나 아직 할 수 없습니다. 물품이 열려 있거나 끝났거나 곧 마감됩니다.</translation>
     </message>

@@ -82,7 +82,7 @@ void TestSalePlanning::whatTheHostRefusesIsSaidAtItsField()
     const QString ann = m_fixture->signUp(u"Ann"_s);
     QCOMPARE(m_fixture->bid(m_lots[0], ann, 10'000).status, 201); // meanwhile
     m_host->click(u"sale.submit"_s);
-    QTRY_VERIFY(m_host->text(u"sale.banner.text"_s).contains(u"so the order and the times of all stand."_s));
+    QTRY_VERIFY(m_host->text(u"sale.banner.text"_s).contains(u"so the order and the times of all of them stand."_s));
 }
 
 void TestSalePlanning::aSaleIsPlannedStartedAndEnded()

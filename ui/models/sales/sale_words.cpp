@@ -149,9 +149,10 @@ QString saleProblemText(const link::Problem &problem, const MoneyText &money)
     if (problem.code == auction::Refusal::WrongPhase && !keptText(problem.member).isEmpty())
         return keptText(problem.member);
     const bool hostKnowsBetter = !problem.member.isEmpty() && !problem.detail.isEmpty();
+    if (problem.code == auction::Refusal::HasBids && hostKnowsBetter) // it names the lots
+        return problem.detail + u' ' + SaleWords::tr("Each can still be extended once it is open.");
     if (problem.code == auction::Refusal::HasBids)
-        return (hostKnowsBetter ? problem.detail + u' ' : QString()) + // it names the lots
-               SaleWords::tr("A lot has bids already, or a maximum left for its opening, so the order and the times of "
+        return SaleWords::tr("A lot has bids already, or a maximum left for its opening, so the order and the times of "
                              "all stand. Each can still be extended once it is open.");
     if (problem.code == auction::Refusal::WrongPhase && !hostKnowsBetter)
         return SaleWords::tr("That can’t be done any more, or not yet: lots are open, over or about to close.");
