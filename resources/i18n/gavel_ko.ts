@@ -1862,8 +1862,8 @@
         <translation>마진 과세: 세금은 가격에 포함되어 있으며 따로 적지 않음</translation>
     </message>
     <message>
-        <source>Without tax: %1</source>
-        <translation>세금 없음: %1</translation>
+        <source>Not taxed: %1</source>
+        <translation>과세되지 않는 금액: %1</translation>
     </message>
     <message>
         <source>%1: %2, which the buyers paid to the house</source>

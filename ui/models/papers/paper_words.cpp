@@ -77,7 +77,7 @@ constexpr std::array sources{
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1 % tax on %2 of prices and premiums"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1 % tax on %2 of premiums"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Margin scheme: tax is in the price, and not shown apart"),
-    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Without tax: %1"),
+    QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Not taxed: %1"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "%1: %2, which the buyers paid to the house"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Value %1"),
     QT_TRANSLATE_NOOP("gavel::models::PaperWords", "Purchase slip"),
