@@ -21,6 +21,7 @@ private Q_SLOTS:
     void lotIsPausedResumedAndExtended();
     void undoTakesAPauseBack();
     void nothingMovesWhileThingsAreDone();
+    void buttonsHaveRoomForTheirWords();
     void theWayBackIsWhereTheKeyboardIs_data();
     void theWayBackIsWhereTheKeyboardIs();
     void dialogsOpenInTheirField_data();
@@ -189,6 +190,30 @@ void TestConsoleLots::refusalIsSaidInWords()
     scene.click(u"reason.submit"_s);
     QTRY_COMPARE(scene.text(u"console.notice.text"_s),
                  u"“Vase” stays as it is: The lot is no longer in a phase that allows this."_s);
+}
+
+// Print goes to the menu where there is no room for all; going there and coming back changes nothing of that.
+void TestConsoleLots::buttonsHaveRoomForTheirWords()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    scene.find<QTableView>(u"console.lots"_s)->selectRow(0);
+    for (const int width : {1'300, 1'072, 1'040, 1'000, 1'040, 1'072, 1'300, 1'072}) {
+        scene.console->resize(width, 680);
+        for (const bool comesBack : {false, true}) {
+            if (comesBack) {
+                scene.console->hide();
+                QTest::qWait(20);
+                scene.console->show();
+            }
+            QTest::qWait(20);
+            for (const auto *button : scene.console->findChildren<QPushButton *>()) {
+                if (button->isVisible())
+                    QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                             qPrintable(u"%1 at %2"_s.arg(button->text()).arg(width)));
+            }
+        }
+    }
 }
 
 // Aiming at one button hits no other: whatever is said, and whatever becomes of the chosen lot.

@@ -282,8 +282,16 @@ void ConsoleLots::showState()
 // It is in the other menu too, so that it may go where there is no room for all.
 void ConsoleLots::fitPrint()
 {
-    m_print->setVisible(true);
-    m_print->setVisible(m_tools->minimumSize().width() <= width());
+    const int itsOwn = m_print->isHidden() ? m_tools->spacing() + m_print->minimumSizeHint().width() : 0;
+    m_print->setVisible(m_tools->minimumSize().width() + itsOwn <= width());
+}
+
+// What the buttons need is known for certain once they are laid out.
+bool ConsoleLots::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitPrint();
+    return QWidget::event(event);
 }
 
 void ConsoleLots::resizeEvent(QResizeEvent *event)

@@ -34,8 +34,8 @@ namespace {
 
 constexpr int margin = 22;
 constexpr int sideWidth = 264;
-constexpr int gap = 18;          // between the main part and the side
-constexpr int bothFitFrom = 960; // the main part and the side beside each other
+constexpr int gap = 18;            // between the main part and the side
+constexpr int bothFitFrom = 1'050; // the main part, whose buttons need the most, and the side beside each other
 constexpr int searchWidth = 220;
 constexpr int tabHeightMin = 110;
 
