@@ -8675,6 +8675,10 @@ Known until now was:
 <context>
     <name>gavel::ui::GuestCard</name>
     <message>
+        <source>Somebody else has it.</source>
+        <translation>다른 사람의 번호입니다.</translation>
+    </message>
+    <message>
         <source>A number from 1 to %1.</source>
         <translation>1부터 %1까지의 숫자를 입력하세요.</translation>
     </message>

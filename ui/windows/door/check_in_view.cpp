@@ -131,6 +131,8 @@ void CheckInView::followDoor()
     connect(&m_door, &models::CheckIn::failed, this, [this](const link::Problem &problem) {
         m_joined.reset();
         m_adds = false;
+        if (problem.code == auction::Refusal::Malformed && problem.member == "paddle"_L1)
+            return m_banner->clear(), m_card->refusePaddle();
         m_banner->say(Tone::Alarm, [this, problem] {
             return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
         });

@@ -130,7 +130,7 @@ void GuestCard::showGuest(const protocol::AccountView &guest, bool handlesMoney,
         fill();
     m_limited->setVisible(handlesMoney);
     m_deposit->setVisible(handlesMoney);
-    m_limited->setEnabled(!guest.billTo); // by the funds of who pays
+    m_limited->setEnabled(!guest.billTo);       // by the funds of who pays
     m_bill->setEnabled(!isBusy && guest.paysFor == 0);
     m_letIn->setEnabled(!isBusy);
     retranslate();
@@ -188,6 +188,13 @@ void GuestCard::addDouble(const protocol::AccountView &other)
 void GuestCard::focusNext()
 {
     (m_guest.paddle ? m_next : m_letIn)->setFocus(Qt::OtherFocusReason);
+}
+
+void GuestCard::refusePaddle()
+{
+    m_paddleField->setWrong(tr("Somebody else has it."));
+    m_paddle->setFocus(Qt::OtherFocusReason);
+    m_paddle->selectAll();
 }
 
 QString GuestCard::paddleFault() const

@@ -30,6 +30,8 @@ public:
     void showDoubles(const QList<protocol::AccountView> &doubles);
     // To what is done with them next: coming in, or the next person.
     void focusNext();
+    // Their number is somebody else's.
+    void refusePaddle();
     void retranslate();
 
 Q_SIGNALS:
