@@ -130,6 +130,8 @@ void GuestCard::showGuest(const protocol::AccountView &guest, bool handlesMoney,
         fill();
     m_limited->setVisible(handlesMoney);
     m_deposit->setVisible(handlesMoney);
+    if (isBusy && (focusWidget() == m_bill || focusWidget() == m_letIn))
+        m_next->setFocus(Qt::OtherFocusReason); // else it went to what hides the guest, which Enter would press
     m_limited->setEnabled(!guest.billTo);       // by the funds of who pays
     m_bill->setEnabled(!isBusy && guest.paysFor == 0);
     m_letIn->setEnabled(!isBusy);
