@@ -272,6 +272,15 @@ void TestHostingSetup::anOldHouseIsResumedWithOneClick()
     auto *resume = find<QPushButton>(u"welcome.resume1"_s);
     QTRY_VERIFY(resume->isVisible());
     QVERIFY(resume->accessibleName().startsWith(u"Resume Harbour & Lights – 24 lot"_s));
+    // The keyboard is at it first, and comes by all that is on its side before it goes to joining.
+    QStringList order;
+    for (const auto *next = resume->window()->nextInFocusChain(); next != resume->window();
+         next = next->nextInFocusChain()) {
+        if (next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
+            order.append(next->objectName());
+    }
+    QCOMPARE(order.mid(0, 5), (QStringList{u"welcome.resume1"_s, u"welcome.resume2"_s, u"welcome.new"_s,
+                                           u"welcome.demo"_s, u"welcome.address"_s}));
     click(u"welcome.resume1"_s);
     QCOMPARE(m_hosting->asked, QList{old});
 }

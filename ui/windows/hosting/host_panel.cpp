@@ -74,17 +74,17 @@ void HostPanel::rebuild()
     orderTabs();
 }
 
-// From the top down to the new house, whichever was made when.
+// From the top down to the new house, whichever was made when, and all before what is beside them: the place of the new
+// house, which was there first.
 void HostPanel::orderTabs()
 {
-    QWidget *before = nullptr;
+    QWidget *before = m_new;
     for (int index = 0; index < m_column->count(); ++index) {
         QWidget *button = m_column->itemAt(index)->widget();
-        if (before)
-            setTabOrder(before, button);
+        setTabOrder(before, button);
         before = button;
     }
-    if (before)
+    if (before != m_new)
         setTabOrder(before, m_new);
     setTabOrder(m_new, m_demo);
 }
