@@ -22,6 +22,7 @@ namespace {
 
 constexpr int recentShown = 4;
 constexpr int contentWidthMax = 920;
+constexpr int highEnough = 720; // for the longest step to a new house, where the screen is
 
 } // namespace
 
@@ -66,6 +67,7 @@ WelcomeWindow::WelcomeWindow(bool canHost, const Theme &theme, QWidget *parent)
     m_pages->setMaximumWidth(contentWidthMax);
     setCentralWidget(centre);
     setMinimumSize(900, 600);
+    resize(900, highEnough);
     new ScreenBounds(*this);
     connectHosting();
     retranslate();
