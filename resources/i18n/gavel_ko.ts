@@ -10105,7 +10105,7 @@ Known until now was:
     </message>
     <message>
         <source>As the house has it</source>
-        <translation>하우스의 것대로</translation>
+        <translation>경매장의 것대로</translation>
     </message>
     <message>
         <source>None</source>
@@ -10137,7 +10137,7 @@ Known until now was:
     </message>
     <message>
         <source>As the house has it: %1</source>
-        <translation>하우스의 것대로: %1</translation>
+        <translation>경매장의 것대로: %1</translation>
     </message>
 </context>
 <context>
@@ -10271,15 +10271,15 @@ Known until now was:
     </message>
     <message>
         <source>The house was founded with the currency %1, the premium %2 and the commission %3. That stays.</source>
-        <translation>이 하우스는 통화 %1, 구매 수수료 %2, 판매 수수료 %3로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
+        <translation>이 경매장은 통화 %1, 구매 수수료 %2, 판매 수수료 %3로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>The house was founded with the currency %1, the premium %2, the commission %3, and %4. That stays.</source>
-        <translation>이 하우스는 통화 %1, 구매 수수료 %2, 판매 수수료 %3, %4로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
+        <translation>이 경매장은 통화 %1, 구매 수수료 %2, 판매 수수료 %3, %4로 만들어졌고, 이것은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>They count for all lots that have none of their own, or of their seller’s, and change until the first of them has opened. Leave one empty for what the house was founded with.</source>
-        <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 하우스를 만들 때의 것이 적용됩니다.</translation>
+        <translation>자체 요율이나 판매자의 요율이 없는 모든 물품에 적용되며, 첫 물품이 열리기 전까지 바꿀 수 있습니다. 비워 두면 경매장을 만들 때의 것이 적용됩니다.</translation>
     </message>
     <message>
         <source>A lot has opened, so premium, commission and tax stand. Plan another sale for lots with others.</source>
