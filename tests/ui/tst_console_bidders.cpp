@@ -1,10 +1,12 @@
 // What a host does to bidders at the console, driven by object name, over a real house in this process.
 #include "dialogs/rates_dialog.h"
+#include "models/console/accounts_model.h"
 #include "ui/console_scene.h"
 #include "ui/run_in_english.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QScrollBar>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ class TestConsoleBidders : public QObject
 private Q_SLOTS:
     void bidderIsBlockedAndTheBlockIsUndone();
     void bidderGetsADeposit();
+    void aLongNameLeavesTheOtherColumnsTheirRoom();
     void bidderGetsANewPassword();
     void sellerAndLotGetRatesOfTheirOwn();
     void biddersAreSearched();
@@ -55,6 +58,24 @@ void TestConsoleBidders::bidderGetsADeposit()
     scene.click(u"deposit.submit"_s);
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"₩50,000 was deposited for Doyun."_s);
     QCOMPARE(scene.fixture.bid(scene.lot, scene.doyun, 10'000).status, 201);
+}
+
+void TestConsoleBidders::aLongNameLeavesTheOtherColumnsTheirRoom()
+{
+    Scene scene;
+    const QString longest = u"Wolfeschlegelsteinhausenberger"_s;
+    scene.fixture.signUp(longest);
+    QVERIFY(scene.arrive());
+    scene.click(u"console.tab.bidders"_s);
+    const auto *table = scene.find<QTableView>(u"console.bidders"_s);
+    const auto *rows = table->model();
+    QTRY_COMPARE(rows->match(rows->index(0, models::AccountsModel::NickColumn), Qt::DisplayRole, longest).size(), 1);
+    for (const QSize &size : {QSize(840, 520), QSize(1'072, 680)}) {
+        scene.console->resize(size);
+        QTest::qWait(50);
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table->columnWidth(models::AccountsModel::EmailColumn) >= 80);
+    }
 }
 
 void TestConsoleBidders::bidderGetsANewPassword()

@@ -1,4 +1,5 @@
 // What a host does to lots at the console, driven by object name, over a real house in this process.
+#include "models/catalogue/lot_table_model.h"
 #include "models/console/sales_model.h"
 #include "ui/console_scene.h"
 #include "ui/run_in_english.h"
@@ -20,6 +21,7 @@ class TestConsoleLots : public QObject
 private Q_SLOTS:
     void lotIsPausedResumedAndExtended();
     void undoTakesAPauseBack();
+    void aLongNameOfABidderLeavesTheLotsItsRoom();
     void nothingMovesWhileThingsAreDone();
     void buttonsHaveRoomForTheirWords();
     void theWayBackIsWhereTheKeyboardIs_data();
@@ -214,6 +216,22 @@ void TestConsoleLots::buttonsHaveRoomForTheirWords()
             }
         }
     }
+}
+
+void TestConsoleLots::aLongNameOfABidderLeavesTheLotsItsRoom()
+{
+    Scene scene;
+    const QString longest = scene.fixture.signUp(u"Wolfeschlegelsteinhausenberger"_s);
+    QVERIFY(scene.arrive());
+    scene.console->resize(1'072, 680);
+    const auto *table = scene.find<QTableView>(u"console.lots"_s);
+    const auto widthOf = [table](int column) { return table->columnWidth(column); };
+    QCOMPARE(scene.fixture.bid(scene.lot, longest, 10'000).status, 201);
+    const auto *rows = table->model();
+    QTRY_VERIFY(rows->index(0, models::LotTableModel::LeaderColumn).data().toString().startsWith(u"Wolfe"));
+    QTest::qWait(50);
+    QVERIFY(widthOf(models::LotTableModel::LeaderColumn) <= table->width() / 5);
+    QVERIFY(widthOf(models::LotTableModel::NameColumn) >= widthOf(models::LotTableModel::LeaderColumn));
 }
 
 // Aiming at one button hits no other: whatever is said, and whatever becomes of the chosen lot.

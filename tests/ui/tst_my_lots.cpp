@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aBidThatNeverLedIsAmongMine();
     void columnsAreThoseOfTheList_data();
     void columnsAreThoseOfTheList();
+    void aBuyersLongNameLeavesTheLotsItsRoom();
     void aRowOpensItsRoom();
 
     void theListIsExportedAsItIsSorted();
@@ -206,6 +207,28 @@ void TestMyLots::columnsAreThoseOfTheList()
             columns.append(table->model()->headerData(column, Qt::Horizontal).toString());
     }
     QTEST(columns, "columns");
+}
+
+void TestMyLots::aBuyersLongNameLeavesTheLotsItsRoom()
+{
+    for (auto &lot : m_host->lots) {
+        if (lot.phase != auction::Phase::Sold)
+            continue;
+        lot.owner = {m_host->account.id, m_host->account.nick};
+        lot.leader = {99, u"Wolfeschlegelsteinhausenberger"_s};
+    }
+    join();
+    m_person->desktop().window()->resize(900, 600);
+    m_person->click(u"main.rail.selling"_s);
+    auto *table = m_person->find<QTableView>(u"selling.list"_s);
+    QTRY_VERIFY(table->isVisible());
+    const auto *rows = table->model();
+    QTRY_VERIFY(!rows->match(rows->index(0, models::MyLotsModel::PhaseColumn), Qt::DisplayRole,
+                             u"Wolfeschlegelsteinhausenberger"_s, 1, Qt::MatchContains)
+                     .isEmpty());
+    QTest::qWait(50);
+    QVERIFY(table->columnWidth(models::MyLotsModel::PhaseColumn) <= table->width() / 5);
+    QVERIFY(table->columnWidth(models::MyLotsModel::NameColumn) >= table->width() / 5);
 }
 
 void TestMyLots::aRowOpensItsRoom()

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace gavel::ui {
 
 DataTable::DataTable(const QString &objectName, models::TableFilter &rows, TableDelegate *delegate, QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
     , m_rows(rows)
 {
     setObjectName(objectName);
@@ -60,7 +60,7 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated(currentIndex());
         return;
     }
-    QTableView::keyPressEvent(event);
+    BoundedTable::keyPressEvent(event);
 }
 
 } // namespace gavel::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QTableView>
+#include "widgets/bounded_table.h"
 
 namespace gavel::models {
 class TableFilter;
@@ -12,7 +12,7 @@ class TableDelegate;
 
 // A table of the console: rows chosen as a whole, in the order of a column, one column taking what room is left. Enter
 // and a double click activate a row; the menu key asks for its menu.
-class DataTable : public QTableView
+class DataTable : public BoundedTable
 {
     Q_OBJECT
 

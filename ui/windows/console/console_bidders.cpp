@@ -32,6 +32,8 @@ namespace gavel::ui {
 
 namespace {
 
+constexpr int sinceFrom = 860; // how wide the table is from which on there is room for it
+
 using models::AccountsModel;
 
 std::optional<LotPill> accountPill(const QModelIndex &index)
@@ -93,6 +95,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     m_filter.setSourceModel(&accounts);
     m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, accountPill, {}));
     m_table->setWideColumn(AccountsModel::EmailColumn);
+    m_table->setBoundedColumn(AccountsModel::NickColumn);
     for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
         m_table->hideColumn(column);
     auto *tools = new QHBoxLayout;
@@ -262,6 +265,13 @@ void ConsoleBidders::showState()
                            models::problemText(m_accounts.problem(), m_house.money()), tr("Try again"));
     else
         m_state->showLoading(tr("The accounts are being read…"));
+}
+
+// Since when somebody has an account is the first that can be done without.
+void ConsoleBidders::resizeEvent(QResizeEvent *event)
+{
+    m_table->setColumnHidden(AccountsModel::SinceColumn, width() < sinceFrom);
+    QWidget::resizeEvent(event);
 }
 
 void ConsoleBidders::changeEvent(QEvent *event)

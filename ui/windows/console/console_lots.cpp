@@ -81,6 +81,7 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     m_filter.setSourceModel(&m_lots);
     m_table = new DataTable(u"console.lots"_s, m_filter, new TableDelegate(theme, phasePillOf, inkOf));
     m_table->setWideColumn(LotTableModel::NameColumn);
+    m_table->setBoundedColumn(LotTableModel::LeaderColumn);
     buildTools();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);

@@ -5,6 +5,7 @@
 #include "models/mine/my_lots_sums.h"
 #include "models/selling/lots_csv.h"
 #include "models/words.h"
+#include "widgets/bounded_table.h"
 #include "widgets/facts_bar.h"
 #include "widgets/looks.h"
 #include "widgets/my_lots_delegate.h"
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +61,7 @@ MyLotsView::MyLotsView(House &house, MyLotsModel &model, const Theme &theme, QWi
     , m_facts(new FactsBar(nameOf(model.which()) + u".facts"_s, theme))
     , m_banner(new StatusBanner(nameOf(model.which()) + u".banner"_s, theme))
     , m_stack(new QStackedWidget)
-    , m_table(new QTableView)
+    , m_table(new BoundedTable)
     , m_state(new StateView(nameOf(model.which()) + u".state"_s, theme))
 {
     setObjectName(nameOf(model.which()));
@@ -119,6 +119,7 @@ void MyLotsView::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(MyLotsDelegate::rowHeight);
     header->setWideColumn(MyLotsModel::NameColumn);
     header->setMinimumSectionSize(84);
+    m_table->setBoundedColumn(MyLotsModel::PhaseColumn); // it says who bought
     for (int column = 0; column < MyLotsModel::ColumnCount; ++column)
         m_table->setColumnHidden(column, !m_model.has(static_cast<MyLotsModel::Column>(column)));
 }

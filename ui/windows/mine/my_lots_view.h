@@ -12,10 +12,10 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace gavel::ui {
 
+class BoundedTable;
 class FactsBar;
 class House;
 class MyStatements;
@@ -76,7 +76,7 @@ private:
     FactsBar *m_facts;
     StatusBanner *m_banner;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    BoundedTable *m_table;
     StateView *m_state;
     MyStatements *m_statements = nullptr; // of what was won, or sold
 };
