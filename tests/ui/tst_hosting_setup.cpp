@@ -268,10 +268,13 @@ void TestHostingSetup::anOldHouseIsResumedWithOneClick()
     const HostingOptions old{
         .folder = u"/houses/harbour"_s, .houseName = u"Harbour & Lights"_s, .reach = models::Reach::Network};
     m_hosting->houses = {{.options = old, .lots = 24}, {.options = {.folder = u"/houses/attic"_s}, .lots = 1}};
+    find<QPushButton>(u"welcome.new"_s)->setFocus();
     m_hosting->findHouses();
     auto *resume = find<QPushButton>(u"welcome.resume1"_s);
     QTRY_VERIFY(resume->isVisible());
+    QCOMPARE(resume->window()->focusWidget(), resume);
     QVERIFY(resume->accessibleName().startsWith(u"Resume Harbour & Lights – 24 lot"_s));
+    QTRY_VERIFY(find<QPushButton>(u"welcome.resume2"_s)->isVisible());
     // The keyboard is at it first, and comes by all that is on its side before it goes to joining.
     QStringList order;
     for (const auto *next = resume->window()->nextInFocusChain(); next != resume->window();

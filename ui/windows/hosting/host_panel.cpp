@@ -51,10 +51,17 @@ HostPanel::HostPanel(const Theme &theme, QWidget *parent)
     retranslate();
 }
 
+// Houses are found after the window is there: the keyboard goes from what came first by itself to what comes first now.
 void HostPanel::setHouses(const QList<HostedHouse> &houses)
 {
+    const bool isAtFirst = m_houses.isEmpty() && window()->focusWidget() == m_new;
     m_houses = houses;
     rebuild();
+    if (!isAtFirst || houses.isEmpty())
+        return;
+    auto *first = m_column->itemAt(0)->widget();
+    first->show(); // which its layout does later, and what is hidden takes no focus
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 // With a house to go back to, that is the first thing to do; else a new one is.
