@@ -1,6 +1,7 @@
 // Sales over a real house, as its host has them: one is planned, filled, started and ended, or removed.
 #include "ui/run_in_english.h"
 #include "ui/sale_scene.h"
+#include "ui/view_walk.h"
 #include "windows/selling/csv_import_view.h"
 
 #include <QAction>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aPlanIsMadeAndPreviewed();
     void whatTheHostRefusesIsSaidAtItsField();
     void aSaleIsPlannedStartedAndEnded();
+    void aLongNameOfASaleIsCutInTheSmallestWindow();
     void aLotIsMovedToAnotherSale();
     void aPlannedSaleIsRemoved();
     void itsLotsGoToTheFirstSaleBefore();
@@ -83,6 +85,20 @@ void TestSalePlanning::whatTheHostRefusesIsSaidAtItsField()
     QCOMPARE(m_fixture->bid(m_lots[0], ann, 10'000).status, 201); // meanwhile
     m_host->click(u"sale.submit"_s);
     QTRY_VERIFY(m_host->text(u"sale.banner.text"_s).contains(u"so the order and the times of all of them stand."_s));
+}
+
+void TestSalePlanning::aLongNameOfASaleIsCutInTheSmallestWindow()
+{
+    m_host->desktop().window()->resize(900, 600);
+    trigger(u"sales.plan"_s);
+    m_host->type(u"sale.name"_s, u"A night sale with quite a long name, as they are"_s);
+    m_host->click(u"sale.submit"_s);
+    QTRY_VERIFY(m_host->text(u"sales.name"_s).endsWith(u"Planned"_s));
+    QTest::qWait(50);
+    const auto *name = m_host->find<QLabel>(u"sales.name"_s);
+    QVERIFY(name->width() < name->sizeHint().width());
+    const QStringList clipped = ui_tests::clippedWords(*name->window()).filter(u"sales."_s);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
 }
 
 void TestSalePlanning::aSaleIsPlannedStartedAndEnded()

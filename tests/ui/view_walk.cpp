@@ -1,6 +1,7 @@
 #include "ui/view_walk.h"
 
 #include "theme/colours.h"
+#include "widgets/cut_label.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -83,8 +84,7 @@ bool scrolls(const QWidget *widget)
 
 bool fits(const QLabel *label)
 {
-    const bool elides = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-    if (label->text().isEmpty() || elides)
+    if (label->text().isEmpty() || isOneOf<ui::CutLabel>(label)) // which says that it is cut
         return true;
     if (label->wordWrap())
         return label->height() + slackPx >= label->heightForWidth(label->width());

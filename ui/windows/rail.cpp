@@ -1,5 +1,6 @@
 #include "windows/rail.h"
 
+#include "widgets/cut_label.h"
 #include "widgets/looks.h"
 #include "widgets/rail_button.h"
 #include "windows/house.h"
@@ -41,8 +42,8 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
     , m_sign(new QLabel)
     , m_brand(makeLabel(u"brand"_s))
     , m_divider(makeDivider())
-    , m_nick(makeLabel(u"strong"_s, u"main.account.nick"_s))
-    , m_email(makeLabel(u"small"_s, u"main.account.email"_s))
+    , m_nick(new CutLabel(u"strong"_s, u"main.account.nick"_s))
+    , m_email(new CutLabel(u"small"_s, u"main.account.email"_s))
     , m_account(makeButton(u"rail"_s, u"main.account"_s))
 {
     setObjectName(u"main.rail"_s);
@@ -83,7 +84,7 @@ Rail::Rail(House &house, const Theme &theme, QWidget *parent)
         setOffered(place, false);
     column->addStretch(1);
     for (auto *label : {m_nick, m_email}) {
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the rail is as wide as it is
         label->setContentsMargins(10, 0, 0, 0);
         column->addWidget(label);
     }
@@ -150,7 +151,6 @@ void Rail::showAccount()
     const auto &account = m_house.line().account();
     m_nick->setText(account ? account->nick : QString());
     m_email->setText(account ? account->email : QString());
-    m_email->setToolTip(m_email->text());
     m_nick->setVisible(account && !m_narrow && !m_low);
     m_email->setVisible(account && !m_narrow && !m_low && account->email != account->nick); // the host has one for both
     const QString words = account ? tr("Sign out") : tr("Sign in");

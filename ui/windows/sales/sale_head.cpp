@@ -2,6 +2,7 @@
 
 #include "models/isolated.h"
 #include "models/sales/sale_words.h"
+#include "widgets/cut_label.h"
 #include "widgets/looks.h"
 #include "widgets/menu_button.h"
 #include "windows/house.h"
@@ -18,7 +19,7 @@ namespace gavel::ui {
 SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
-    , m_name(makeLabel(u"heading"_s, u"sales.name"_s))
+    , m_name(new CutLabel(u"heading"_s, u"sales.name"_s))
     , m_closing(makeParagraph(u"second"_s, u"sales.closing"_s))
     , m_next(makeParagraph(u"strong"_s, u"sales.next"_s))
     , m_start(makeButton(u"primary"_s, u"sales.start"_s))
@@ -38,7 +39,6 @@ SaleHead::SaleHead(House &house, const Theme &theme, QWidget *parent)
     menu->setToolTipsVisible(true);
     menu->addActions({m_renumber, m_rates, m_plan});
     giveMenu(m_more, menu);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_name, 1);
@@ -88,7 +88,6 @@ void SaleHead::showSale()
     const bool isSeveral = m_house.sales().areSeveral();
     m_name->setText(isSeveral ? models::isolated(m_sale.name) + u" · "_s + models::salePhaseText(m_sale.phase)
                               : tr("All lots, in their order"));
-    m_name->setToolTip(isSeveral ? m_sale.name : QString());
     const QString ends = models::plannedEndsText(m_sale.plan, m_lots, m_house.line().clock().nowMs());
     const QString sentence = models::closingSentence(m_sale.plan.closing);
     m_closing->setText(ends.isEmpty() ? sentence : sentence + u' ' + tr("By plan: %1.").arg(ends));
