@@ -5,6 +5,9 @@
 #include "ui/run_in_english.h"
 
 #include <QAction>
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,13 @@ void TestConsoleOffers::whatIsOfferedIsSeenAndAnswered()
     scene.click(u"offer.submit"_s);
     QTRY_COMPARE(scene.text(u"console.notice.text"_s), u"“Vase” is offered to Doyun for ₩12,000, who was told."_s);
     QTRY_COMPARE(scene.cell(u"console.lots"_s, 0, models::LotTableModel::PhaseColumn), u"Offered to Doyun · ₩12,000"_s);
+    const auto *table = scene.find<QTableView>(u"console.lots"_s);
+    QTRY_VERIFY(table->columnWidth(models::LotTableModel::PhaseColumn) <= table->width() / 5);
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QRect phase = table->visualRect(table->model()->index(0, models::LotTableModel::PhaseColumn));
+    QHelpEvent over(QEvent::ToolTip, phase.center(), table->viewport()->mapToGlobal(phase.center()));
+    QApplication::sendEvent(table->viewport(), &over);
+    QCOMPARE(QToolTip::text(), u"Offered to Doyun · ₩12,000"_s); // which is cut
     QTRY_VERIFY(scene.find<QAction>(u"console.lots.declines"_s)->isEnabled());
     scene.find<QAction>(u"console.lots.declines"_s)->trigger();
     QTRY_VERIFY(scene.text(u"console.notice.text"_s).startsWith(u"Doyun does not take “Vase”."_s));

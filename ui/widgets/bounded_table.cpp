@@ -1,5 +1,8 @@
 #include "widgets/bounded_table.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 namespace gavel::ui {
 
 namespace {
@@ -11,7 +14,19 @@ constexpr int part = 5;
 int BoundedTable::sizeHintForColumn(int column) const
 {
     const int words = QTableView::sizeHintForColumn(column);
-    return column == m_bounded ? qMin(words, width() / part) : words;
+    return m_bounded.contains(column) ? qMin(words, width() / part) : words;
+}
+
+bool BoundedTable::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex cell = indexAt(help->pos());
+    if (!m_bounded.contains(cell.column()) || sizeHintForIndex(cell).width() <= columnWidth(cell.column()))
+        return QTableView::viewportEvent(event);
+    QToolTip::showText(help->globalPos(), cell.data().toString(), this, visualRect(cell));
+    return true;
 }
 
 } // namespace gavel::ui

@@ -4,8 +4,8 @@
 
 namespace gavel::ui {
 
-// A table one of whose columns has names of others in it, and takes no more than a fifth of the width for them: long
-// ones would leave the lots' own names nothing.
+// A table some of whose columns have names of others in them, and take no more than a fifth of the width each: long
+// ones would leave the lots' own names nothing. What is cut there is whole in its tip.
 class BoundedTable : public QTableView
 {
     Q_OBJECT
@@ -13,13 +13,14 @@ class BoundedTable : public QTableView
 public:
     using QTableView::QTableView;
 
-    void setBoundedColumn(int column) { m_bounded = column; }
+    void setBoundedColumns(const QList<int> &columns) { m_bounded = columns; }
 
 protected:
     [[nodiscard]] int sizeHintForColumn(int column) const override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
-    int m_bounded = -1;
+    QList<int> m_bounded;
 };
 
 } // namespace gavel::ui

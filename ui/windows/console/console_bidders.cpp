@@ -95,7 +95,7 @@ ConsoleBidders::ConsoleBidders(House &house, models::AccountsModel &accounts, co
     m_filter.setSourceModel(&accounts);
     m_table = new DataTable(u"console.bidders"_s, m_filter, new TableDelegate(theme, accountPill, {}));
     m_table->setWideColumn(AccountsModel::EmailColumn);
-    m_table->setBoundedColumn(AccountsModel::NickColumn);
+    m_table->setBoundedColumns({AccountsModel::NickColumn});
     for (const int column : {AccountsModel::BoughtColumn, AccountsModel::SoldColumn, AccountsModel::BalanceColumn})
         m_table->hideColumn(column);
     auto *tools = new QHBoxLayout;

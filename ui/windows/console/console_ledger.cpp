@@ -49,10 +49,10 @@ ConsoleLedger::ConsoleLedger(House &house, AccountsModel &accounts, const Theme 
     m_accountsFilter.setSourceModel(&accounts);
     m_salesTable = new DataTable(u"console.sales"_s, m_salesFilter, new TableDelegate(theme, {}, {}));
     m_salesTable->setWideColumn(SalesModel::NameColumn);
-    m_salesTable->setBoundedColumn(SalesModel::BuyerColumn);
+    m_salesTable->setBoundedColumns({SalesModel::SaleColumn, SalesModel::BuyerColumn, SalesModel::SellerColumn});
     m_accountsTable = new DataTable(u"console.balances"_s, m_accountsFilter, new TableDelegate(theme, {}, {}));
     m_accountsTable->setWideColumn(AccountsModel::EmailColumn);
-    m_accountsTable->setBoundedColumn(AccountsModel::NickColumn);
+    m_accountsTable->setBoundedColumns({AccountsModel::NickColumn});
     for (const int column : {AccountsModel::RoleColumn, AccountsModel::SinceColumn, AccountsModel::StateColumn,
                              AccountsModel::FundsColumn, AccountsModel::LedColumn})
         m_accountsTable->hideColumn(column);

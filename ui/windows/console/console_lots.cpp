@@ -81,7 +81,7 @@ ConsoleLots::ConsoleLots(House &house, const Theme &theme, QWidget *parent)
     m_filter.setSourceModel(&m_lots);
     m_table = new DataTable(u"console.lots"_s, m_filter, new TableDelegate(theme, phasePillOf, inkOf));
     m_table->setWideColumn(LotTableModel::NameColumn);
-    m_table->setBoundedColumn(LotTableModel::LeaderColumn);
+    m_table->setBoundedColumns({LotTableModel::PhaseColumn, LotTableModel::LeaderColumn}); // whom it is offered to
     buildTools();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);

@@ -119,7 +119,7 @@ void MyLotsView::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(MyLotsDelegate::rowHeight);
     header->setWideColumn(MyLotsModel::NameColumn);
     header->setMinimumSectionSize(84);
-    m_table->setBoundedColumn(MyLotsModel::PhaseColumn); // it says who bought
+    m_table->setBoundedColumns({MyLotsModel::PhaseColumn}); // it says who bought
     for (int column = 0; column < MyLotsModel::ColumnCount; ++column)
         m_table->setColumnHidden(column, !m_model.has(static_cast<MyLotsModel::Column>(column)));
 }
