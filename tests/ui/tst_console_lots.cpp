@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aLongNameOfABidderLeavesTheLotsItsRoom();
     void nothingMovesWhileThingsAreDone();
     void buttonsHaveRoomForTheirWords();
+    void theLedgerSaysWhichSaleWhereThereIsRoom();
     void theWayBackIsWhereTheKeyboardIs_data();
     void theWayBackIsWhereTheKeyboardIs();
     void dialogsOpenInTheirField_data();
@@ -232,6 +233,22 @@ void TestConsoleLots::aLongNameOfABidderLeavesTheLotsItsRoom()
     QTest::qWait(50);
     QVERIFY(widthOf(models::LotTableModel::LeaderColumn) <= table->width() / 5);
     QVERIFY(widthOf(models::LotTableModel::NameColumn) >= widthOf(models::LotTableModel::LeaderColumn));
+}
+
+void TestConsoleLots::theLedgerSaysWhichSaleWhereThereIsRoom()
+{
+    Scene scene;
+    QVERIFY(scene.arrive());
+    const QString host = scene.fixture.signInHost();
+    QCOMPARE(scene.fixture.post(u"/api/v1/sales"_s, {{u"name"_s, u"Late"_s}}, host).status, 201);
+    scene.house.sales().read();
+    QTRY_VERIFY(scene.house.sales().areSeveral());
+    scene.click(u"console.tab.ledger"_s);
+    const auto *table = scene.find<QTableView>(u"console.sales"_s);
+    scene.console->resize(1'600, 680);
+    QTRY_VERIFY(!table->isColumnHidden(models::SalesModel::SaleColumn));
+    scene.console->resize(1'072, 680);
+    QTRY_VERIFY(table->isColumnHidden(models::SalesModel::SaleColumn));
 }
 
 // Aiming at one button hits no other: whatever is said, and whatever becomes of the chosen lot.

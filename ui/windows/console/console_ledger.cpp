@@ -179,7 +179,7 @@ void ConsoleLedger::showColumns()
     for (const int column : {SalesModel::PremiumColumn, SalesModel::CommissionColumn})
         m_salesTable->setColumnHidden(column, isNarrow);
     m_salesTable->setColumnHidden(SalesModel::TaxColumn, isNarrow || !m_anyTax);
-    m_salesTable->setColumnHidden(SalesModel::SaleColumn, !m_house.sales().areSeveral());
+    m_salesTable->setColumnHidden(SalesModel::SaleColumn, isNarrow || !m_house.sales().areSeveral());
 }
 
 void ConsoleLedger::changeEvent(QEvent *event)
