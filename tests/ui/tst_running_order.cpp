@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aNumberAndACategoryAreChangedInPlace();
     void aNumberOfAnotherIsRefusedBesideIt();
     void theLotsAreNumberedByTheirOrder();
+    void whomOneIsOfferedToLeavesTheLotsTheirRoom();
 
 private:
     void choose(int row) const { table()->setCurrentIndex(table()->model()->index(row, Name)); }
@@ -155,6 +156,24 @@ void TestRunningOrder::theLotsAreNumberedByTheirOrder()
     QTRY_COMPARE(said(), u"The lots are numbered by their order."_s);
     QCOMPARE(lot(m_lots[2]).value("number"_L1).toString(), u"1"_s);
     QTRY_COMPARE(cell(0, Number), u"1"_s);
+}
+
+void TestRunningOrder::whomOneIsOfferedToLeavesTheLotsTheirRoom()
+{
+    m_host->desktop().window()->resize(900, 600);
+    const QString longest = m_fixture->signUp(u"Wolfeschlegelsteinhausenberger"_s);
+    QCOMPARE(m_fixture->bid(m_lots[0], longest, 12'000).status, 201);
+    QCOMPARE(m_fixture->bid(m_lots[0], m_fixture->signUp(u"Ann"_s), 30'000).status, 201);
+    const QString host = m_fixture->signInHost();
+    for (const auto &action : {u"close"_s, u"voidSale"_s, u"offer"_s}) {
+        const auto done = m_fixture->post(u"/api/v1/lots/%1/actions"_s.arg(m_lots[0]),
+                                          {{u"action"_s, action}, {u"reason"_s, u"left"_s}}, host);
+        QVERIFY2(done.status == 200, done.body.constData());
+    }
+    QTRY_VERIFY2(cell(0, Phase).contains(u"Wolfe"), qPrintable(cell(0, Phase)));
+    QTest::qWait(50);
+    QVERIFY(table()->columnWidth(Phase) <= table()->width() / 5);
+    QVERIFY(table()->columnWidth(Name) >= table()->width() / 5);
 }
 
 int main(int argc, char **argv)

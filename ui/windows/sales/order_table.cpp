@@ -57,7 +57,7 @@ public:
 } // namespace
 
 OrderTable::OrderTable(const QString &objectName, RunningOrder &order, const Theme &theme, QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
     , m_order(order)
 {
     setObjectName(objectName);
@@ -66,6 +66,7 @@ OrderTable::OrderTable(const QString &objectName, RunningOrder &order, const The
     setModel(&order);
     setItemDelegate(new OrderDelegate(theme, phaseOf, inkOf, this));
     headings->setWideColumn(RunningOrder::NameColumn);
+    setBoundedColumns({RunningOrder::CategoryColumn, RunningOrder::PhaseColumn}); // whom it is offered to
     headings->setSectionsClickable(false);
     headings->setHighlightSections(false);
     setSelectionBehavior(SelectRows);
@@ -134,7 +135,7 @@ void OrderTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated(currentIndex());
         return;
     }
-    QTableView::keyPressEvent(event);
+    BoundedTable::keyPressEvent(event);
 }
 
 // The model moves them; of a row that was moved away nothing is left to remove.

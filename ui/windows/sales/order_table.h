@@ -1,8 +1,7 @@
 #pragma once
 
 #include "theme/theme.h"
-
-#include <QTableView>
+#include "widgets/bounded_table.h"
 
 namespace gavel::models {
 class RunningOrder;
@@ -13,7 +12,7 @@ namespace gavel::ui {
 // The lots of a sale in their order, as a table. Rows are dragged, or moved by Alt and the arrow keys (Home and End: to
 // either end); numbers and categories are changed in place, by F2 or a double click. Enter or a double click elsewhere
 // activates a row.
-class OrderTable : public QTableView
+class OrderTable : public BoundedTable
 {
     Q_OBJECT
 
