@@ -231,6 +231,17 @@ void TestNewcomer::onlyAMaximumIsLowered()
     m_person->click(u"room.bid.raise"_s);
     QTRY_VERIFY(m_person->find<QPushButton>(u"room.bid.lower"_s)->isVisible());
     QCOMPARE(m_person->find<QPushButton>(u"room.bid.raise"_s)->accessibleName(), u"Raise my maximum"_s);
+    // Where both have no room in one row, they begin beneath each other.
+    m_person->desktop().window()->resize(900, 600);
+    QTest::qWait(50);
+    const auto placeOf = [this](const QString &name) {
+        const auto *part = m_person->find<QWidget>(name);
+        return part->mapTo(part->window(), QPoint());
+    };
+    const QPoint lower = placeOf(u"room.bid.lower"_s);
+    const QPoint amount = placeOf(u"room.bid.amount"_s);
+    QVERIFY(lower.y() < amount.y());
+    QCOMPARE(lower.x(), amount.x());
 }
 
 // In the usual window nothing beside the pictures has to be scrolled for, whether anybody has bid or not.

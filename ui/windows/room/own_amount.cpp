@@ -206,7 +206,10 @@ bool OwnAmount::eventFilter(QObject *watched, QEvent *event)
 
 void OwnAmount::resizeEvent(QResizeEvent *event)
 {
-    m_row->setDirection(width() < rowWidthMin ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isOneRow = width() >= rowWidthMin;
+    m_row->setDirection(isOneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Beside the field it stands next to it, above it at its beginning.
+    m_lower->parentWidget()->layout()->setAlignment(m_lower, isOneRow ? Qt::AlignTrailing : Qt::AlignLeading);
     QWidget::resizeEvent(event);
 }
 
