@@ -5,6 +5,7 @@ import { tell } from './notices.js';
 import { own, text } from './text.js';
 
 const members = ['nick', 'email', 'password'];
+const passwordMin = 8;
 
 export class SignIn {
   #mine;
@@ -49,10 +50,9 @@ export class SignIn {
     say(this.#find('h2'), isNew ? text.signUp : text.signIn);
     say(this.#find('[type=submit]'), isNew ? text.signUp : text.signIn);
     say(this.#find('.other'), isNew ? text.haveAccount : text.noAccount);
-    const nick = this.#form.elements.nick;
+    const { nick, password } = this.#form.elements;
     nick.required = isNew;
     nick.closest('label').hidden = !isNew;
-    const { password } = this.#form.elements;
     password.autocomplete = isNew ? 'new-password' : 'current-password';
     say(password.closest('label').querySelector('span'), isNew ? text.newPassword : text.password);
     this.#complain('');
@@ -61,8 +61,9 @@ export class SignIn {
 
   async #submit() {
     const { email, nick, password } = Object.fromEntries(new FormData(this.#form));
-    const nickField = this.#form.elements.nick;
-    if (this.#isNew && overlong(nickField) !== '') return nickField.focus();
+    for (const name of members) complain(this.#form.elements[name], this.#faultOf(name));
+    const wrong = this.#form.querySelector('[aria-invalid=true]');
+    if (wrong) return wrong.focus();
     this.#complain('');
     this.#busy(true);
     try {
@@ -74,6 +75,14 @@ export class SignIn {
     } finally {
       this.#busy(false);
     }
+  }
+
+  // What can be said without the host; a browser would say it in its own language, not in the page's.
+  #faultOf(name) {
+    const field = this.#form.elements[name];
+    if (name === 'nick' && !this.#isNew) return '';
+    const isShort = name === 'password' ? [...field.value].length < passwordMin : field.value.trim() === '';
+    return isShort ? text.malformed[name] : overlong(field);
   }
 
   // What is wrong with a field stands there.

@@ -67,6 +67,24 @@ test('and at signing up, each at its field', async (t) => {
   await page.locator('#account').getByText('로그인').waitFor({ state: 'detached' });
 });
 
+test('what is left out is said in the page’s language at its field, not in the browser’s', async (t) => {
+  const { page, sent } = await open(t, '/', { options: phone });
+  await page.locator('#language').click();
+  await page.locator('#account').click();
+  const dialog = page.getByRole('dialog');
+  const press = (name) => dialog.getByRole('button', { name, exact: true }).click();
+  await press('로그인');
+  await page.locator('#sign-in-email-fault').getByText('이메일 주소를 다시 확인').waitFor();
+  await page.locator('#sign-in-password-fault').getByText('비밀번호는 8자 이상').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'email');
+  await press('계정이 없나요? 가입하기');
+  assert.equal(await dialog.locator('[aria-invalid=true]').count(), 0, 'the other form has not been filled in yet');
+  await press('가입');
+  await page.locator('#sign-in-nick-fault').getByText('이름은 한 줄로 1~32자').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'nick');
+  assert.deepEqual(sent, []);
+});
+
 test('letters outside the first plane count as one, and none is cut off', async (t) => {
   const { page, sent, nicks } = await open(t, `/join/${code}`, { options: phone });
   const field = page.locator('.join [name=nick]');
