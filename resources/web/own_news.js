@@ -64,7 +64,7 @@ export class OwnNews {
     notice.dataset.news = about;
     const link = element('a', 'plain', linkWords);
     link.href = path;
-    notice.querySelector('p').after(link);
+    notice.querySelector('button').before(link);
     link.addEventListener('click', () => notice.querySelector('button').click());
     if (called !== '') markTitle(about, text.titleMarks[about], own(called));
   }

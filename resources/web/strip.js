@@ -128,7 +128,7 @@ export class Strip {
     root.dataset.notice = name;
     root.querySelector('.icon use').setAttribute('href', `#icon-${icon}`);
     const link = element('a', 'plain');
-    root.querySelector('p').after(link);
+    root.querySelector('button').before(link);
     return { root, link, words: '' };
   }
 
