@@ -48,6 +48,7 @@ export class CatalogueView {
     this.#sales = new SaleChoice(this.#find('[name=sale]'), page.sales, () => this.#take({ ...this.#choice, sale: '' }));
     this.#wire();
     this.#showChoices();
+    this.#showToggle(); // who came by a lot is known by now
     page.mine.addEventListener('change', () => this.#mineChanged());
     page.sales.addEventListener('change', () => this.#read && this.#arrange());
   }

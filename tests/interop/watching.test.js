@@ -91,6 +91,15 @@ test('who has signed in sees where they stand, as it changes', async (t) => {
   await page.locator('.verdict').getByText('You lead.').waitFor();
 });
 
+test('who came by a lot finds in the catalogue what they watch, as who began there does', async (t) => {
+  const { page, ann } = await visit(t, '/lots/{id}');
+  await page.locator('#account').getByText('Sign in').click();
+  await signIn(page, ann);
+  await page.locator('#account').getByText('Ann').waitFor();
+  await page.locator('.trail').getByRole('link', { name: 'Catalogue' }).click();
+  await page.locator('.toggle').getByText('Watching').waitFor();
+});
+
 test('where the house makes the accounts, nobody is asked to sign up', async (t) => {
   const { page, host } = await visit(t);
   await (await host.host()).patch('/api/v1/house', { signUp: 'host' });
