@@ -83,3 +83,24 @@ test('at 320 pixels no word of the house’s name is broken', async (t) => {
   const { page } = await pageOf(await startBrowser(t), host, mia, '/', { ...small, locale: 'ko-KR' });
   assert.equal(await linesOf(page.locator('#house'), 'Harbour'.length), 1);
 });
+
+test('who needs text twice as large reads all of it so', async (t) => {
+  const { host, ann, ben, lot } = await evening(t);
+  await ben.bid(lot.id, 123_400);
+  const reader = await startBrowser(t, ['--blink-settings=defaultFontSize=32']);
+  const { page } = await pageOf(reader, host, ann, '/', phone);
+  const small = async (address, chosen) => {
+    await page.goto(host.url + address);
+    for (const part of chosen) await page.locator(part).first().waitFor({ state: 'attached' });
+    const sizes = await page.evaluate(
+      (parts) => parts.map((part) => [part, Number.parseFloat(getComputedStyle(document.querySelector(part)).fontSize)]),
+      chosen,
+    );
+    return sizes.filter(([, size]) => size < 24);
+  };
+  assert.deepEqual(await small('/', ['.card-name', '[name=q]', '#line-state', '.price']), []);
+  assert.equal(await linesOf(page.locator('.card .price'), '$1,234.00'.length), 1);
+  assert.deepEqual(await small(`/lots/${lot.id}`, ['.verdict', '.ask', '.bids .nick', '.facts dd', '#settings']), []);
+  assert.deepEqual(await small('/sell', ['.sell label', '.sell input[name=name]', '.sell textarea']), []);
+  assert.equal(await beyond(page), 0);
+});
