@@ -21,12 +21,21 @@ export class LazyView {
   #isClosed = false;
   #timer = 0;
   root;
+  isKept;
 
-  /** `made()` gives the view, later; where it fails it is asked again. `served` is where the host wrote it into the page. */
-  constructor(made, served = null) {
+  /**
+   * `made()` gives the view, later; where it fails it is asked again. `served` is where the host wrote it into the page;
+   * `isKept`: what was typed there stands for who comes back.
+   */
+  constructor(made, { served = null, isKept = false } = {}) {
     this.#made = made;
+    this.isKept = isKept;
     this.root = served ?? element('div', '');
     this.#open();
+  }
+
+  shown() {
+    this.#view?.shown?.();
   }
 
   lotsChanged(lots) {
@@ -50,7 +59,7 @@ export class LazyView {
       if (this.#isClosed) return view.close();
       this.#view = view;
       if (view.root.parentNode !== this.root) this.root.replaceChildren(view.root);
-      view.shown?.();
+      if (this.root.isConnected) view.shown?.(); // else they look at something else by now
     } catch (error) {
       console.warn(error.message);
       if (this.#isClosed) return;

@@ -118,13 +118,13 @@ function viewOf(page, path) {
     const place = servedLot(lot[1]);
     const served = place?.firstElementChild; // what stands there later may be that it did not come
     const made = ({ LotView }) => new LotView(page, Number(lot[1]), served);
-    return later(() => import('./lot.js'), made, place);
+    return later(() => import('./lot.js'), made, { served: place });
   }
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
   if (mine) return later(() => import('./my_lots.js'), ({ MyLots }) => new MyLots(page, mine));
   if (path === '/enter') return later(() => import('./enter.js'), ({ enterView }) => enterView(page));
-  if (path === '/sell') return later(() => import('./sell.js'), ({ sellView }) => sellView(page));
+  if (path === '/sell') return later(() => import('./sell.js'), ({ sellView }) => sellView(page), { isKept: true });
   const join = path.match(/^\/join(?:\/([^/%]+))?\/?$/);
   if (join) return later(() => import('./join.js'), ({ JoinView }) => new JoinView(page, join[1] ?? ''));
   // A link that still holds never comes here: the host signs its owner in.
@@ -134,8 +134,8 @@ function viewOf(page, path) {
 }
 
 // A view whose module comes once it is asked for.
-function later(load, make, served = null) {
-  return new LazyView(() => load().then(make), served);
+function later(load, make, how) {
+  return new LazyView(() => load().then(make), how);
 }
 
 // A lot where the host wrote it into the page, else null.

@@ -41,6 +41,7 @@ class SellView {
   #leaving = new AbortController();
   #holder = element('div', '');
   #sold;
+  #seller = null; // whose the form is
   root = element('div', '', this.#holder);
 
   constructor(page) {
@@ -50,12 +51,12 @@ class SellView {
     this.#begin();
     page.mine.addEventListener('change', () => this.#review(), { signal: this.#leaving.signal });
     page.mine.addEventListener('lists', () => this.#readSold(), { signal: this.#leaving.signal });
-    this.#review();
-    this.#readSold();
   }
 
   shown() {
     setTitle(text.sellTitle);
+    this.#review();
+    this.#readSold();
   }
 
   close() {
@@ -122,19 +123,26 @@ class SellView {
     };
   }
 
-  // Whoever may sell finds the form, the others find out why not.
   // What was sold is read beside the form, which does not wait for it.
   #readSold() {
     if (this.#page.mine.me !== null) this.#sold.read().catch((error) => console.warn(error.message));
   }
 
+  // Whoever may sell finds the form, the others find out why not.
   #review() {
     const { mine, house } = this.#page;
     const home = { words: text.toCatalogue, href: '/' };
     const mayDo = maySell(mine.me, house);
     if (mine.me === null) this.#sold.clear();
+    else this.#belongTo(mine.me.id);
     if (mayDo && this.#holder.firstElementChild === this.#view) return;
     this.#holder.replaceChildren(mayDo ? this.#view : this.#barred(home));
+  }
+
+  // What one has typed is nothing for who signs in after them.
+  #belongTo(seller) {
+    if (this.#seller !== null && this.#seller !== seller) this.#begin();
+    this.#seller = seller;
   }
 
   #barred(home) {

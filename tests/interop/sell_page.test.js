@@ -235,3 +235,39 @@ test('no more pictures than a lot may have; those that the host has are not sent
   assert.deepEqual(sent, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
   assert.equal((await mine(ann))[0].img.length, 11);
 });
+
+test('what was typed stands for who looks at something else meanwhile, and is nothing for who comes after them', async (t) => {
+  const { page, host, ann, complaints } = await hall(t);
+  const ben = await host.signUp('Ben');
+  await page.locator('[name=picture]').setInputFiles(file(png(300, 200)));
+  await page.locator('.sell canvas').waitFor();
+  await page.getByLabel('What it is').fill('Stool, half described');
+  await page.getByLabel('Start price in KRW').fill('12,000');
+  await page.getByRole('link', { name: 'My bids' }).tap();
+  await page.getByText('You have bid on nothing yet').waitFor();
+  assert.equal(await page.title(), 'My bids');
+  await page.goBack();
+  await page.getByLabel('What it is').waitFor();
+  assert.equal(await page.title(), 'Sell something');
+  await page.getByRole('link', { name: 'Catalogue' }).tap();
+  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('link', { name: 'Sell', exact: true }).tap();
+  assert.equal(await page.getByLabel('What it is').inputValue(), 'Stool, half described');
+  await sell(page);
+  await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  const [lot] = await mine(ann);
+  assert.deepEqual([lot.name, lot.start, lot.img.length], ['Stool, half described', 12_000, 1]);
+
+  await page.getByRole('button', { name: 'Sell something else' }).tap();
+  await page.getByLabel('What it is').fill('Ann’s secret');
+  await page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE' }));
+  await page.getByRole('heading', { name: 'Sign in to sell something' }).waitFor({ timeout: 20_000 });
+  await page.locator('.blank').getByRole('button', { name: 'Sign in' }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Email').fill(ben.account.email);
+  await dialog.getByLabel('Password').fill('password of Ben');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).tap();
+  await page.getByLabel('What it is').waitFor();
+  assert.equal(await page.getByLabel('What it is').inputValue(), '');
+  assert.deepEqual(complaints.filter((words) => !words.includes('401')), []);
+});
