@@ -30,6 +30,11 @@ export class BidDesk extends EventTarget {
     return this.state === 'sent' || this.state === 'unknown';
   }
 
+  /** What was sent last, where it is certain that it came to nothing; else null. */
+  get failed() {
+    return this.state === 'refused' || this.state === 'unsent' ? this.last : null;
+  }
+
   /**
    * Bids. `act` is bid, max, raise, lower or buy; `ask` is what was shown, where the bid is only good for that, else null;
    * `msg` what all can read beside it, or ''; `bidder` the account, and `at` the host's time.

@@ -32,7 +32,8 @@ export class BidPanel {
     this.#main = new ArmButton(this.#find('.bid-main'), (offer) => this.#place(offer));
     this.#buy = new ArmButton(this.#find('.bid-buy'), (offer) => this.#place(offer));
     this.#sheet = new BidSheet(page, (act, amount, msg) => this.#place({ act, amount, msg }));
-    this.#find('.bid-other').onclick = () => this.#sheet.open(this.#lot, this.#page.mine.maxOf(this.#lot.id));
+    this.#find('.bid-other').onclick = () =>
+      this.#sheet.open(this.#lot, this.#page.mine.maxOf(this.#lot.id), this.#desk.failed);
     this.#desk.addEventListener('change', () => this.#decided());
   }
 

@@ -35,16 +35,27 @@ export class BidSheet {
     say(this.#find('.amount-label'), text.amountLabel(page.house.currency.code));
   }
 
-  open(lot, max) {
+  /** `failed` is what was sent last and came to nothing, or null: what of it was typed here stands here again. */
+  open(lot, max, failed) {
     const { amount } = this.#form.elements;
     this.#form.reset();
     this.#isTouched = false;
     amount.value = this.#leads && max !== null ? decimal(max, this.#exponent) : '';
+    const isTyped = failed && failed.act !== 'buy' && failed.command.ask === undefined; // a button names what it saw
+    if (isTyped) this.#fillIn(failed);
     amount.inputMode = this.#exponent === 0 ? 'numeric' : 'decimal';
     amount.placeholder = decimal(lot.ask, this.#exponent);
     this.#review();
     this.#dialog.showModal();
     amount.select();
+  }
+
+  #fillIn({ act, amount: typed, command }) {
+    const { amount, kind, msg } = this.#form.elements;
+    amount.value = decimal(typed, this.#exponent);
+    kind.value = act === 'bid' ? 'bid' : 'max';
+    msg.value = command.msg ?? '';
+    this.#isTouched = true;
   }
 
   /** Takes in how the lot stands, of which much may happen while somebody types. */

@@ -180,6 +180,29 @@ test('a bid on a cut line says that it is looked up, and its key decides it', as
   await outcome(page).getByText('your bid was not sent').waitFor();
 });
 
+test('a maximum that came to nothing stands in the sheet again, with its message', async (t) => {
+  const { host, browser, ann, lot } = await hall(t);
+  const way = await ferry(t, host);
+  const { page } = await pageOf(browser, host, ann, `/lots/${lot.id}`, phone, way.url);
+  const sheet = page.locator('#bid-sheet');
+  const read = () => sheet.locator('form').evaluate((form) => Object.values(Object.fromEntries(new FormData(form))));
+  await button(page).getByText('Bid ₩1,000').waitFor();
+  way.cut();
+  await page.locator('#line[data-state=lost]').waitFor();
+  await page.locator('.bid-other').click();
+  await sheet.locator('[name=amount]').fill('7,000');
+  await sheet.locator('[name=msg]').fill('from the back row');
+  await tapTwice(page, sheet.locator('.main'));
+  await outcome(page).getByText('your bid was not sent').waitFor();
+  way.mend();
+  await page.locator('#line[data-state=live]').waitFor({ timeout: 12_000 });
+  await page.locator('.bid-other').click();
+  assert.deepEqual(await read(), ['max', '7000', 'from the back row']);
+  await tapTwice(page, sheet.locator('.main'));
+  await page.locator('.verdict').getByText('You lead, up to ₩7,000.').waitFor();
+  assert.deepEqual((await ann.history(lot.id)).map(({ msg }) => msg), ['from the back row']);
+});
+
 test('a stranger signs in and bids; a seller does not bid', async (t) => {
   const { host, browser, ann, seller, lot } = await hall(t);
   const { page } = await pageOf(browser, host, null, `/lots/${lot.id}`, phone);
