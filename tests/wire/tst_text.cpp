@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QTest>
+#include <ctime>
 
 using namespace gavel;
 using namespace Qt::StringLiterals;
@@ -183,6 +184,54 @@ private Q_SLOTS:
         // More than ICU is first given room for.
         const QString ligatures = QString(u"\uFDFA"_s).repeated(500);
         QCOMPARE(wire::folded(ligatures), wire::folded(u"\uFDFA"_s).repeated(500));
+    }
+
+    /// In a run of marks that is longer than any language has, they are put in order another way.
+    void longRunsOfMarks_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("above and below") << u"\u0301\u0316"_s;
+        QTest::newRow("of six places") << u"\u0315\u0301\u0323\u0327\u0334\u05B0"_s;
+        QTest::newRow("that are two") << u"\u0344\u0316"_s;
+        QTest::newRow("with what is ignored between") << u"\u0301\u034F\u0316\u00AD"_s;
+        QTest::newRow("that join what is before") << u"\u0DCF\u0DCA\u0301\u0316"_s;
+        QTest::newRow("of two planes") << points({0x1D165, 0x1D16E, 0x0301, 0x0316});
+        QTest::newRow("of another width") << u"\uFF9E\u0301\u3099\u0316"_s;
+    }
+
+    void longRunsOfMarks()
+    {
+        QFETCH(const QString, unit);
+        for (const int times : {4, 5, 40, 41}) {
+            const QString text = u"Vi\u00EA\u1EA1 e"_s + unit.repeated(times) + u" 가\u1112\u1161"_s;
+            QCOMPARE(wire::composed(text), text.normalized(QString::NormalizationForm_C));
+            QString plain = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+            plain.remove(u'\u034F').remove(u'\u00AD');
+            QCOMPARE(wire::folded(text), plain.normalized(QString::NormalizationForm_KC));
+        }
+    }
+
+    /// So that a description of marks alone keeps nobody waiting.
+    void marksTakeNoLongerThanLetters_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("above, then below") << u"\u0301"_s << u"\u0316"_s;
+        QTest::newRow("with what is ignored between") << u"\u0301\u034F"_s << u"\u0316\u00AD"_s;
+    }
+
+    void marksTakeNoLongerThanLetters()
+    {
+        QFETCH(const QString, one);
+        QFETCH(const QString, other);
+        constexpr int marks = 16'000;
+        constexpr double secondsMax = 0.2; // one by one they take more than a second
+        const QString text = u'a' + one.repeated(marks) + other.repeated(marks);
+        const std::clock_t begin = std::clock();
+        QVERIFY(!wire::composed(text).isEmpty());
+        QVERIFY(!wire::folded(text).isEmpty());
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < secondsMax, qPrintable(QString::number(seconds)));
     }
 
     /// Qt loses a byte order mark at the beginning of a string that has no escapes.
