@@ -4,6 +4,7 @@
 #include "wire/text.h"
 
 #include <QTest>
+#include <ctime>
 #include <functional>
 
 using namespace gavel;
@@ -89,6 +90,30 @@ private Q_SLOTS:
         QCOMPARE(count(u"vase wool"_s), 0);
         QCOMPARE(count(u"SELLER vase"_s), 2);
         QCOMPARE(count(QString(u"vase "_s).repeated(10'000)), 2);
+    }
+
+    /// Who searches for what almost stands in texts that repeat themselves keeps the reader from everybody else.
+    void searchesTakeNoLongForAnyText()
+    {
+        BookFixture book;
+        constexpr int lots = 50;
+        constexpr double secondsMax = 1; // letter by letter they take ten
+        for (int i = 0; i < lots; ++i) {
+            book.run(store::command::CreateLot{book.seller,
+                                               {.name = u"Lot"_s,
+                                                .description = QString(9'999, u'a') + u'b',
+                                                .terms = {.start = 1, .endsAt = book.now + 1'000}}});
+        }
+        const auto count = [&book](const QString &q) { return book.ask(store::query::FindLots{.q = q}).items.size(); };
+        const QString word = QString(1'900, u'a') + u'b';
+        const std::clock_t begin = std::clock();
+        QCOMPARE(count(QString(word + u' ').repeated(8)), lots);
+        QCOMPARE(count(QString(word + u"c ").repeated(8)), lots); // as far as words are looked at
+        QVERIFY(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < secondsMax);
+        QCOMPARE(count(QString(63, u'a') + u'b'), lots);
+        QCOMPARE(count(QString(63, u'a') + u"bc"), lots);
+        QCOMPARE(count(QString(62, u'a') + u"bc"), 0);
+        QCOMPARE(count(QString(63, u'a') + u"\U0001F3FA"), lots);
     }
 
     void searchesMeet_data()

@@ -221,6 +221,11 @@ qint64 PostgresDialect::microsecondsNow(Sql &sql) const
     return numberIn(sql.run("SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)"_L1));
 }
 
+QString PostgresDialect::has(const QString &column) const
+{
+    return u"strpos(%1, ?) > 0"_s.arg(column);
+}
+
 FailureKind PostgresDialect::kindOf(const QSqlError &error) const
 {
     const QString code = error.nativeErrorCode();

@@ -44,6 +44,8 @@ public:
     void wakeOthers(Sql &sql, const QString &teller) const override;
     [[nodiscard]] qint64 microsecondsNow(Sql &sql) const override;
 
+    [[nodiscard]] QString has(const QString &column) const override;
+
     [[nodiscard]] FailureKind kindOf(const QSqlError &error) const override;
     [[nodiscard]] QString reasonOf(const QSqlError &error) const override;
 };

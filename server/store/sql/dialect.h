@@ -89,6 +89,10 @@ public:
     /// The database's time, UTC.
     [[nodiscard]] virtual qint64 microsecondsNow(Sql &sql) const = 0;
 
+    /// A condition: the text in that column has the one that is bound for it anywhere in it, letter by letter. Unlike
+    /// LIKE, which begins anew at each letter, it takes about as long for any text.
+    [[nodiscard]] virtual QString has(const QString &column) const = 0;
+
     [[nodiscard]] virtual FailureKind kindOf(const QSqlError &error) const = 0;
     /// What the database says, for people; without the contents of rows.
     [[nodiscard]] virtual QString reasonOf(const QSqlError &error) const = 0;

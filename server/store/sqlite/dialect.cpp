@@ -74,6 +74,11 @@ qint64 SqliteDialect::microsecondsNow(Sql & /*sql*/) const
     return QDateTime::currentMSecsSinceEpoch() * 1'000;
 }
 
+QString SqliteDialect::has(const QString &column) const
+{
+    return u"instr(%1, ?) > 0"_s.arg(column);
+}
+
 /// What SQLite says, "database or disk is full"; the driver's own words only where SQLite says nothing.
 QString SqliteDialect::reasonOf(const QSqlError &error) const
 {

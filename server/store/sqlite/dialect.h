@@ -47,6 +47,8 @@ public:
     /// This computer's.
     [[nodiscard]] qint64 microsecondsNow(Sql &sql) const override;
 
+    [[nodiscard]] QString has(const QString &column) const override;
+
     [[nodiscard]] FailureKind kindOf(const QSqlError & /*error*/) const override { return FailureKind::Other; }
     [[nodiscard]] QString reasonOf(const QSqlError &error) const override;
 };

@@ -1,5 +1,6 @@
 #include "store/tables/account_search.h"
 
+#include "store/tables/search_words.h"
 #include "wire/folding.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ bool finds(const QString &word, const QString &paddle, const std::array<QString,
 
 QList<auction::AccountId> findAccounts(Sql &sql, const query::GetAccounts &get)
 {
-    const QStringList words = wire::folded(get.q).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = searchWords(get.q);
     QSqlQuery &query = sql.run("SELECT id, paddle, nick, name, email, phone, seat FROM accounts WHERE id > ? "
                                "ORDER BY id"_L1,
                                get.after);

@@ -1,7 +1,7 @@
 #include "store/tables/lot_search.h"
 
 #include "store/tables/lot_views.h"
-#include "wire/folding.h"
+#include "store/tables/search_words.h"
 
 #include <algorithm>
 #include <array>
@@ -69,20 +69,6 @@ std::optional<Cursor> cursorOf(const QString &text, query::Sort sort)
     return written(cursor) == text ? std::optional(cursor) : std::nullopt;
 }
 
-QString escapedLike(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + text + u'%';
-}
-
-// Each is looked for in every lot: more restrict no further.
-constexpr qsizetype searchWordsMax = 8;
-
-QStringList searchWords(const QString &text)
-{
-    return wire::folded(text).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
-}
-
 } // namespace
 
 bool query::isCursor(const QString &text, Sort sort)
@@ -111,9 +97,9 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         values += find.category;
     }
     for (const QString &word : searchWords(find.q)) {
-        where += u"(l.search LIKE ? ESCAPE '\\' OR s.search LIKE ? ESCAPE '\\')"_s;
-        values += escapedLike(word);
-        values += escapedLike(word);
+        where += u"(%1 OR %2)"_s.arg(sql.dialect().has(u"l.search"_s), sql.dialect().has(u"s.search"_s));
+        values += word;
+        values += word;
     }
     const SortRow &sort =
         *std::find_if(sortRows.begin(), sortRows.end(), [&find](const SortRow &row) { return row.sort == find.sort; });
