@@ -126,8 +126,10 @@ tl::expected<void, StartFault> AuctionHouse::openBook()
                 parts.publisher.publish(updates, change);
             });
     connect(parts.store.get(), &store::Store::missed, this, [&parts] { parts.rooms.readAnew(); });
-    connect(&parts.closing, &ClosingTimer::due, this,
-            [&parts] { parts.store->submit(parts.house.clock.now(), store::command::Advance{}); });
+    connect(&parts.closing, &ClosingTimer::due, this, [&parts] {
+        parts.store->submit(parts.house.clock.now(), store::command::Advance{},
+                            [&parts](const auto &result) { parts.closing.answered(result.has_value()); });
+    });
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "host/closing_timer.h"
 
+#include <utility>
+
 namespace gavel::host {
 
 namespace {
@@ -35,6 +37,13 @@ void ClosingTimer::retrySoon()
     m_timer.start(closingRetryMs);
 }
 
+void ClosingTimer::answered(bool done)
+{
+    m_isAsked = false;
+    if (done)
+        arm();
+}
+
 void ClosingTimer::arm()
 {
     if (!m_deadline) {
@@ -42,7 +51,7 @@ void ClosingTimer::arm()
         m_turn.stop();
         return;
     }
-    if (!m_turn.isActive())
+    if (!m_turn.isActive() && !m_isAsked)
         m_timer.start(static_cast<int>(qBound<qint64>(0, dueAt() - m_clock.now(), rearmMsMax)));
 }
 
@@ -56,6 +65,8 @@ void ClosingTimer::check()
 {
     if (m_deadline && dueAt() > m_clock.now())
         return arm();
+    if (m_deadline && dueAt() <= m_readUpTo)
+        return ask();
     m_firstTurnAt = m_clock.now();
     m_turn.start();
 }
@@ -66,7 +77,14 @@ void ClosingTimer::readOn()
         m_turn.start();
         return;
     }
-    Q_EMIT due();
+    m_readUpTo = m_firstTurnAt;
+    ask();
+}
+
+void ClosingTimer::ask()
+{
+    if (!std::exchange(m_isAsked, true))
+        Q_EMIT due();
 }
 
 } // namespace gavel::host

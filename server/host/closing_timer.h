@@ -20,10 +20,13 @@ public:
     ClosingTimer(const BootClock &clock, std::function<bool()> behind, QObject *parent = nullptr);
 
     void setDeadline(std::optional<auction::TimeMs> deadline);
+    /// What due() asked for is done, or else was refused.
+    void answered(bool done);
     /// After a failed commit: the deadline stands, and is tried again soon.
     void retrySoon();
 
 Q_SIGNALS:
+    /// Not again before it is answered. What is done of it may be a part: the deadline is then as it was.
     void due();
 
 private:
@@ -31,6 +34,7 @@ private:
     void arm();
     void check();
     void readOn();
+    void ask();
 
     const BootClock &m_clock;
     const std::function<bool()> m_behind;
@@ -38,6 +42,8 @@ private:
     QTimer m_timer;
     QTimer m_turn;                     ///< fires after the sockets of the next turn
     auction::TimeMs m_firstTurnAt = 0; ///< after the end, while what came before it is being read
+    auction::TimeMs m_readUpTo = 0;    ///< what came before has been
+    bool m_isAsked = false;
 };
 
 } // namespace gavel::host

@@ -127,6 +127,34 @@ private Q_SLOTS:
         QVERIFY(!book.ask(store::query::GetSession{"Ann", book.now}));
     }
 
+    /// Whoever has thousands of lots end in one second keeps nobody waiting who bids on another.
+    void lotsThatEndAtOnceCloseSomeAtATime()
+    {
+        BookFixture book;
+        QList<auction::LotId> lots;
+        for (int i = 0; i < 40; ++i)
+            lots.append(book.sell({.start = 10'000, .endsAt = book.now + 600'000}));
+        const auction::LotId other = book.sell({.start = 10'000, .endsAt = book.now + 3'600'000});
+        QVERIFY(book.bid(lots.last(), book.ann, 10'000).result);
+        book.passTo(book.now + 599'000);
+        book.now += 1'000;
+        const auction::TimeMs end = book.now;
+        QList<auction::LotId> closed;
+        for (int rounds = 1; book.nextDeadline == end; ++rounds) {
+            const auto answer = book.run(store::command::Advance{});
+            const auto some = updatesOf<store::update::Closed>(answer);
+            QVERIFY(!some.isEmpty() && some.size() <= 16);
+            for (const auto &one : some)
+                closed.append(one.closed.lot);
+            QVERIFY(book.bid(other, rounds % 2 ? book.ann : book.bob, 10'000 * rounds).result);
+            QCOMPARE(refusalOf(book.bid(lots.last(), book.bob, 20'000)), auction::Refusal::Ended);
+            QVERIFY(rounds <= lots.size());
+        }
+        QCOMPARE(closed, lots);
+        QCOMPARE(book.lot(lots.last()).phase, auction::Phase::Sold);
+        QCOMPARE(book.lot(lots.last()).endedAt, std::optional(end));
+    }
+
     void aLotWithoutABidClosesUnsold()
     {
         BookFixture book;

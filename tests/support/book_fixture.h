@@ -58,7 +58,7 @@ public:
         while (now < then) {
             now = qMin(then, now + 14'000);
             run(store::command::Heartbeat{});
-            if (nextDeadline && *nextDeadline <= now)
+            while (nextDeadline && *nextDeadline <= now) // some at a time
                 run(store::command::Advance{});
         }
     }

@@ -6,11 +6,19 @@
 #include "protocol/codes.h"
 #include "wire/canonical_object.h"
 
+#include <QElapsedTimer>
+#include <chrono>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Thousands of lots may end in one second. A bid waits no longer than for these; of lots with thousands of bids from
+// before their opening, for one.
+constexpr qsizetype advancedAtOnceMax = 16;
+constexpr std::chrono::milliseconds enoughForAdvance{4};
 
 /// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves. Empty without a key.
 QByteArray contentsOf(const auction::BidCommand &bid)
@@ -284,10 +292,29 @@ Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
 {
     Decided<Nothing> answer;
     startSales(now, answer.updates);
-    const QList<auction::LotId> due = this->due(now);
-    for (const auction::LotId id : due)
+    const QList<auction::LotId> due = nextDue(now);
+    QElapsedTimer taken;
+    taken.start();
+    for (const auction::LotId id : due) {
         m_log.advance(*m_lots.find(id), now, answer.updates);
+        m_due.removeFirst();
+        if (std::chrono::nanoseconds(taken.nsecsElapsed()) > enoughForAdvance)
+            break;
+    }
     return answer;
+}
+
+QList<auction::LotId> BiddingDesk::nextDue(auction::TimeMs now)
+{
+    if (m_due.isEmpty())
+        m_due = m_lots.due(now - closingGraceMs(m_time.get()));
+    return m_due.first(qMin(m_due.size(), advancedAtOnceMax));
+}
+
+void BiddingDesk::forget()
+{
+    m_keys.forget();
+    m_due.clear();
 }
 
 QList<Update> BiddingDesk::settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy)

@@ -26,15 +26,18 @@ public:
 
     /// In a shared book: what the bids of a batch will ask for, read at once. Of lots that are locked.
     void expect(const QList<TimedCommand> &batch);
-    void forget() { m_keys.forget(); }
-    [[nodiscard]] QList<auction::LotId> due(auction::TimeMs now)
-    {
-        return m_lots.due(now - closingGraceMs(m_time.get()));
-    }
+    /// After a commit.
+    void keepCommitted() { m_keys.forget(); }
+    /// After a transaction that failed.
+    void forget();
+    /// The lots that advance() opens and closes next.
+    [[nodiscard]] QList<auction::LotId> nextDue(auction::TimeMs now);
 
     Decided<protocol::BidVerdict> place(const command::PlaceBid &command, auction::TimeMs receivedAt);
     Decided<Nothing> withdrawPrebid(const command::WithdrawPrebid &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> voidBid(const command::VoidBid &command, auction::TimeMs receivedAt);
+    /// Opens and closes some of what is due: bids on other lots come between one time and the next, which the deadline
+    /// after the commit asks for.
     Decided<Nothing> advance(auction::TimeMs now);
     /// Settles what ended while nobody was there, before any other command is decided.
     QList<Update> settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy);
@@ -58,6 +61,7 @@ private:
     Bids m_bids;
     BidKeys m_keys;
     Record m_record;
+    QList<auction::LotId> m_due;                    ///< in order, of which advance() has still to come to some
     const std::shared_ptr<const SharedTime> m_time; ///< none: nobody else writes the book
 };
 

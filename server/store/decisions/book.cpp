@@ -171,7 +171,7 @@ void Book::prepare(const QList<TimedCommand> &batch)
 {
     Touched touched = touchedBy(batch);
     if (touched.clock) {
-        for (const auction::LotId lot : m_bidding.due(batch.last().now))
+        for (const auction::LotId lot : m_bidding.nextDue(batch.last().now))
             touched.lots.insert(lot);
     }
     for (const auction::LotId lot : std::as_const(touched.leaves))
@@ -265,7 +265,7 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
     m_heartbeat = heartbeat;
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
-    m_bidding.forget();
+    m_bidding.keepCommitted();
     m_log.forget();
     return outcome;
 }
