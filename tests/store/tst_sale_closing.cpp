@@ -2,6 +2,7 @@
 
 #include <QRandomGenerator>
 #include <QTest>
+#include <ctime>
 
 using namespace gavel;
 using namespace gavel::test;
@@ -244,6 +245,51 @@ private Q_SLOTS:
             QVERIFY2(missing, missing ? "" : qPrintable(protocol::logFaultText(missing.error().fault)));
             QVERIFY(missing->isEmpty());
         }
+    }
+
+    /// More than are shown at once: what is behind one that ends as before is as it was.
+    void aLongCascadeIsShownAsFarAsItMoves()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(70);
+        book.start();
+        const auto from = [](int lot, int endsLater) {
+            QStringList ends;
+            for (int i = lot; i < 70; ++i)
+                ends.append(u"%1<%2"_s.arg(60 * i + endsLater).arg(i));
+            return ends;
+        };
+        QCOMPARE(book.shown(lots.sliced(1)), from(1, 0));
+        QVERIFY(updatesOf<store::update::LotChanged>(book.bid(lots[40], book.ann, 100)).isEmpty());
+        book.passTo(book.firstEnd - 75 * second);
+        const auto late = updatesOf<store::update::LotChanged>(book.bid(lots[0], book.ann, 100));
+        QCOMPARE(late.size(), 69);
+        QCOMPARE(book.shown(lots.sliced(1)), from(1, 45));
+        QVERIFY(book.run(command::Act{lots[30], auction::action::Extend{600 * second}}).result);
+        QCOMPARE(book.shown(lots.sliced(1, 28)), from(1, 45).first(28));
+        QCOMPARE(book.shown(lots.sliced(31)), from(31, 645));
+        QVERIFY(book.run(command::Act{lots[30], auction::action::Withdraw{}}).result);
+        QCOMPARE(book.shown(lots[31]), u"1860"_s);
+    }
+
+    void aBidThatMovesNoEndLooksAtNoOtherLot_data()
+    {
+        QTest::addColumn<Closing>("closing");
+        QTest::newRow("cascade") << Closing::Cascade;
+        QTest::newRow("group") << Closing::Group;
+    }
+
+    void aBidThatMovesNoEndLooksAtNoOtherLot()
+    {
+        QFETCH(const Closing, closing);
+        SaleBook book(closing);
+        const auto lots = book.sellLots(400);
+        book.start();
+        constexpr double secondsMax = 0.15; // with each of the others looked at they take four times that
+        const std::clock_t begin = std::clock();
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(book.bid(lots[i % 2 ? 399 : 0], i / 2 % 2 ? book.ann : book.bob, 100'000 * (i + 1)).result);
+        QVERIFY(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < secondsMax);
     }
 
 private:

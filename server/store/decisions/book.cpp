@@ -266,7 +266,7 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
     m_lots.keepCommitted();
     m_accounts.keepCommitted();
     m_bidding.keepCommitted();
-    m_log.forget();
+    m_log.keepCommitted();
     return outcome;
 }
 

@@ -19,6 +19,21 @@ constexpr qsizetype standingUpdatesMax = 3;
 constexpr auto noSale = "a lot of a sale that is not there";
 constexpr auto noBidder = "a bid before the opening without an account";
 
+bool isOfBidding(const auction::Event &event)
+{
+    return std::holds_alternative<auction::event::Bid>(event) ||
+           std::holds_alternative<auction::event::Sealed>(event) ||
+           std::holds_alternative<auction::event::Prebid>(event) ||
+           std::holds_alternative<auction::event::Voided>(event);
+}
+
+/// A bid that leaves its lot open until when it was moves nobody's end: hundreds of lots are not looked at for it.
+bool mayMoveEnds(const auction::LotState &before, const auction::Decision &decision)
+{
+    const bool isAsBefore = decision.state.phase == before.phase && decision.state.endsAt == before.endsAt;
+    return !isAsBefore || !std::all_of(decision.events.begin(), decision.events.end(), isOfBidding);
+}
+
 } // namespace
 
 /// What goes with the bids that were left before an opening, in the order in which it places them.
@@ -37,8 +52,10 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
 {
     if (decision.events.isEmpty())
         return {};
+    const bool mayMoveEnds = gavel::store::mayMoveEnds(row.lot.state, decision);
     const auction::LotState before = std::exchange(row.lot.state, decision.state);
-    row.shownEnd = row.lot.state.endsAt;
+    if (mayMoveEnds)
+        row.shownEnd = row.lot.state.endsAt;
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     row.lastEvent = now;
@@ -72,7 +89,8 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     if (recorder.viewChanged())
         updates.append(update::LotChanged{viewOf(row)});
     tellStanding(row, before, updates);
-    m_chains.touch(row);
+    if (mayMoveEnds)
+        m_chains.touch(row);
     // Who waited for this lot is moved with the commit that closes it.
     if (auction::isFinal(row.lot.state.phase) && !auction::isFinal(before.phase)) {
         if (LotRow *waiting = m_chains.after(row))
@@ -154,33 +172,7 @@ void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &update
 
 void LotLog::showEnds(QList<Update> &updates)
 {
-    const QSet<auction::SaleId> touched = m_chains.takeTouched();
-    for (const auction::SaleId sale : touched)
-        showEndsOf(sale, updates);
-}
-
-void LotLog::showEndsOf(auction::SaleId sale, QList<Update> &updates)
-{
-    const SaleRow &row = ensured(m_sales.find(sale), noSale);
-    QList<LotRow *> rows;
-    QList<auction::SaleLot> lots;
-    for (const auction::LotId lot : m_chains.inOrder(sale)) {
-        rows.append(m_lots.find(lot));
-        lots.append(SaleChains::placed(*rows.last()));
-    }
-    const QList<auction::ShownEnd> shown = auction::shownEnds(row.view.plan, lots, row.groupEnd());
-    QList<auction::LotId> changed;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const bool isOver = auction::isFinal(lots[i].phase);
-        const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = rows[i]->lot.state.endsAt} : shown[i];
-        if (rows[i]->shownEnd == end.endsAt && rows[i]->waitsFor == end.waitsFor)
-            continue;
-        rows[i]->shownEnd = end.endsAt;
-        rows[i]->waitsFor = end.waitsFor;
-        rows[i]->dirty = true;
-        changed.append(lots[i].lot);
-    }
-    tellChanged(changed, updates);
+    tellChanged(m_chains.showEnds(), updates);
 }
 
 /// A bid on the front lot moves the shown end of all behind it: they are written, and read, together.
@@ -203,9 +195,7 @@ protocol::LogNames LotLog::namesFor(const auction::Event &event, const LotRow &r
                              .nick = texts.nick,
                              .msg = texts.msg,
                              .enteredBy = texts.enteredBy.id};
-    const bool isBid = std::holds_alternative<auction::event::Bid>(event) ||
-                       std::holds_alternative<auction::event::Sealed>(event) ||
-                       std::holds_alternative<auction::event::Prebid>(event);
+    const bool isBid = isOfBidding(event) && !std::holds_alternative<auction::event::Voided>(event);
     if (isBid || !protocol::carriesCommitment(event))
         return names;
     names.draft = m_lots.draftOf(row);

@@ -56,7 +56,9 @@ public:
     [[nodiscard]] SaleChains &chains() { return m_chains; }
     /// Shows the ends that the transaction moved without writing a move. Once, at its end.
     void showEnds(QList<Update> &updates);
-    /// What was read of sales is of one transaction.
+    /// After a commit.
+    void keepCommitted() { m_chains.keepCommitted(!m_sql.dialect().isShared()); }
+    /// What was read of sales is of a transaction that failed.
     void forget() { m_chains.forget(); }
 
     /// That lots are other than they were: those that are to be written are, and all are read together.
@@ -69,7 +71,6 @@ private:
     [[nodiscard]] QHash<qint64, BidTexts> prebidTexts(const auction::LotFacts &lot);
 
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
-    void showEndsOf(auction::SaleId sale, QList<Update> &updates);
     [[nodiscard]] protocol::LogNames namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts);
 
     Sql &m_sql;

@@ -2,9 +2,14 @@
 
 #include "store/tables/logic_fault.h"
 
+#include <algorithm>
+
 namespace gavel::store {
 
 namespace {
+
+// Of a cascade, the ends of so many are shown at once, and of twice as many each time that they move those behind them.
+constexpr qsizetype shownAtOnceMin = 16;
 
 bool dependOnEachOther(auction::Closing closing)
 {
@@ -15,6 +20,28 @@ auction::LotEnd endOf(const LotRow &row)
 {
     const auction::SaleLot lot = SaleChains::placed(row);
     return {.lot = lot.lot, .seq = lot.seq, .endsAt = lot.endsAt.value_or(0)};
+}
+
+/// A lot that others in a cascade count from, as it is shown.
+auction::SaleLot shownBefore(const LotRow &row)
+{
+    auction::SaleLot lot = SaleChains::placed(row);
+    if (!auction::isFinal(lot.phase))
+        lot.endsAt = row.shownEnd;
+    return lot;
+}
+
+/// Whether it was shown otherwise. One that is over ended when it did.
+bool show(LotRow &row, const auction::ShownEnd &shown)
+{
+    const bool isOver = auction::isFinal(row.lot.state.phase);
+    const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = row.lot.state.endsAt} : shown;
+    if (row.shownEnd == end.endsAt && row.waitsFor == end.waitsFor)
+        return false;
+    row.shownEnd = end.endsAt;
+    row.waitsFor = end.waitsFor;
+    row.dirty = true;
+    return true;
 }
 
 } // namespace
@@ -56,8 +83,16 @@ LotRow *SaleChains::nearestBefore(const LotRow &row)
     return nullptr;
 }
 
+/// Whether it ends where it is shown to, by what every other lot of its sale is: then no move is due on it.
+bool SaleChains::isAsShown(const LotRow &row) const
+{
+    return row.shownEnd == row.lot.state.endsAt && !m_touched.contains(row.lot.facts.sale);
+}
+
 std::optional<SaleChains::Due> SaleChains::dueOn(const LotRow &row)
 {
+    if (isAsShown(row))
+        return std::nullopt;
     const auction::LotState &state = row.lot.state;
     const SaleRow &sale = saleOf(row);
     const auction::ClosingPlan &plan = sale.view.plan;
@@ -81,7 +116,7 @@ std::optional<SaleChains::Due> SaleChains::dueOn(const LotRow &row)
 QList<LotRow *> SaleChains::before(const LotRow &row)
 {
     QList<LotRow *> rows;
-    if (saleOf(row).view.plan.closing != auction::Closing::Cascade)
+    if (isAsShown(row) || saleOf(row).view.plan.closing != auction::Closing::Cascade)
         return rows;
     for (LotRow *one = nearestBefore(row); one && one->lot.state.phase == auction::Phase::Open;
          one = nearestBefore(*one))
@@ -118,13 +153,8 @@ std::optional<auction::TimeMs> SaleChains::plannedEndIn(const SaleRow &sale)
                       (sale.view.id != auction::firstSale || m_lots.anyBidsIn(sale.view.id));
     if (!planned || !runs || lots.isEmpty())
         return planned;
-    auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;
-    for (const auction::LotId lot : lots) {
-        const LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
-        if (!row.lot.state.reopened && row.lot.state.phase != auction::Phase::Withdrawn)
-            last = qMax(last, row.shownEnd.value_or(0));
-    }
-    return last;
+    const auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;
+    return qMax(last, m_lots.lastPlannedEnd(sale.view.id));
 }
 
 void SaleChains::touch(const LotRow &row)
@@ -132,14 +162,93 @@ void SaleChains::touch(const LotRow &row)
     SaleRow &sale = ensured(m_sales.find(row.lot.facts.sale), "a lot of a sale that is not there");
     if (!dependOnEachOther(sale.view.plan.closing))
         return;
-    m_touched.insert(sale.view.id);
+    Touched &touched = m_touched[sale.view.id];
+    touched.lots.insert(row.lot.facts.id);
     if (sale.view.plan.closing != auction::Closing::Group)
         return;
     const auto end = auction::groupEndAfter(sale.view.plan, sale.groupEnd(), placed(row));
     if (end && *end != sale.group) {
         sale.group = *end;
         m_sales.save(sale);
+        touched.all = true;
     }
+}
+
+QList<auction::LotId> SaleChains::showEnds()
+{
+    QList<auction::LotId> changed;
+    const QHash<auction::SaleId, Touched> all = std::exchange(m_touched, {});
+    for (const auto &[id, touched] : all.asKeyValueRange()) {
+        const SaleRow &sale = ensured(m_sales.find(id), "a lot of a sale that is not there");
+        if (sale.view.plan.closing == auction::Closing::Cascade)
+            showCascade(sale, touched, changed);
+        else
+            showGroup(sale, touched, changed);
+    }
+    return changed;
+}
+
+void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed)
+{
+    QList<auction::LotId> lots = inOrder(sale.view.id);
+    if (!touched.all)
+        lots.removeIf([&touched](auction::LotId lot) { return !touched.lots.contains(lot); });
+    const QList<LotRow *> rows = rowsOf(lots);
+    QList<auction::SaleLot> theirs;
+    for (const LotRow *row : rows)
+        theirs.append(placed(*row));
+    const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, sale.groupEnd());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (show(*rows[i], shown[i]))
+            changed.append(lots[i]);
+    }
+}
+
+/// From the first that was touched on, as far as ends are others than before: those behind one that is shown as it was
+/// are as they were.
+void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed)
+{
+    const QList<auction::LotId> lots = inOrder(sale.view.id);
+    const auto wasTouched = [&touched](auction::LotId lot) { return touched.lots.contains(lot); };
+    qsizetype at = std::find_if(lots.begin(), lots.end(), wasTouched) - lots.begin();
+    const qsizetype lastTouched = lots.rend() - std::find_if(lots.rbegin(), lots.rend(), wasTouched) - 1;
+    const LotRow *front = at < lots.size() ? nearestBefore(*m_lots.find(lots[at])) : nullptr;
+    bool isAsBefore = false;
+    for (qsizetype count = shownAtOnceMin; at < lots.size() && !isAsBefore; count *= 2) {
+        const QList<LotRow *> rows = rowsOf(lots.mid(at, count));
+        QList<auction::SaleLot> theirs;
+        if (front)
+            theirs.append(shownBefore(*front));
+        const qsizetype first = theirs.size();
+        for (const LotRow *row : rows)
+            theirs.append(placed(*row));
+        const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, {});
+        for (qsizetype i = 0; i < rows.size(); ++i, ++at) {
+            const bool isOther = show(*rows[i], shown[first + i]);
+            if (isOther)
+                changed.append(lots[at]);
+            if (auction::holdsUp(rows[i]->lot.state.phase)) {
+                front = rows[i];
+                isAsBefore = !isOther && at > lastTouched;
+            }
+        }
+    }
+}
+
+QList<LotRow *> SaleChains::rowsOf(const QList<auction::LotId> &lots)
+{
+    QList<LotRow *> rows;
+    for (const auction::LotId lot : lots)
+        rows.append(&ensured(m_lots.find(lot), "a lot of a sale that is not there"));
+    return rows;
+}
+
+void SaleChains::keepCommitted(bool keepsOrder)
+{
+    m_sales.forget();
+    m_touched.clear();
+    if (!keepsOrder)
+        m_order.clear();
 }
 
 void SaleChains::forget()

@@ -9,8 +9,7 @@
 
 namespace gavel::store {
 
-/// Which lots of a sale have which others end later (FORMATS.md, "A sale"). Knows the lots' order for a transaction.
-/// Throws SqlFailure. Store thread.
+/// Which lots of a sale have which others end later (FORMATS.md, "A sale"). Throws SqlFailure. Store thread.
 class SaleChains
 {
 public:
@@ -43,10 +42,12 @@ public:
     /// runs, that is with the last; in the house's first, which always does, once something was bid.
     [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
 
-    /// Something was done to a lot: what others end by it is to be shown, and a group's end may have moved.
+    /// A lot's end, or what others make of it, may have moved: what others end by it is to be shown, and a group's end
+    /// may have moved with it.
     void touch(const LotRow &row);
-    /// The sales whose lots end by one another and were touched since then.
-    [[nodiscard]] QSet<auction::SaleId> takeTouched() { return std::exchange(m_touched, {}); }
+    /// Has the rows show what the lots that were touched make of the ends of others. Those that show others than
+    /// before.
+    [[nodiscard]] QList<auction::LotId> showEnds();
     /// A lot was made, or has another place.
     void forgetOrder(auction::SaleId sale) { m_order.remove(sale); }
     /// Of a sale that there is no more.
@@ -55,7 +56,9 @@ public:
         m_order.remove(sale);
         m_touched.remove(sale);
     }
-    /// What was read is of one transaction.
+    /// After a commit: what was read is of one transaction, but for the order where nobody else writes the book.
+    void keepCommitted(bool keepsOrder);
+    /// What was read is of a transaction that failed.
     void forget();
 
     /// A lot as the others depend on it.
@@ -63,13 +66,24 @@ public:
     [[nodiscard]] const QList<auction::LotId> &inOrder(auction::SaleId sale);
 
 private:
+    /// What was touched of a sale.
+    struct Touched
+    {
+        bool all = false; ///< lots end otherwise by the sale itself
+        QSet<auction::LotId> lots;
+    };
+
     [[nodiscard]] const SaleRow &saleOf(const LotRow &row);
+    [[nodiscard]] bool isAsShown(const LotRow &row) const;
+    void showGroup(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed);
+    void showCascade(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed);
+    [[nodiscard]] QList<LotRow *> rowsOf(const QList<auction::LotId> &lots);
     [[nodiscard]] LotRow *nearestBefore(const LotRow &row);
 
     Sales &m_sales;
     Lots &m_lots;
     QHash<auction::SaleId, QList<auction::LotId>> m_order;
-    QSet<auction::SaleId> m_touched;
+    QHash<auction::SaleId, Touched> m_touched;
 };
 
 } // namespace gavel::store

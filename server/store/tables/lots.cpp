@@ -190,6 +190,14 @@ bool Lots::anyBidsIn(auction::SaleId sale)
            m_prebids.anyIn(sale);
 }
 
+auction::TimeMs Lots::lastPlannedEnd(auction::SaleId sale)
+{
+    flush();
+    return numberIn(
+        m_sql.run("SELECT coalesce(max(shown_end), 0) FROM lots WHERE sale = ? AND reopened = ? AND phase <> ?"_L1,
+                  sale, int(false), int(auction::Phase::Withdrawn)));
+}
+
 void Lots::setTakesPrebids(LotRow &row, bool takes)
 {
     row.lot.facts.takesPrebids = takes;

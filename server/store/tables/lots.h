@@ -72,6 +72,8 @@ public:
     void renumber(const QList<LotRow *> &rows);
     /// Such before the opening too.
     [[nodiscard]] bool anyBidsIn(auction::SaleId sale);
+    /// When the last of them is shown to end that ends by the sale's plan; 0 without any.
+    [[nodiscard]] auction::TimeMs lastPlannedEnd(auction::SaleId sale);
     /// As its sale has it from now on.
     void setTakesPrebids(LotRow &row, bool takes);
     [[nodiscard]] Prebids &prebids() { return m_prebids; }
