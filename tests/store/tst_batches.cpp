@@ -24,6 +24,8 @@ private Q_SLOTS:
         QVERIFY(store::mayPass(bid, command::CreateLot{.seller = 2, .draft = {}}));
         QVERIFY(store::mayPass(bid, command::ChangeTerms{.lot = 8, .by = 2, .change = {}}));
         QVERIFY(store::mayPass(bid, command::PutImage{.lot = 8, .by = 2}));
+        QVERIFY(store::mayPass(bid, command::VoidBid{.lot = 8, .seq = 2, .reason = {}, .by = 2}));
+        QVERIFY(store::mayPass(bid, command::Act{8, auction::action::Offer{}, 2}));
         QVERIFY(store::mayPass(bid, command::Say{.lot = 8, .account = 2, .text = {}}));
         QVERIFY(store::mayPass(bid, command::Watch{.lot = 7, .account = 2}));
         QVERIFY(store::mayPass(bid, command::SeeSession{{}}));
@@ -33,6 +35,9 @@ private Q_SLOTS:
                                          command::ChangeTerms{.lot = 8, .by = 2, .change = {}, .place = {.sale = 2}},
                                          command::PutImage{.lot = 7, .by = 2},
                                          command::CreateLot{.seller = 3, .draft = {}},
+                                         command::VoidBid{.lot = 7, .seq = 2, .reason = {}, .by = 2},
+                                         command::VoidBid{.lot = 8, .seq = 2, .reason = {}, .by = 9},
+                                         command::Act{8, auction::action::Offer{}, 9},
                                          command::PlaceBid{.lot = 8, .account = 4, .bid = {}},
                                          command::WithdrawPrebid{.lot = 8, .account = 4},
                                          command::Act{8, auction::action::Close{}},

@@ -19,6 +19,11 @@ std::optional<Work> workOf(const Command &command)
         return Work{change->lot, change->by};
     if (const auto *picture = std::get_if<command::PutImage>(&command))
         return Work{picture->lot, picture->by};
+    if (const auto *voided = std::get_if<command::VoidBid>(&command)) // reads all bids of its lot
+        return Work{voided->lot, voided->by};
+    if (const auto *act = std::get_if<command::Act>(&command);
+        act && std::holds_alternative<auction::action::Offer>(act->action))
+        return Work{act->lot, act->by};
     return std::nullopt;
 }
 
