@@ -110,6 +110,7 @@ private Q_SLOTS:
     void anEndlessRefusalIsCut();
     void whatClaimsTooMuchIsNotRead_data();
     void whatClaimsTooMuchIsNotRead();
+    void aBodyOfNothingsIsNotRead();
     void aBombIsNotUnpacked();
     void whatIsNoAnswerIsAProblem_data();
     void whatIsNoAnswerIsAProblem();
@@ -213,6 +214,21 @@ void TestHostileHost::whatClaimsTooMuchIsNotRead()
     QVERIFY(problem);
     QCOMPARE(problem->kind, Problem::Kind::Unreadable);
     QVERIFY2(m_host->sent() < inFlightBytes, QByteArray::number(m_host->sent()).constData());
+}
+
+/// As many bytes as a body may have, of which each third is a value, are not read at all.
+void TestHostileHost::aBodyOfNothingsIsNotRead()
+{
+    const QByteArray nothings = "{\"items\":[" + QByteArray("{},").repeated(bounds::jsonBytesMax / 3 - 16) + "{}]}";
+    for (const Request &asked : requests()) {
+        if (!asked.isJson)
+            continue;
+        m_host->setAnswer(asked.path, HostileHost::ok(nothings, "application/json"));
+        const auto problem = ask(asked);
+        QVERIFY2(problem, asked.name);
+        QCOMPARE(problem->kind, Problem::Kind::Unreadable);
+        QVERIFY2(problem->detail.contains(u"more than this program takes"_s), qPrintable(problem->detail));
+    }
 }
 
 void TestHostileHost::aBombIsNotUnpacked()

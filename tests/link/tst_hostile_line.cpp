@@ -38,6 +38,7 @@ private Q_SLOTS:
     void handshakesOfRoomsAreBounded();
     void linesOfRoomsAreBounded_data();
     void linesOfRoomsAreBounded();
+    void aMegabyteOfNothingsEndsALine();
 
 private:
     std::unique_ptr<HostileHost> m_host;
@@ -182,6 +183,20 @@ void TestHostileLine::linesOfRoomsAreBounded()
     QSignalSpy lost(&line, &link::SocketIoClient::lost);
     line.open();
     QTRY_VERIFY_WITH_TIMEOUT(!lost.isEmpty(), answerMs);
+    line.close();
+}
+
+/// At once, and not after a silence: it is not read at all.
+void TestHostileLine::aMegabyteOfNothingsEndsALine()
+{
+    const QByteArray nothings = "42[\"lots\",{\"lots\":[" + QByteArray("{},").repeated(300'000) + "{}]}]";
+    m_host->setLine({.bytes = HostileHost::welcome() + HostileHost::frame(nothings), .forever = {}});
+    link::SocketIoClient line(m_host->base());
+    QSignalSpy lost(&line, &link::SocketIoClient::lost);
+    QSignalSpy event(&line, &link::SocketIoClient::event);
+    line.open();
+    QTRY_VERIFY_WITH_TIMEOUT(!lost.isEmpty() || !event.isEmpty(), answerMs);
+    QVERIFY(event.isEmpty());
     line.close();
 }
 

@@ -1,6 +1,7 @@
 #include "link/house_stream.h"
 
 #include "link/host_bounds.h"
+#include "link/host_json.h"
 #include "protocol/notices.h"
 
 #include <QJsonArray>
@@ -22,6 +23,8 @@ HouseStream::HouseStream(HttpClient &http, HostApi &api, QObject *parent)
 
 void HouseStream::readEvent(const wire::StreamEvent &event)
 {
+    if (!wire::isWithin(event.data, bounds::streamEventJson))
+        return;
     const QJsonDocument document = QJsonDocument::fromJson(event.data);
     const QLatin1StringView name(event.type);
     if (name == protocol::AnnouncementNotice::name)

@@ -1,6 +1,7 @@
 #include "link/http_client.h"
 
 #include "link/bounded_answer.h"
+#include "link/host_json.h"
 #include "link/own_url.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,11 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(gavel::link::HttpClient)
 };
+
+Problem tooMuch()
+{
+    return lineProblem(Problem::Kind::Unreadable, Words::tr("It sends more than this program takes."));
+}
 
 } // namespace
 
@@ -105,6 +111,8 @@ void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const
     send(request, context, [reply](const Result<QByteArray> &body) {
         if (!body)
             return reply(tl::unexpected(body.error()));
+        if (!wire::isWithin(*body, bounds::bodyJson))
+            return reply(tl::unexpected(tooMuch()));
         const QJsonDocument document = QJsonDocument::fromJson(*body);
         if (!document.isObject())
             return reply(tl::unexpected(lineProblem(Problem::Kind::Unreadable)));
@@ -115,8 +123,7 @@ void HttpClient::sendForJson(const HttpRequest &request, QObject *context, const
 void HttpClient::finish(QNetworkReply &answer, const BoundedAnswer &bounded, const Reply<QByteArray> &reply)
 {
     if (bounded.isTooMuch())
-        return reply(tl::unexpected(
-            lineProblem(Problem::Kind::Unreadable, Words::tr("It sends more than this program takes."))));
+        return reply(tl::unexpected(tooMuch()));
     const QVariant status = answer.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const int code = status.toInt();
     const bool isWhole =

@@ -1,6 +1,7 @@
 #include "link/socketio_client.h"
 
 #include "link/host_bounds.h"
+#include "link/host_json.h"
 #include "link/host_trust.h"
 
 #include <QNetworkRequest>
@@ -159,6 +160,8 @@ void SocketIoClient::readText(const QString &text)
             return fail();
         return sendFrame({.type = Type::Pong, .data = packet->data, .binary = false});
     case Type::Message:
+        if (!wire::isWithin(packet->data, bounds::messageJson))
+            return fail();
         if (const auto message = wire::decodeSocketIo(packet->data))
             return readPacket(*message);
         return fail();
