@@ -285,7 +285,8 @@ private Q_SLOTS:
         SaleBook book(closing);
         const auto lots = book.sellLots(400);
         book.start();
-        constexpr double secondsMax = 0.15; // with each of the others looked at they take four times that
+        // With each of the others looked at they take four times that. A shared book's order is read each time.
+        const double secondsMax = TestPlace::isShared() ? 0.5 : 0.2;
         const std::clock_t begin = std::clock();
         for (int i = 0; i < 50; ++i)
             QVERIFY(book.bid(lots[i % 2 ? 399 : 0], i / 2 % 2 ? book.ann : book.bob, 100'000 * (i + 1)).result);
