@@ -14,13 +14,29 @@ namespace {
 
 const QByteArray wholeHouse = "house";
 
-/// Links and right codes have a budget of their own, since a hall's phones come in behind one address.
+/// Links and right codes have a budget of their own, since a hall's phones come in behind one address; which leaves
+/// some of it to others, unless it is known to be the hall's.
 bool mayComeIn(const Call &call)
 {
-    if (call.house().hallRate.take(wholeHouse, call.now()))
+    House &house = call.house();
+    const QHostAddress &peer = call.request().peer;
+    if (house.limitsAddress(peer) && !house.hallRateOfAddress.take(net::countedKey(peer), call.now())) {
+        call.tooMany(house.hallRateOfAddress);
+        return false;
+    }
+    if (house.hallRate.take(wholeHouse, call.now()))
         return true;
-    call.tooMany(call.house().hallRate);
+    call.tooMany(house.hallRate);
     return false;
+}
+
+/// For a link that lets nobody in.
+void giveBackEntry(const Call &call)
+{
+    House &house = call.house();
+    house.hallRate.giveBack(wholeHouse, call.now());
+    if (house.limitsAddress(call.request().peer))
+        house.hallRateOfAddress.giveBack(net::countedKey(call.request().peer), call.now());
 }
 
 /// Whether the code is the hall's; otherwise answers.
@@ -49,7 +65,7 @@ void followLink(const Call &call, const QByteArray &link, const FollowedLink &an
     call.house().store.submit(call.now(), follow,
                               [call, token, answer](const store::Outcome<protocol::AccountView> &account) {
                                   if (!account)
-                                      call.house().hallRate.giveBack(wholeHouse, call.now());
+                                      giveBackEntry(call);
                                   if (!account && account.error().refusal != auction::Refusal::Busy)
                                       countWrongGuess(call);
                                   answer(account, token);

@@ -48,7 +48,8 @@ struct House
     RateLimiter sayRate{5, 1'000, 10};
     PayerLimit malformedRate{20, 1'000, 100}; ///< requests that can't be read
     RateLimiter signInRate{10, 60'000, 10};
-    RateLimiter hallRate{600, 60'000, 600}; ///< links and right hall codes, of the whole house
+    RateLimiter hallRate{600, 60'000, 600};          ///< links and right hall codes, of the whole house
+    RateLimiter hallRateOfAddress{480, 60'000, 480}; ///< of them, so that nobody who has the code keeps others out
     RateLimiter wrongSecretRate{10, 60'000,
                                 10};   ///< passwords, codes and links, of an address, whatever lifts the others
     RefusedAddresses refusedAddresses; ///< because of how many they are

@@ -1,7 +1,9 @@
 #include "support/house_fixture.h"
 #include "support/raw_client.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTcpSocket>
 
 #include <vector>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr int connectionsMax = 4; // the fixture's own is one of them
 constexpr int signInsMax = 10;
 constexpr int wrongMax = 10;
+const QString code = u"ABCDEF"_s;
 
 /// A house on a computer of a hall, which trusts nobody.
 HouseFixture hallOf(bool hall)
@@ -47,6 +50,11 @@ QJsonObject newcomer(int number)
     return {{u"email"_s, u"guest%1@example.org"_s.arg(number)},
             {u"nick"_s, u"Guest %1"_s.arg(number)},
             {u"password"_s, u"12345678"_s}};
+}
+
+QJsonObject guest(int number)
+{
+    return {{u"code"_s, code}, {u"nick"_s, u"Guest %1"_s.arg(number)}};
 }
 
 Reply signIn(HouseFixture &house, const QString &password)
@@ -223,6 +231,37 @@ private Q_SLOTS:
         }
         for (const auto &phone : phones)
             QTRY_VERIFY2(phone->heard().startsWith("HTTP/1.1 303"), phone->heard().constData());
+    }
+
+    /// Whoever comes in by the code again and again is stopped while there is room for others.
+    void nobodyWithTheCodeKeepsOthersOut()
+    {
+        HouseFixture house = hallOf(false);
+        const QString host = house.signInHost();
+        QCOMPARE(house.patch(u"/api/v1/house"_s, {{u"hallCode"_s, code}}, host).status, 200);
+        int guests = 0;
+        while (guests < 2'000 && house.post(u"/api/v1/accounts"_s, guest(guests)).status == 201)
+            ++guests;
+        QCOMPARE(house.post(u"/api/v1/accounts"_s, guest(guests)).status, 429);
+        QTcpSocket other;
+        QVERIFY(other.bind(QHostAddress(u"127.0.0.5"_s)));
+        other.connectToHost(QHostAddress(QHostAddress::LocalHost), house.port());
+        const QByteArray body = QJsonDocument(guest(guests)).toJson();
+        other.write(
+            "POST /api/v1/accounts HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: " +
+            QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        QTRY_VERIFY(other.bytesAvailable() > 0);
+        const QByteArray answer = other.readAll();
+        QVERIFY2(answer.startsWith("HTTP/1.1 201 "), answer.constData());
+    }
+
+    void aHallsAddressComesInWhole()
+    {
+        HouseFixture house = hallOf(true);
+        const QString host = house.signInHost();
+        QCOMPARE(house.patch(u"/api/v1/house"_s, {{u"hallCode"_s, code}}, host).status, 200);
+        for (int guests = 0; guests < 550; ++guests)
+            QCOMPARE(house.post(u"/api/v1/accounts"_s, guest(guests)).status, 201);
     }
 
     void rightLinksAreNot()
