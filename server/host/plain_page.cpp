@@ -110,8 +110,11 @@ QByteArray PlainPage::catalogue(const store::LotPage &page, const QString &q) co
         u"<form action=\"/\"><label>%1 <input type=\"search\" name=\"q\" value=\"%2\"></label> <button>%1</button></form>"_s
             .arg(say(u"Search", u"검색"), q.toHtmlEscaped());
     html += u"<ul>"_s;
-    for (const protocol::LotView &lot : page.items)
-        html += rowOf(lot);
+    // What has ended comes after what can be bid on, though it ended first.
+    for (const bool hasEnded : {false, true}) {
+        for (const protocol::LotView &lot : page.items)
+            html += auction::isFinal(lot.phase) == hasEnded ? rowOf(lot) : QString();
+    }
     html += u"</ul>"_s;
     if (page.items.isEmpty())
         html += u"<p>"_s + say(u"There is no lot here.", u"물품이 없습니다.") + u"</p>"_s;

@@ -40,6 +40,14 @@ test('the catalogue and a lot are read, found and gone between without scripts',
   assert.equal(await read(page, 'Chair').count(), 0);
 });
 
+test('what can be bid on comes before what has ended', async (t) => {
+  const { page, host, seller, ann } = await hall(t);
+  const bought = await seller.sell({ name: 'Chair', start: 10, buyNow: 20 }, 60_000);
+  assert.equal((await ann.bid(bought.id, 20)).status, 201);
+  await page.goto(host.url);
+  assert.deepEqual(await page.locator('.plain-page li a').allInnerTexts(), ['<b>Vase</b> "&amp;', 'Chair']);
+});
+
 test('the catalogue stands there once, even in a browser that cannot ask a style sheet for scripts', async (t) => {
   const { page, host } = await hall(t);
   await page.route('**/*.css', async (route) => {
