@@ -25,7 +25,7 @@ inline constexpr std::array replayOptions{
     OptionRow{"increments", "any|ladder|ebay", "by what steps a price rises (ladder)"},
 };
 inline constexpr std::array verifyOptions{
-    OptionRow{"head", "HEX", "the newest hash that you kept of the lot, whose log stands alone"},
+    OptionRow{"head", "HEX", "a hash that you kept of the lot, whose log stands alone: an event must have it"},
 };
 inline constexpr std::array bookOptions{dataOption};
 inline constexpr std::array exportOptions{dataOption, OptionRow{"lot", "N", "the lot's number"}};

@@ -58,6 +58,14 @@ QString outcomeIn(const protocol::LogReport &report)
     Q_UNREACHABLE();
 }
 
+/// How far a hash goes that was kept before the newest event.
+QString afterKept(const protocol::LogReport &report, const QByteArray &head)
+{
+    const qint64 seq = report.heads.indexOf(head) + 1;
+    return u"The hash that was kept is that of event %1: it says nothing of the %2 after it."_s.arg(seq).arg(
+        report.events - seq);
+}
+
 /// `namesFile`: says which of several logs does not fit. What it proves goes to `reports`.
 int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool namesFile,
               QList<protocol::LogReport> &reports)
@@ -73,10 +81,14 @@ int verifyLog(const QString &path, const std::optional<QByteArray> &head, bool n
     }
     // The names by one call each: what looks like a place for the next is part of a name.
     const QString names = u"lot %1 \"%2\" of %3"_s.arg(QString::number(report->lot), report->name, report->house);
-    print({u"Verified: "_s + names +
-               u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
-               outcomeIn(*report) + u'.',
-           u"head "_s + QString::fromLatin1(report->head)});
+    QStringList lines{
+        u"Verified: "_s + names +
+            u", %1 events, %2 bids, "_s.arg(QString::number(report->events), QString::number(report->bids)) +
+            outcomeIn(*report) + u'.',
+        u"head "_s + QString::fromLatin1(report->head)};
+    if (head && *head != report->head)
+        lines.append(afterKept(*report, *head));
+    print(lines);
     reports.append(*report);
     return 0;
 }

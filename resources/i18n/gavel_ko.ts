@@ -108,8 +108,8 @@
         <translation>너무 일찍 마감되었습니다. 경매 계획에 따라 물품 %1을(를) 기다려야 했습니다</translation>
     </message>
     <message>
-        <source>the newest hash is %1, not the one that was kept</source>
-        <translation>가장 새로운 해시는 %1이며, 보관된 것과 다릅니다</translation>
+        <source>no event has the hash that was kept; the newest is %1</source>
+        <translation>보관된 해시를 가진 기록이 없습니다. 가장 새로운 해시는 %1입니다</translation>
     </message>
     <message>
         <source>it was offered to somebody who is not in line for it, or for another amount than they bid</source>

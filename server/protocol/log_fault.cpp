@@ -72,7 +72,7 @@ QString logFaultText(const LogFault &fault)
     case Kind::OutOfTurn:
         return Words::tr("it closed too early: by their sale it had to wait for lot %1").arg(fault.detail);
     case Kind::OtherHead:
-        return Words::tr("the newest hash is %1, not the one that was kept").arg(fault.detail);
+        return Words::tr("no event has the hash that was kept; the newest is %1").arg(fault.detail);
     }
     Q_UNREACHABLE();
 }

@@ -36,7 +36,7 @@ struct LogFault
         OtherLot,      ///< `detail` is the lot by which the end was moved: its log has no such event
         NotNearest,    ///< `detail` is the lot by which the end was moved, and another stood between them
         OutOfTurn,     ///< it closed before another lot let it, by cascade or group, which `detail` is
-        OtherHead      ///< `detail` is the newest hash, which is not the one that was kept
+        OtherHead      ///< no event has the hash that was kept; `detail` is the newest
     };
 
     Kind kind = Kind::Empty;

@@ -102,7 +102,7 @@ tl::expected<LogReport, LogFault> LogVerifier::report(qint64 lines, const std::o
         return atLine(1, {.kind = Kind::Empty});
     if (!auction::isFinal(state.phase) || !m_derivation.isWhole())
         return atLine(lines + 1, {.kind = Kind::NoEnd});
-    if (head && head->toLower() != m_head.toHex())
+    if (head && !m_heads.contains(head->toLower()))
         return atLine(lines, {.kind = Kind::OtherHead, .line = 0, .detail = QString::fromLatin1(m_head.toHex())});
     const bool sold = state.phase == auction::Phase::Sold;
     return LogReport{.lot = m_derivation.lot().facts.id,

@@ -54,7 +54,8 @@ struct LogReport
 class LogVerifier
 {
 public:
-    /// `head`, if given, is the newest hash that somebody kept, in hex.
+    /// `head`, if given, is a hash that somebody kept, in hex: an event has to have it. A lot goes on after its
+    /// closing, where its sale is voided, so it need not be the newest.
     [[nodiscard]] static tl::expected<LogReport, LogFault> verify(const QByteArray &log,
                                                                   const std::optional<QByteArray> &head = {});
 

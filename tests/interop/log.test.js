@@ -46,8 +46,19 @@ test('a stranger verifies a lot from its log alone, pinned by the head that ever
 
   const other = await verify(log, '--head', 'a'.repeat(64));
   assert.deepEqual([other.code, other.out], [1, '']);
-  assert.match(other.err, /NOT VERIFIED: .*not the one that was kept/);
+  assert.match(other.err, /NOT VERIFIED: .*no event has the hash that was kept/);
   assert.equal((await verify(log, '--head', 'a head')).code, 2);
+});
+
+test('the hash on a slip holds after the sale was voided, and says how far it goes', async (t) => {
+  const { host, id, head, verify } = await soldLot(t);
+  const desk = await host.host();
+  await desk.post(`/api/v1/lots/${id}/actions`, { action: 'voidSale', reason: 'unpaid' });
+  const later = (await desk.get(`/api/v1/lots/${id}/log`)).body;
+  const { code, out } = await verify(later, '--head', head);
+  assert.equal(code, 0);
+  assert.match(out, /^The hash that was kept is that of event 6: it says nothing of the 1 after it\.$/m);
+  assert.doesNotMatch((await verify(later, '--head', (await desk.lot(id)).head)).out, /that was kept/);
 });
 
 test('the first event that does not fit is named, whatever was done to the log', async (t) => {

@@ -310,6 +310,22 @@ private Q_SLOTS:
         QVERIFY(protocol::LogVerifier::verify(earlier, report->head.toUpper()));
     }
 
+    // A lot goes on after its closing, by reopening or a voided sale: a head that was kept by then is of an event
+    // before.
+    void aHeadPinsTheLogUpToItsEvent()
+    {
+        BookFixture book;
+        const QByteArray log = logOf(book, eventfulLot(book));
+        const auto whole = protocol::LogVerifier::verify(log);
+        QVERIFY(whole && whole->heads.size() > 1);
+        for (const QByteArray &head : whole->heads)
+            QVERIFY2(protocol::LogVerifier::verify(log, head), head.constData());
+
+        const auto other = protocol::LogVerifier::verify(log, QByteArray(64, 'a'));
+        QVERIFY(!other);
+        QCOMPARE(other.error().kind, protocol::LogFault::Kind::OtherHead);
+    }
+
     void anyChangedByteIsFound()
     {
         BookFixture book;
