@@ -39,6 +39,7 @@ struct Attack
 [[nodiscard]] QList<Attack> watcherAttacks();
 [[nodiscard]] QList<Attack> pollingAttacks();
 [[nodiscard]] QList<Attack> tlsAttacks();
+[[nodiscard]] QList<Attack> textAttacks();
 
 /// A witness: how long somebody at another address takes to get in and be answered.
 [[nodiscard]] QList<Finding> othersGetIn(const Target &target, MomentNs until);
