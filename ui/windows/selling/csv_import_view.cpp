@@ -91,13 +91,11 @@ CsvImportView::CsvImportView(House &house, const Theme &theme, QWidget *parent)
 QWidget *CsvImportView::buildStart()
 {
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 12, 0);
-    auto *row = new QHBoxLayout; // by the width that the guide takes, not by all that there is, its sentences wrap
-    row->addWidget(m_guide, 100);
+    // By the width that the guide takes, not by all that there is, its sentences wrap.
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 12, 0);
+    row->addWidget(m_guide, 100, Qt::AlignTop);
     row->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(1);
     return scrolling(page);
 }
 
