@@ -50,7 +50,9 @@ class Ears {
     }
     for (const lot of house.lots.values()) {
       const events = lot.events.map(({ opening, ...event }) => event);
-      for (const number of numbersIn(JSON.stringify([lot.view(), lot.history(), events]))) this.#public.add(number);
+      // What the next bid comes to, with premium and tax, is worked out from what everyone sees, and the page says it.
+      const costs = [lot.fee(lot.ask), lot.tax(lot.ask), lot.holdFor(lot.ask)];
+      for (const number of numbersIn(JSON.stringify([lot.view(), lot.history(), events, costs]))) this.#public.add(number);
     }
   }
 
