@@ -34,10 +34,12 @@ private Q_SLOTS:
     void nobodyGoesOnFromAnEncryptedHouseInTheClear();
     void hostsThatTakeNoLineAreLeftAlone();
     void whatTheHostDoesToTheAccountIsHeard();
+    void aRoundTripIsNoNewLine();
     void mayBeDestroyedAtAnyMoment();
 
 private:
     void tellHosts(const QList<QUrl> &hosts, const QString &id = u"thehouse1"_s);
+    [[nodiscard]] qsizetype readings(const QString &path) const; // of the host, so far
 
     std::unique_ptr<FakeHost> m_host;
     std::unique_ptr<HostLink> m_link;
@@ -66,6 +68,12 @@ void TestHostLink::cleanup()
 {
     m_link.reset();
     m_host.reset();
+}
+
+qsizetype TestHostLink::readings(const QString &path) const
+{
+    return std::count_if(m_host->requests.begin(), m_host->requests.end(),
+                         [&path](const net::Request &request) { return request.path == path; });
 }
 
 void TestHostLink::opensAsAGuest()
@@ -310,6 +318,21 @@ void TestHostLink::hostsThatTakeNoLineAreLeftAlone()
     QTRY_VERIFY_WITH_TIMEOUT(found > before, 200);
 }
 
+// How long an exchange takes is told again and again while the line stands, and nothing is read for that.
+void TestHostLink::aRoundTripIsNoNewLine()
+{
+    QSignalSpy told(m_link.get(), &HostLink::stateChanged);
+    m_link->open(m_host->token);
+    QTRY_VERIFY(m_link->account() && m_link->house());
+    QTRY_COMPARE(m_link->state().line, Line::Connected);
+    const auto houses = readings(u"/api/v1/house"_s);
+    const auto before = told.count();
+    QTRY_VERIFY(told.count() >= before + 3);
+    QTest::qWait(100); // what would be asked for has come by then
+    QCOMPARE(readings(u"/api/v1/me"_s), 1);
+    QVERIFY(readings(u"/api/v1/house"_s) <= houses + 1); // it is read once more if the line stood first
+}
+
 // At once, and without asking; an answer that was asked for before is not taken over what was told since.
 void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
 {
@@ -320,11 +343,7 @@ void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
     QTRY_VERIFY(m_link->account());
     QTRY_COMPARE(m_link->state().line, Line::Connected);
     QSignalSpy told(m_link.get(), &HostLink::standingTold);
-    const auto readings = [this] {
-        return std::count_if(m_host->requests.begin(), m_host->requests.end(),
-                             [](const net::Request &request) { return request.path == u"/api/v1/me"; });
-    };
-    const auto before = readings();
+    const auto before = readings(u"/api/v1/me"_s);
     m_host->tellEveryone(u"account"_s, {{u"deposits"_s, 900},
                                         {u"holds"_s, 0},
                                         {u"available"_s, 900},
@@ -336,7 +355,7 @@ void TestHostLink::whatTheHostDoesToTheAccountIsHeard()
     QCOMPARE(m_link->account()->deposits, 900);
     QVERIFY(m_link->account()->blocked);
     QCOMPARE(m_link->blockReason(), u"does not pay"_s);
-    QCOMPARE(readings(), before);
+    QCOMPARE(readings(u"/api/v1/me"_s), before);
     m_host->account.limited = false; // funds that open make the client read what it is not told
     m_host->account.available.reset();
     m_host->account.deposits = 900;

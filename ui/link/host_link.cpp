@@ -26,9 +26,13 @@ HostLink::HostLink(const QUrl &base, QObject *parent, const Monotonic &monotonic
     });
 }
 
+// How long an exchange takes changes too while the line stands, and that is no news of it.
 void HostLink::lineChanged()
 {
-    switch (m_rooms.state().line) {
+    const LineState::Line line = m_rooms.state().line;
+    if (std::exchange(m_line, line) == line)
+        return;
+    switch (line) {
     case LineState::Line::Connected:
         m_finder.rest();
         return lineStands();

@@ -109,7 +109,8 @@ private:
     quint64 m_told = 0; ///< counts what was told of the account, so that an older answer is known
     bool m_readingHouse = false;
     bool m_readHouseAgain = false;
-    bool m_hasStood = false; ///< the line, at least once
+    LineState::Line m_line = LineState::Line::Offline; ///< as of its last change
+    bool m_hasStood = false;                           ///< the line, at least once
     bool m_checkingSession = false;
     bool m_readingAccount = false;
     bool m_readAgain = false; ///< the account, which changed while it was read
