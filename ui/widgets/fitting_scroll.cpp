@@ -1,12 +1,12 @@
 #include "widgets/fitting_scroll.h"
 
 #include "widgets/screen_bounds.h"
+#include "widgets/scrolling.h"
 
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
 #include <QScrollBar>
-#include <QVariant>
 
 namespace gavel::ui {
 
@@ -14,16 +14,8 @@ FittingScroll::FittingScroll(QWidget *contents, int around, QWidget *parent)
     : QScrollArea(parent)
     , m_around(around)
 {
-    contents->setProperty("look", QStringLiteral("clear"));
-    setWidget(contents);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrollIn(*this, contents);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    viewport()->setAutoFillBackground(false);
-    contents->setAutoFillBackground(false);
-    contents->installEventFilter(this);
 }
 
 QSize FittingScroll::sizeHint() const

@@ -1,10 +1,11 @@
 #include "widgets/giving_scroll.h"
 
+#include "widgets/scrolling.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QVariant>
 
 namespace gavel::ui {
 
@@ -17,14 +18,7 @@ constexpr int heightMin = 120;
 GivingScroll::GivingScroll(QWidget *contents, QWidget *parent)
     : QScrollArea(parent)
 {
-    contents->setProperty("look", QStringLiteral("clear"));
-    setWidget(contents);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
-    contents->setAutoFillBackground(false);
+    scrollIn(*this, contents);
 }
 
 // Its sentences wrap: how high they are hangs on the width that is there.

@@ -8,16 +8,21 @@ namespace gavel::ui {
 
 QScrollArea *scrolling(QWidget *content)
 {
-    content->setProperty("look", u"clear"_s);
     auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    scrollIn(*area, content);
     return area;
+}
+
+void scrollIn(QScrollArea &area, QWidget *content)
+{
+    content->setProperty("look", u"clear"_s);
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area.setFocusPolicy(Qt::NoFocus);
+    area.setWidget(content);
+    area.viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
 }
 
 } // namespace gavel::ui
