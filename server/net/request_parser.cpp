@@ -229,6 +229,26 @@ bool hasChunkLine(QByteArrayView bytes)
     return !isLast && bytes.contains(lineEnd);
 }
 
+/// Whether a line in these bytes ends without CR. Beast waits on for one that does.
+bool hasBareLineFeed(QByteArrayView bytes)
+{
+    for (qsizetype at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', at + 1)) {
+        if (at == 0 || bytes[at - 1] != '\r')
+            return true;
+    }
+    return false;
+}
+
+/// What is wrong with bytes of which Beast wants more: of a body it takes each, so that they are lines.
+std::optional<HttpFailure> faultOfLines(QByteArrayView bytes)
+{
+    if (hasChunkLine(bytes) || hasBareLineFeed(bytes))
+        return HttpFailure::Malformed;
+    if (bytes.size() > chunkLinesBytesMax)
+        return HttpFailure::HeadTooLarge;
+    return std::nullopt;
+}
+
 } // namespace
 
 /// Beast decodes chunks only behind a head; it is given one of ours, since the client's was parsed before.
@@ -238,18 +258,22 @@ struct ChunkedBody::Decoder
     {
         static constexpr QByteArrayView head = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
         parser.eager(true);
-        parser.on_chunk_header(refuseControls);
+        parser.on_chunk_header(readExtensions);
         parser.body_limit(static_cast<std::uint64_t>(bodyBytesMax));
         boost::system::error_code error;
         parser.put(asio::const_buffer(head.data(), static_cast<std::size_t>(head.size())), error);
     }
 
-    /// Beast reads a quoted extension up to its quote, over a bare LF, at which others end the line.
-    std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)> refuseControls =
-        [](std::uint64_t, boost::beast::string_view extensions, boost::system::error_code &error) {
+    /// Beast reads a quoted extension up to its quote, over a bare LF, at which others end the line; and any number.
+    std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)> readExtensions =
+        [this](std::uint64_t, boost::beast::string_view extensions, boost::system::error_code &error) {
+            extensionBytes += static_cast<qsizetype>(extensions.size());
             if (std::any_of(extensions.begin(), extensions.end(), isControl))
                 error = http::error::bad_chunk_extension;
+            else if (extensionBytes > chunkLinesBytesMax)
+                error = http::error::header_limit;
         };
+    qsizetype extensionBytes = 0; ///< of all chunks
     http::request_parser<http::string_body> parser;
 };
 
@@ -270,10 +294,14 @@ tl::expected<qsizetype, HttpFailure> ChunkedBody::feed(QByteArrayView bytes)
         used += taken;
         if (error == http::error::body_limit)
             return Refusal(HttpFailure::BodyTooLarge);
+        if (error == http::error::header_limit)
+            return Refusal(HttpFailure::HeadTooLarge);
         if (error && error != http::error::need_more)
             return Refusal(HttpFailure::Malformed);
-        if (error && hasChunkLine(bytes.sliced(static_cast<qsizetype>(used))))
-            return Refusal(HttpFailure::Malformed);
+        if (error) {
+            if (const auto fault = faultOfLines(bytes.sliced(static_cast<qsizetype>(used))))
+                return Refusal(*fault);
+        }
         if (error || taken == 0)
             break;
     }

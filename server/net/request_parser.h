@@ -40,7 +40,11 @@ struct HeadFault
 /// Whether a body follows in a content coding (RFC 9110 §8.4), which would have to be undone before it is read.
 [[nodiscard]] bool hasCodedBody(const ParsedHead &parsed);
 
-/// Decodes a chunked body (RFC 9112 §7.1) that arrives in pieces. Trailers are read and dropped.
+/// The extensions of a body's chunks together, and the lines of its framing that wait for their end: a head's are as
+/// many.
+inline constexpr qsizetype chunkLinesBytesMax = 16 * 1024;
+
+/// Decodes a chunked body (RFC 9112 §7.1) that arrives in pieces. Extensions and trailers are read and dropped.
 class ChunkedBody
 {
 public:
@@ -48,7 +52,8 @@ public:
     ~ChunkedBody();
     Q_DISABLE_COPY_MOVE(ChunkedBody)
 
-    /// How many of the bytes were used; offer the rest again with more behind them. Fails by Malformed, BodyTooLarge.
+    /// How many of the bytes were used; offer the rest again with more behind them. Fails by Malformed, BodyTooLarge,
+    /// HeadTooLarge.
     [[nodiscard]] tl::expected<qsizetype, HttpFailure> feed(QByteArrayView bytes);
 
     [[nodiscard]] bool isComplete() const;

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void keepsAlive();
     void decodesChunks_data();
     void decodesChunks();
+    void boundsTheLinesOfChunks_data();
+    void boundsTheLinesOfChunks();
     void leavesWhatFollowsTheChunks();
 };
 
@@ -280,6 +282,9 @@ void TestRequestParser::decodesChunks_data()
     QTest::newRow("negative") << QByteArray("-1\r\nx\r\n") << 400 << QByteArray();
     QTest::newRow("0x") << QByteArray("0x1\r\nx\r\n\r\n") << 400 << QByteArray();
     QTest::newRow("no line break after the data") << QByteArray("1\r\nxy\r\n0\r\n\r\n") << 400 << QByteArray();
+    QTest::newRow("line that ends in LF") << QByteArray("1\nx\n0\n\n") << 400 << QByteArray();
+    QTest::newRow("last line that ends in LF") << QByteArray("1\r\nx\r\n0\n\n\n\n") << 400 << QByteArray();
+    QTest::newRow("trailer that ends in LF") << QByteArray("1\r\nx\r\n0\r\nA: b\n\r\n") << 400 << QByteArray();
     QTest::newRow("beyond 64 bits") << QByteArray("11111111111111111\r\nx\r\n") << 400 << QByteArray();
 }
 
@@ -304,6 +309,36 @@ void TestRequestParser::decodesChunks()
             QVERIFY(waiting.isEmpty());
         }
     }
+}
+
+void TestRequestParser::boundsTheLinesOfChunks_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::addColumn<int>("times");
+    QTest::addColumn<int>("status");
+
+    const QByteArray longer(3'000, 'a');
+    QTest::newRow("few extensions") << QByteArray("1;" + longer + "\r\nx\r\n") << 5 << accepted;
+    QTest::newRow("many extensions") << QByteArray("1;" + longer + "\r\nx\r\n") << 6 << 431;
+    QTest::newRow("a number without end") << longer << 7 << 431;
+    QTest::newRow("an extension without end") << QByteArray("1;" + longer.chopped(2)) << 7 << 431;
+    QTest::newRow("trailers without end") << QByteArray("A: " + longer + "\r\n") << 7 << 431;
+}
+
+void TestRequestParser::boundsTheLinesOfChunks()
+{
+    QFETCH(QByteArray, piece);
+    QFETCH(int, times);
+    ChunkedBody body(64 * 1024);
+    QByteArray waiting = piece.startsWith("A:") ? QByteArray("0\r\n") : QByteArray();
+    int got = accepted;
+    for (int i = 0; i < times && got == accepted; ++i) {
+        waiting += piece;
+        const auto used = body.feed(waiting);
+        got = used ? accepted : statusOf(used.error());
+        waiting = waiting.sliced(used.value_or(0));
+    }
+    QTEST(got, "status");
 }
 
 void TestRequestParser::leavesWhatFollowsTheChunks()
