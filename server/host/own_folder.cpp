@@ -1,6 +1,6 @@
 #include "host/own_folder.h"
 
-#include "store/book_file.h"
+#include "store/book_place.h"
 #include "store/own_files.h"
 
 #include <QDir>

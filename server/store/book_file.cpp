@@ -29,22 +29,22 @@ class OpenedBook
 {
 public:
     OpenedBook(const QString &path, Access access)
-        : m_database(openBook(path, name(), access))
+        : m_connection(openBook(path, name(), access))
     {
     }
     ~OpenedBook()
     {
-        m_database = tl::unexpected(QString());
+        m_connection = tl::unexpected(QString());
         closeBook(name());
     }
     Q_DISABLE_COPY_MOVE(OpenedBook)
 
-    [[nodiscard]] const tl::expected<QSqlDatabase, QString> &database() const { return m_database; }
+    [[nodiscard]] const tl::expected<Connection, QString> &connection() const { return m_connection; }
 
 private:
     static QString name() { return u"gavel-command"_s; }
 
-    tl::expected<QSqlDatabase, QString> m_database;
+    tl::expected<Connection, QString> m_connection;
 };
 
 /// The book's own files, by whatever name they are asked for.
@@ -87,9 +87,9 @@ tl::expected<BookFile::Summary, QString> BookFile::summary() const
     if (!QFileInfo::exists(m_path))
         return tl::unexpected(u"There is no book in %1."_s.arg(m_folder));
     const OpenedBook book(m_path, Access::ReadOnly);
-    if (!book.database())
-        return tl::unexpected(book.database().error());
-    Sql sql(*book.database());
+    if (!book.connection())
+        return tl::unexpected(book.connection().error());
+    Sql sql(*book.connection());
     try {
         const auto house = HouseTable(sql).terms();
         if (!house)
@@ -107,9 +107,9 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
     if (!isShared() && !QFileInfo::exists(m_path))
         return Examination{.schemaKnown = schemaVersion};
     const OpenedBook book(m_path, Access::ReadOnly);
-    if (!book.database())
-        return tl::unexpected(book.database().error());
-    Sql sql(*book.database());
+    if (!book.connection())
+        return tl::unexpected(book.connection().error());
+    Sql sql(*book.connection());
     try {
         Examination found{.schema = sql.dialect().marksOf(sql).schema,
                           .schemaKnown = schemaVersion,
@@ -134,10 +134,10 @@ QString BookFile::driverFault(const QString &data)
 tl::expected<void, QString> BookFile::existsShared() const
 {
     const OpenedBook book(m_path, Access::ReadOnly);
-    if (!book.database())
-        return tl::unexpected(book.database().error());
+    if (!book.connection())
+        return tl::unexpected(book.connection().error());
     try {
-        Sql sql(*book.database());
+        Sql sql(*book.connection());
         if (sql.dialect().marksOf(sql).schema == 0)
             return tl::unexpected(u"There is no book at %1 yet: the first start of gavel host makes it."_s.arg(m_path));
         return {};
@@ -160,9 +160,9 @@ tl::expected<QByteArray, QString> BookFile::log(auction::LotId lot) const
     if (auto there = exists(); !there)
         return tl::unexpected(there.error());
     const OpenedBook book(m_path, Access::ReadOnly);
-    if (!book.database())
-        return tl::unexpected(book.database().error());
-    Sql sql(*book.database());
+    if (!book.connection())
+        return tl::unexpected(book.connection().error());
+    Sql sql(*book.connection());
     const auto log = find(sql, query::GetLog{lot});
     if (!log)
         return tl::unexpected(u"The book can't be read: %1."_s.arg(log.error().reason));
@@ -183,12 +183,12 @@ tl::expected<void, QString> BookFile::backUp(const QString &file) const
         return tl::unexpected(u"The backup can't be written to %1. May you write there?"_s.arg(file));
     {
         const OpenedBook book(m_path, Access::ReadOnly);
-        if (!book.database()) {
+        if (!book.connection()) {
             QFile::remove(part);
-            return tl::unexpected(book.database().error());
+            return tl::unexpected(book.connection().error());
         }
         try {
-            Sql sql(*book.database());
+            Sql sql(*book.connection());
             sqlite::copyBook(sql, part);
         } catch (const SqlFailure &failed) {
             QFile::remove(part);
@@ -212,15 +212,15 @@ tl::expected<void, QString> BookFile::setHostPassword(const QString &passwordHas
     if (auto there = exists(); !there)
         return tl::unexpected(there.error());
     const OpenedBook opened(m_path, Access::ReadWrite);
-    if (!opened.database())
-        return tl::unexpected(opened.database().error());
-    if (const auto migrated = migrate(*opened.database()); !migrated)
+    if (!opened.connection())
+        return tl::unexpected(opened.connection().error());
+    if (const auto migrated = migrate(*opened.connection()); !migrated)
         return tl::unexpected(migrated.error());
-    Sql sql(*opened.database());
+    Sql sql(*opened.connection());
     const auto credentials = find(sql, query::GetCredentials{.email = {}, .host = true});
     if (!credentials || !credentials->account)
         return tl::unexpected(u"This book has no account host yet: start the house once."_s);
-    Book book(*opened.database());
+    Book book(*opened.connection());
     const command::ChangeAccount change{.account = credentials->account->id, .passwordHash = passwordHash};
     QString error;
     // Of no moment that the house could take for a sign of life.

@@ -8,8 +8,6 @@
 
 namespace gavel::store {
 
-/// The book's file in a house's folder.
-inline const QString bookFileName = QStringLiteral("book.sqlite");
 /// What keeps a second host away from it.
 inline const QString lockFileName = QStringLiteral("gavel.lock");
 

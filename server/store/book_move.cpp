@@ -35,7 +35,7 @@ tl::expected<void, QString> keepHostsAway(Sql &sql, const QString &place)
     return tl::unexpected(u"A host serves %1: stop all of them first."_s.arg(place));
 }
 
-tl::expected<MovedBook, QString> move(const QSqlDatabase &from, const BookPlace &fromPlace, const QSqlDatabase &to,
+tl::expected<MovedBook, QString> move(const Connection &from, const BookPlace &fromPlace, const Connection &to,
                                       const BookPlace &toPlace)
 {
     Sql source(from);
@@ -54,7 +54,7 @@ tl::expected<MovedBook, QString> move(const QSqlDatabase &from, const BookPlace 
     if (HouseTable(target).terms())
         return tl::unexpected(u"There is a house at %1 already. Choose an empty place."_s.arg(toPlace.shown()));
     Transaction transaction(target);
-    const auto moved = copyAll(source, from, target, to);
+    const auto moved = copyAll(source, from.database, target, to.database);
     if (!moved)
         return tl::unexpected(moved.error());
     transaction.commit();

@@ -1,6 +1,5 @@
 #include "store/book_place.h"
 
-#include "store/book_file.h"
 #include "store/postgres/libpq.h"
 
 #include <QDir>

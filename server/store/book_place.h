@@ -5,6 +5,9 @@
 
 namespace gavel::store {
 
+/// The book's file in a house's folder.
+inline const QString bookFileName = QStringLiteral("book.sqlite");
+
 /// Where a book is: in a folder of one host, or in a database of PostgreSQL's that hosts share. Has no secret in it: a
 /// password is PGPASSWORD's, a service file's or a passfile's to say, as libpq has them. A value; any thread.
 class BookPlace

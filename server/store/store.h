@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/book_options.h"
-#include "store/queries.h"
+#include "store/long_query.h"
 #include "store/updates.h"
 
 #include <QHash>
@@ -17,39 +17,6 @@ class ReaderWorker;
 class TellerWorker;
 struct StoreBatch;
 struct StoreRequest;
-
-/// An answer to a query that was written out where it was found, beside the thread of the sockets.
-struct Written
-{
-    std::optional<auction::Refusal> refusal; ///< instead
-    QByteArray text;
-    QByteArray packed;                 ///< the same, if whoever wrote it has packed it
-    std::optional<query::GetLog> next; ///< of a log: what asks for the next page
-};
-
-/// A query that is long to find or to write, with how its answer is written where it is found.
-class LongQuery
-{
-public:
-    /// `write` is called in the reader's thread: what it holds is its own, or never changes.
-    template <typename Kind>
-    static LongQuery of(Kind query, std::type_identity_t<std::function<Written(const FoundBy<Kind> &)>> write)
-    {
-        LongQuery made;
-        made.m_write = [write = std::move(write)](const Found<AnyFinding> &found) {
-            return write(findingOf<Kind>(found));
-        };
-        made.m_query = std::move(query);
-        return made;
-    }
-
-    [[nodiscard]] const Query &query() const { return m_query; }
-    [[nodiscard]] Written written(const Found<AnyFinding> &found) const { return m_write(found); }
-
-private:
-    Query m_query;
-    std::function<Written(const Found<AnyFinding> &)> m_write;
-};
 
 /// The book as its owner's thread sees it: commands go in, answers come back after their commit; queries are answered
 /// beside them by a reader of its own, so that a long history never delays a bid. Two threads run behind it, the store

@@ -1,7 +1,7 @@
 #include "store/book_place.h"
-#include "store/postgres/arrays.h"
 #include "store/postgres/dialect.h"
 #include "store/postgres/libpq.h"
+#include "store/sql/arrays.h"
 
 #include <QTemporaryFile>
 #include <QTest>
@@ -198,12 +198,11 @@ private Q_SLOTS:
     {
         const QList<QVariantList> rows{{1LL, u"a\"b\\c"_s, QByteArray("\x00\xff", 2)},
                                        {QVariant(QMetaType(QMetaType::LongLong)), u"{,}"_s, QByteArray("")}};
-        QCOMPARE(store::postgres::arrayOf(rows, 0), u"{1,NULL}"_s);
-        QCOMPARE(store::postgres::arrayOf(rows, 1), u"{\"a\\\"b\\\\c\",\"{,}\"}"_s);
-        QCOMPARE(store::postgres::arrayOf(rows, 2), u"{\"\\\\x00ff\",\"\\\\x\"}"_s);
-        QCOMPARE(store::postgres::arrayPlaces(rows.first()),
-                 u"CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS bytea[])"_s);
-        QCOMPARE(store::postgres::arrayOf(QList<qint64>{3, 4}), u"{3,4}"_s);
+        QCOMPARE(store::arrayOf(rows, 0), u"{1,NULL}"_s);
+        QCOMPARE(store::arrayOf(rows, 1), u"{\"a\\\"b\\\\c\",\"{,}\"}"_s);
+        QCOMPARE(store::arrayOf(rows, 2), u"{\"\\\\x00ff\",\"\\\\x\"}"_s);
+        QCOMPARE(store::arrayPlaces(rows.first()), u"CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS bytea[])"_s);
+        QCOMPARE(store::arrayOf(QList<qint64>{3, 4}), u"{3,4}"_s);
     }
 };
 

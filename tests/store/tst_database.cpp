@@ -1,5 +1,6 @@
 #include "store/opening/database.h"
 #include "store/sql/sql.h"
+#include "store/sqlite/dialect.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,9 +87,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(u"book.sqlite"_s);
         if (sqlite) {
-            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-            other.setDatabaseName(path);
-            QVERIFY(other.open());
+            store::Connection other = store::sqlite::connectionTo(path, u"other"_s, store::Access::ReadWrite);
+            QVERIFY(other.database.open());
             store::Sql(other).exec(u"CREATE TABLE theirs (a)"_s);
             other = {};
             store::closeBook(u"other"_s);

@@ -31,7 +31,7 @@ QMap<QString, QStringList> columnsOf(const QString &book)
             qFatal("%s", qPrintable(migrated.error()));
         store::Sql sql(*database);
         for (const QString &table : sql.dialect().tablesIn(sql)) {
-            const QSqlRecord record = database->record(table);
+            const QSqlRecord record = database->database.record(table);
             for (int i = 0; i < record.count(); ++i)
                 columns[table].append(record.fieldName(i));
             columns[table].sort();

@@ -34,8 +34,8 @@ const char *nameOf(const Command &command)
 
 } // namespace
 
-Book::Book(const QSqlDatabase &database, const BookOptions &options, QString teller)
-    : m_sql(database)
+Book::Book(const Connection &connection, const BookOptions &options, QString teller)
+    : m_sql(connection)
     , m_house(m_sql)
     , m_lots(m_sql)
     , m_accounts(m_sql)

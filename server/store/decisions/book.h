@@ -35,7 +35,7 @@ class Book
 {
 public:
     /// `teller` is by whom other hosts are woken, in a shared book.
-    explicit Book(const QSqlDatabase &database, const BookOptions &options = {}, QString teller = {});
+    explicit Book(const Connection &connection, const BookOptions &options = {}, QString teller = {});
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
     /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug

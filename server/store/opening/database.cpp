@@ -3,7 +3,6 @@
 #include "store/book_place.h"
 #include "store/own_files.h"
 #include "store/postgres/dialect.h"
-#include "store/postgres/libpq.h"
 #include "store/sqlite/dialect.h"
 #include "store/tables/accounts.h"
 #include "store/tables/lots.h"
@@ -80,64 +79,65 @@ QString refusalOf(const FileMarks &marks, const QString &place)
     return {};
 }
 
-tl::expected<QSqlDatabase, QString> opened(QSqlDatabase database, const QString &place, Access access,
-                                           const QString &advice)
+tl::expected<Connection, QString> opened(Connection connection, const QString &place, Access access,
+                                         const QString &advice)
 {
-    if (!database.open()) {
+    const Dialect &dialect = *connection.dialect;
+    if (!connection.database.open()) {
         return tl::unexpected(u"The book %1 can't be opened: %2. %3"_s.arg(
-            place, dialectOf(database).reasonOf(database.lastError()), advice));
+            place, dialect.reasonOf(connection.database.lastError()), advice));
     }
-    postgres::tellNotices(*database.driver());
+    dialect.greet(connection.database);
     try {
-        Sql sql(database);
-        const FileMarks marks = sql.dialect().marksOf(sql);
+        Sql sql(connection);
+        const FileMarks marks = dialect.marksOf(sql);
         if (const QString refusal = refusalOf(marks, place); !refusal.isEmpty())
             return tl::unexpected(refusal);
         if (marks.schema == 0) { // a book that is there already goes on as it does
-            if (const QString fault = sql.dialect().textFault(sql); !fault.isEmpty())
+            if (const QString fault = dialect.textFault(sql); !fault.isEmpty())
                 return tl::unexpected(fault);
-            const QString fault = access == Access::ReadWrite ? sql.dialect().makingFault(sql) : QString();
+            const QString fault = access == Access::ReadWrite ? dialect.makingFault(sql) : QString();
             if (!fault.isEmpty())
                 return tl::unexpected(fault);
         }
-        if (access == Access::ReadWrite && !sql.dialect().isShared())
+        if (access == Access::ReadWrite && !dialect.isShared())
             closeBookToOthers(place);
-        sql.dialect().configure(sql, access);
+        dialect.configure(sql, access);
     } catch (const SqlFailure &failure) {
         return tl::unexpected(u"The book %1 can't be read: %2. If it is damaged, put a backup in its place."_s.arg(
             place, QString::fromStdString(failure.what())));
     }
-    return database;
+    return connection;
 }
 
-tl::expected<QSqlDatabase, QString> openShared(const QString &address, const QString &name, Access access)
+tl::expected<Connection, QString> openShared(const QString &address, const QString &name, Access access)
 {
     const auto place = BookPlace::of(address);
     if (!place)
         return tl::unexpected(place.error());
     if (const QString missing = postgres::driverFault(); !missing.isEmpty())
         return tl::unexpected(missing);
-    return opened(postgres::connectionTo(*place, name), address, access,
+    return opened(postgres::connectionTo(place->connectOptions(), name), address, access,
                   u"Check that the server runs, that the database and the user are there, and that the password is "
                   "given by PGPASSWORD or a passfile."_s);
 }
 
 } // namespace
 
-tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access)
+tl::expected<Connection, QString> openBook(const QString &path, const QString &name, Access access)
 {
     if (BookPlace::isUrl(path))
         return openShared(path, name, access);
-    const QSqlDatabase database = sqlite::connectionTo(path, name, access);
+    Connection connection = sqlite::connectionTo(path, name, access);
     if (access == Access::ReadWrite)
         makeOwnFile(path); // if it can't be made, opening says why
-    return opened(database, path, access, u"Check that the folder exists and that you may write there."_s);
+    return opened(std::move(connection), path, access, u"Check that the folder exists and that you may write there."_s);
 }
 
-tl::expected<void, QString> migrate(const QSqlDatabase &database)
+tl::expected<void, QString> migrate(const Connection &connection)
 {
     try {
-        Sql sql(database);
+        Sql sql(connection);
         const Dialect &dialect = sql.dialect();
         if (dialect.marksOf(sql).schema == schemaVersion)
             return {};

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "store/sql/dialect.h"
+#include "store/sql/sql.h"
 
-#include <QSqlDatabase>
 #include <QString>
 #include <tl/expected.hpp>
 
@@ -15,11 +14,11 @@ inline constexpr int schemaVersion = 25;
 /// belongs to the calling thread. Who opens a file to write makes it and those beside it their owner's alone, mode
 /// 0600: they hold maxima, reserves and emails.
 /// The error is a sentence that says what to do; the book is then as it was.
-[[nodiscard]] tl::expected<QSqlDatabase, QString> openBook(const QString &path, const QString &name, Access access);
+[[nodiscard]] tl::expected<Connection, QString> openBook(const QString &path, const QString &name, Access access);
 
 /// Brings the schema up to schemaVersion, in one transaction; of several hosts one does, while the others wait. Refuses
 /// a book that is newer than this program and what is no book of Gavel's.
-[[nodiscard]] tl::expected<void, QString> migrate(const QSqlDatabase &database);
+[[nodiscard]] tl::expected<void, QString> migrate(const Connection &connection);
 
 /// Closes and forgets the connection. No query on it may be left.
 void closeBook(const QString &name);

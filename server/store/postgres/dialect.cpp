@@ -1,5 +1,7 @@
 #include "store/postgres/dialect.h"
 
+#include "store/postgres/libpq.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -92,6 +94,11 @@ QString PostgresDialect::makingFault(Sql &sql) const
         return u"%1 may make no tables in the schema %2 of the database: have its owner say GRANT CREATE ON SCHEMA %2 "
                "TO %1."_s.arg(user, schema);
     return {};
+}
+
+void PostgresDialect::greet(QSqlDatabase &database) const
+{
+    postgres::tellNotices(*database.driver());
 }
 
 void PostgresDialect::configure(Sql &sql, Access access) const
@@ -247,11 +254,12 @@ QString PostgresDialect::reasonOf(const QSqlError &error) const
     return line.isEmpty() ? u"the connection to the database is gone"_s : line;
 }
 
-QSqlDatabase postgres::connectionTo(const BookPlace &place, const QString &name)
+Connection postgres::connectionTo(const QString &options, const QString &name)
 {
+    static const PostgresDialect dialect;
     QSqlDatabase database = QSqlDatabase::addDatabase(postgresDriver, name);
-    database.setConnectOptions(place.connectOptions());
-    return database;
+    database.setConnectOptions(options);
+    return {database, &dialect};
 }
 
 QString postgres::identityOf(Sql &sql)

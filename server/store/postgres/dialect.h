@@ -1,6 +1,5 @@
 #pragma once
 
-#include "store/book_place.h"
 #include "store/sql/sql.h"
 
 namespace gavel::store {
@@ -20,6 +19,8 @@ public:
     void mark(Sql &sql, int application, int schema) const override;
     [[nodiscard]] QString textFault(Sql &sql) const override;
     [[nodiscard]] QString makingFault(Sql &sql) const override;
+    /// What the server says unasked is told (libpq.h).
+    void greet(QSqlDatabase &database) const override;
     void configure(Sql &sql, Access access) const override;
     /// The server looks after its own files.
     [[nodiscard]] QStringList damageIn(Sql & /*sql*/) const override { return {}; }
@@ -55,8 +56,8 @@ namespace postgres {
 /// By which hosts wake one another.
 inline const QString channel = QStringLiteral("gavel");
 
-/// A connection that is not open yet, named `name`.
-[[nodiscard]] QSqlDatabase connectionTo(const BookPlace &place, const QString &name);
+/// A connection that is not open yet, named `name`, with options as Qt's driver takes them.
+[[nodiscard]] Connection connectionTo(const QString &options, const QString &name);
 
 /// Which server, database and schema it is, by whatever name it was opened. Throws SqlFailure.
 [[nodiscard]] QString identityOf(Sql &sql);

@@ -1,20 +1,10 @@
 #include "store/sql/dialect.h"
 
-#include "store/postgres/dialect.h"
-#include "store/sqlite/dialect.h"
-
 #include <QDir>
 
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
-
-const Dialect &dialectOf(const QSqlDatabase &database)
-{
-    static const SqliteDialect sqlite;
-    static const PostgresDialect postgres;
-    return database.driverName() == postgresDriver ? static_cast<const Dialect &>(postgres) : sqlite;
-}
 
 QStringList migrationFiles()
 {

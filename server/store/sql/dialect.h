@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual QString textFault(Sql &sql) const = 0;
     /// Why no book can be made in it, likewise.
     [[nodiscard]] virtual QString makingFault(Sql &sql) const = 0;
+    /// What has to be done with each connection to it that was just opened.
+    virtual void greet(QSqlDatabase &database) const = 0;
     /// Durable with each commit.
     virtual void configure(Sql &sql, Access access) const = 0;
     /// What is wrong with the database as a whole; nothing in a sound one. Reads all of it.
@@ -97,9 +99,6 @@ public:
     /// What the database says, for people; without the contents of rows.
     [[nodiscard]] virtual QString reasonOf(const QSqlError &error) const = 0;
 };
-
-/// By the connection's driver.
-[[nodiscard]] const Dialect &dialectOf(const QSqlDatabase &database);
 
 /// The part of a folder's files that migrate a book, in resources.
 [[nodiscard]] QStringList migrationFiles();

@@ -1,7 +1,6 @@
 #include "store/sql/sql.h"
 
-#include "store/postgres/arrays.h"
-#include "store/postgres/libpq.h"
+#include "store/sql/arrays.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -158,9 +157,9 @@ void Sql::writeRows(const Kept &kept)
     const Statement::OfMany &many = *kept.statement->ofMany();
     auto found = m_queries.find(&many);
     if (found == m_queries.end())
-        found = m_queries.insert(&many, prepare(many.head + postgres::arrayPlaces(kept.rows.first()) + many.tail));
+        found = m_queries.insert(&many, prepare(many.head + arrayPlaces(kept.rows.first()) + many.tail));
     for (qsizetype column = 0; column < kept.rows.first().size(); ++column)
-        found->bindValue(placeholder(column), postgres::arrayOf(kept.rows, column));
+        found->bindValue(placeholder(column), arrayOf(kept.rows, column));
     execute(*found);
 }
 
@@ -206,7 +205,7 @@ void Sql::ensureConnected(Access access)
     if (!m_database.open())
         throw SqlFailure(m_dialect.reasonOf(m_database.lastError()), FailureKind::Lost);
     m_isLost = false;
-    postgres::tellNotices(*m_database.driver());
+    m_dialect.greet(m_database);
     m_dialect.configure(*this, access);
 }
 

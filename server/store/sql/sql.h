@@ -78,13 +78,20 @@ private:
     const std::optional<OfMany> m_many;
 };
 
+/// A connection, and what its kind of database alone knows.
+struct Connection
+{
+    QSqlDatabase database;
+    const Dialect *dialect = nullptr; ///< never null; outlives the program's connections
+};
+
 /// Prepared statements over one connection, kept by their text. Lives in its connection's thread.
 class Sql
 {
 public:
-    explicit Sql(const QSqlDatabase &database)
-        : m_database(database)
-        , m_dialect(dialectOf(database))
+    explicit Sql(const Connection &connection)
+        : m_database(connection.database)
+        , m_dialect(*connection.dialect)
     {
     }
 

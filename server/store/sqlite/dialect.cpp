@@ -96,15 +96,16 @@ QStringList SqliteDialect::damageIn(Sql &sql) const
     return damage;
 }
 
-QSqlDatabase sqlite::connectionTo(const QString &file, const QString &name, Access access)
+Connection sqlite::connectionTo(const QString &file, const QString &name, Access access)
 {
+    static const SqliteDialect dialect;
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     database.setDatabaseName(file);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
     if (access == Access::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     database.setConnectOptions(options);
-    return database;
+    return {database, &dialect};
 }
 
 QString sqlite::driverFault()

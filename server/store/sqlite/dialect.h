@@ -18,6 +18,7 @@ public:
     void mark(Sql &sql, int application, int schema) const override;
     [[nodiscard]] QString textFault(Sql & /*sql*/) const override { return {}; }   // it is told what to keep it as
     [[nodiscard]] QString makingFault(Sql & /*sql*/) const override { return {}; } // whoever has the file may
+    void greet(QSqlDatabase & /*database*/) const override {}
     /// A write-ahead log, synced with each commit.
     void configure(Sql &sql, Access access) const override;
     [[nodiscard]] QStringList damageIn(Sql &sql) const override;
@@ -56,7 +57,7 @@ public:
 namespace sqlite {
 
 /// A connection that is not open yet, named `name`.
-[[nodiscard]] QSqlDatabase connectionTo(const QString &file, const QString &name, Access access);
+[[nodiscard]] Connection connectionTo(const QString &file, const QString &name, Access access);
 
 /// Whether Qt has its driver here; a sentence that says what to install, or nothing.
 [[nodiscard]] QString driverFault();

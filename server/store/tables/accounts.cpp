@@ -1,6 +1,6 @@
 #include "store/tables/accounts.h"
 
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 #include "store/tables/account_columns.h"
 #include "store/tables/house.h"
 #include "store/tables/logic_fault.h"
@@ -85,7 +85,7 @@ void Accounts::lock(const QList<auction::AccountId> &ids)
                                              "ORDER BY id FOR UPDATE"_L1);
     if (ids.isEmpty())
         return;
-    const QVariant array = postgres::arrayOf(ids);
+    const QVariant array = arrayOf(ids);
     keepAll(m_sql.run(select, {array, array}));
 }
 

@@ -1,6 +1,6 @@
 #include "store/tables/bid_keys.h"
 
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 #include "store/tables/columns.h"
 
 #include <QJsonDocument>
@@ -83,8 +83,7 @@ void BidKeys::expect(const QList<Request> &requests)
     }
     if (rows.isEmpty())
         return;
-    QSqlQuery &query =
-        m_sql.run(select, {postgres::arrayOf(rows, 0), postgres::arrayOf(rows, 1), postgres::arrayOf(rows, 2)});
+    QSqlQuery &query = m_sql.run(select, {arrayOf(rows, 0), arrayOf(rows, 1), arrayOf(rows, 2)});
     while (nextRow(query)) {
         Request request;
         KeptVerdict kept;

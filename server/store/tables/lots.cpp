@@ -1,6 +1,6 @@
 #include "store/tables/lots.h"
 
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 #include "store/tables/bids.h"
 #include "store/tables/house.h"
 #include "store/tables/lot_columns.h"
@@ -96,7 +96,7 @@ QSet<auction::AccountId> Lots::lock(const QList<auction::LotId> &ids)
     if (ids.isEmpty())
         return parties;
     QList<auction::LotId> scheduled;
-    QSqlQuery &query = m_sql.run(select, {postgres::arrayOf(ids)});
+    QSqlQuery &query = m_sql.run(select, {arrayOf(ids)});
     while (nextRow(query)) {
         const LotRow &row = keep(lotRowFrom(query));
         parties.insert(row.lot.facts.seller);

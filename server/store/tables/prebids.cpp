@@ -1,6 +1,6 @@
 #include "store/tables/prebids.h"
 
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 #include "store/tables/columns.h"
 
 namespace gavel::store {
@@ -52,7 +52,7 @@ QHash<auction::LotId, QList<auction::Prebid>> Prebids::standingOn(const QList<au
     QHash<auction::LotId, QList<auction::Prebid>> standing;
     if (lots.isEmpty())
         return standing;
-    const QList<PrebidRow> rows = rowsOf<PrebidRow>(m_sql.run(select, {postgres::arrayOf(lots)}), prebidColumns);
+    const QList<PrebidRow> rows = rowsOf<PrebidRow>(m_sql.run(select, {arrayOf(lots)}), prebidColumns);
     for (const PrebidRow &row : rows)
         standing[row.lot].append(row.prebid);
     return standing;

@@ -1,6 +1,6 @@
 #include "store/tables/sales.h"
 
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 #include "store/tables/rate_columns.h"
 
 namespace gavel::store {
@@ -11,11 +11,6 @@ namespace {
 
 // `phase` of a row whose sale was removed.
 constexpr int removed = int(auction::SalePhase::Over) + 1;
-
-QString arrayOf(const QSet<qint64> &ids)
-{
-    return postgres::arrayOf(QList<qint64>(ids.begin(), ids.end()));
-}
 
 constexpr std::array saleColumns{
     column<SaleRow>(

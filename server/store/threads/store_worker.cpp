@@ -50,12 +50,12 @@ void StoreWorker::open()
 
 tl::expected<auction::TimeMs, QString> StoreWorker::openBookHere()
 {
-    const auto database = openBook(m_path, connectionName(writerName, this), Access::ReadWrite);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (const auto migrated = migrate(*database); !migrated)
+    const auto connection = openBook(m_path, connectionName(writerName, this), Access::ReadWrite);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (const auto migrated = migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
-    m_book = std::make_unique<Book>(*database, m_options, m_name);
+    m_book = std::make_unique<Book>(*connection, m_options, m_name);
     return m_book->lastMoment();
 }
 
@@ -183,11 +183,11 @@ ReaderWorker::ReaderWorker(QString path)
 void ReaderWorker::open()
 {
     tl::expected<void, QString> result;
-    const auto database = openBook(m_path, connectionName(readerName, this), Access::ReadOnly);
-    if (database)
-        m_sql = std::make_unique<Sql>(*database);
+    const auto connection = openBook(m_path, connectionName(readerName, this), Access::ReadOnly);
+    if (connection)
+        m_sql = std::make_unique<Sql>(*connection);
     else
-        result = tl::unexpected(database.error());
+        result = tl::unexpected(connection.error());
     static_cast<void>(opened.put(std::move(result)));
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "store/decisions/book.h"
+#include "store/long_query.h"
 #include "store/mailbox.h"
-#include "store/store.h"
 
 #include <QObject>
 #include <QTimer>

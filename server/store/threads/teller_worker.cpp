@@ -35,11 +35,11 @@ void TellerWorker::open()
 
 tl::expected<qint64, QString> TellerWorker::openHere()
 {
-    const auto database = openBook(m_address, u"gavel-teller-"_s + m_name, Access::ReadOnly);
-    if (!database)
-        return tl::unexpected(database.error());
-    m_sql = std::make_unique<Sql>(*database);
-    connect(database->driver(), &QSqlDriver::notification, this,
+    const auto connection = openBook(m_address, u"gavel-teller-"_s + m_name, Access::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    m_sql = std::make_unique<Sql>(*connection);
+    connect(connection->database.driver(), &QSqlDriver::notification, this,
             [this](const QString & /*channel*/, QSqlDriver::NotificationSource /*source*/, const QVariant &teller) {
                 if (teller.toString() != m_name)
                     look();

@@ -1,7 +1,6 @@
 #include "prepared_book.h"
 
 #include "host/secrets.h"
-#include "store/book_file.h"
 #include "store/book_place.h"
 #include "store/opening/database.h"
 

@@ -1,6 +1,6 @@
-#include "store/postgres/arrays.h"
+#include "store/sql/arrays.h"
 
-namespace gavel::store::postgres {
+namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
@@ -81,4 +81,9 @@ QString arrayOf(const QList<qint64> &ids)
     return array + u'}';
 }
 
-} // namespace gavel::store::postgres
+QString arrayOf(const QSet<qint64> &ids)
+{
+    return arrayOf(QList<qint64>(ids.begin(), ids.end()));
+}
+
+} // namespace gavel::store

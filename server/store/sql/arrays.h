@@ -1,11 +1,12 @@
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QVariantList>
 
-namespace gavel::store::postgres {
+namespace gavel::store {
 
-// Many rows in one statement: a column is an array, as PostgreSQL writes one down. Pure; any thread.
+// Many rows in one statement: a column is an array, as a book that several hosts write takes one. Pure; any thread.
 
 /// `CAST(? AS bigint[]), …`, one for each value, by what it is.
 [[nodiscard]] QString arrayPlaces(const QVariantList &row);
@@ -15,5 +16,6 @@ namespace gavel::store::postgres {
 
 /// Of ids.
 [[nodiscard]] QString arrayOf(const QList<qint64> &ids);
+[[nodiscard]] QString arrayOf(const QSet<qint64> &ids);
 
-} // namespace gavel::store::postgres
+} // namespace gavel::store
