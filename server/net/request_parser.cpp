@@ -244,8 +244,8 @@ std::optional<HttpFailure> faultOfLines(QByteArrayView bytes)
 {
     if (hasChunkLine(bytes) || hasBareLineFeed(bytes))
         return HttpFailure::Malformed;
-    if (bytes.size() > chunkLinesBytesMax)
-        return HttpFailure::HeadTooLarge;
+    if (bytes.size() > chunkLinesBytesMax) // of trailers, the last chunk's line is among them
+        return bytes.contains(lineEnd) ? HttpFailure::HeadTooLarge : HttpFailure::Malformed;
     return std::nullopt;
 }
 
@@ -268,10 +268,9 @@ struct ChunkedBody::Decoder
     std::function<void(std::uint64_t, boost::beast::string_view, boost::system::error_code &)> readExtensions =
         [this](std::uint64_t, boost::beast::string_view extensions, boost::system::error_code &error) {
             extensionBytes += static_cast<qsizetype>(extensions.size());
-            if (std::any_of(extensions.begin(), extensions.end(), isControl))
+            const bool isLong = extensionBytes > chunkLinesBytesMax;
+            if (isLong || std::any_of(extensions.begin(), extensions.end(), isControl))
                 error = http::error::bad_chunk_extension;
-            else if (extensionBytes > chunkLinesBytesMax)
-                error = http::error::header_limit;
         };
     qsizetype extensionBytes = 0; ///< of all chunks
     http::request_parser<http::string_body> parser;
