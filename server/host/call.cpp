@@ -159,11 +159,16 @@ void Call::created(const wire::JsonText &body, const QString &location, const QL
     jsonText(201, body, all);
 }
 
+void Call::begun(int status) const
+{
+    logAnswer(request().method, pattern, status, house().clock.now() - now());
+}
+
 void Call::respond(net::Response response) const
 {
     // A slot that is kept for those who are signed in is nobody's for longer than an answer.
     response.closes = response.closes || (request().onReservedSlot && !who);
-    logAnswer(*this, response.status);
+    begun(response.status);
     m_exchange->respond(response);
 }
 

@@ -72,6 +72,8 @@ public:
     void created(const wire::JsonText &body, const QString &location, const QList<net::HeaderField> &fields = {}) const;
     void noContent(const QList<net::HeaderField> &fields = {}) const;
     void respond(net::Response response) const;
+    /// Notes in the log of requests that the answer has begun; respond() does.
+    void begun(int status) const;
     /// What is asked for under this entity tag, as the request's conditions and range have it.
     void respondUnder(const QByteArray &etag, const net::Response &whole) const;
     void refuse(auction::Refusal refusal) const;

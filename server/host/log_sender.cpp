@@ -1,6 +1,5 @@
 #include "host/log_sender.h"
 
-#include "host/request_log.h"
 #include "net/admission.h"
 
 #include <QPointer>
@@ -36,7 +35,7 @@ void LogSender::answer(const Call &call)
             response.packed = page.packed;
             return call.respond(response);
         }
-        logAnswer(call, response.status);
+        call.begun(response.status);
         if (net::ResponseBody *body = call.exchange().respondInPieces(response, packer != nullptr))
             (new LogSender(call, *body, packer))->send(page);
     });

@@ -1,6 +1,6 @@
 #include "host/page_markup.h"
 
-#include "host/problems.h"
+#include "host/amount_text.h"
 
 #include <QRegularExpression>
 

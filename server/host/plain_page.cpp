@@ -1,6 +1,6 @@
 #include "host/plain_page.h"
 
-#include "host/problems.h"
+#include "host/amount_text.h"
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -1,5 +1,6 @@
 #include "host/problems.h"
 
+#include "host/amount_text.h"
 #include "host/reasons.h"
 #include "net/accept.h"
 #include "protocol/codes.h"
@@ -153,16 +154,6 @@ net::Response responseOf(auction::Refusal refusal, int status, const Words &word
 Language languageOf(const QByteArray &acceptLanguage)
 {
     return net::preferredLanguage(acceptLanguage, {"en", "ko"}) == "ko" ? Language::Korean : Language::English;
-}
-
-QString amountText(auction::Amount amount, const auction::Currency &currency)
-{
-    const QLocale locale(QLocale::English);
-    const auction::Amount unit = auction::minorPerMajor(currency.exponent);
-    QString text = locale.toString(amount / unit);
-    if (currency.exponent > 0)
-        text += u'.' + QString::number(amount % unit).rightJustified(currency.exponent, u'0');
-    return text + u' ' + currency.code;
 }
 
 Words wordsFor(const store::Fault &fault, Language language, const auction::Currency &currency)

@@ -40,7 +40,4 @@ struct Words
 /// What a room acknowledges a refusal with: {error:{code,detail,ask?}}.
 [[nodiscard]] QJsonObject roomError(const store::Fault &fault, Language language, const auction::Currency &currency);
 
-/// An amount for people, in either language: "10,500 KRW".
-[[nodiscard]] QString amountText(auction::Amount amount, const auction::Currency &currency);
-
 } // namespace gavel::host

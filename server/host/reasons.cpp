@@ -1,6 +1,6 @@
 #include "host/reasons.h"
 
-#include "host/problems.h"
+#include "host/amount_text.h"
 
 #include <array>
 

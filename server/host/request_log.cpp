@@ -10,14 +10,11 @@ Q_LOGGING_CATEGORY(requestLog, "gavel.request", QtInfoMsg)
 
 } // namespace
 
-void logAnswer(const Call &call, int status)
+void logAnswer(const QByteArray &method, const QString &pattern, int status, auction::TimeMs ms)
 {
-    if (!requestLog().isDebugEnabled())
-        return;
-    const auction::TimeMs ms = call.house().clock.now() - call.now();
-    const QString pattern = call.pattern.isEmpty() ? QStringLiteral("-") : call.pattern;
     qCDebug(requestLog).noquote().nospace()
-        << QString::fromLatin1(call.request().method) << ' ' << pattern << ' ' << status << ' ' << ms << " ms";
+        << QString::fromLatin1(method) << ' ' << (pattern.isEmpty() ? QStringLiteral("-") : pattern) << ' ' << status
+        << ' ' << ms << " ms";
 }
 
 } // namespace gavel::host

@@ -1,6 +1,5 @@
 #include "host/stream_routes.h"
 
-#include "host/request_log.h"
 #include "net/stream.h"
 
 namespace gavel::host {
@@ -27,7 +26,7 @@ net::EventStream *openedFor(const Call &call)
 {
     net::EventStream *stream = call.exchange().openStream();
     if (stream)
-        logAnswer(call, 200);
+        call.begun(200);
     return stream;
 }
 

@@ -2,7 +2,7 @@
 
 #include "net/arrival_watch.h"
 #include "net/client_seat.h"
-#include "net/engine_server.h"
+#include "net/engine_path.h"
 #include "net/exchange.h"
 #include "net/forwarded.h"
 #include "net/response_body.h"

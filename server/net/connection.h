@@ -1,18 +1,15 @@
 #pragma once
 
 #include "net/answer_sender.h"
+#include "net/answer_way.h"
 #include "net/arrivals.h"
 #include "net/deadlines.h"
-#include "net/http_failure.h"
-#include "net/http_request.h"
-#include "net/http_response.h"
 #include "net/input_end.h"
 #include "net/memory_budget.h"
-#include "net/reading_place.h"
+#include "net/reading_turns.h"
 #include "net/request_body.h"
 #include "net/request_parser.h"
 
-#include <QObject>
 #include <QPointer>
 
 #include <memory>
@@ -24,15 +21,13 @@ namespace gavel::net {
 
 class ArrivalWatch;
 class ClientSeat;
-class EventStream;
-class ResponseBody;
 struct ServerContext;
 
 /// One client's HTTP/1.1 connection: reads requests one by one, hands each over when the answer to the one before it
 /// has left, and ends as an event stream or by giving its socket to the rooms. A client that ends its side is answered
 /// what it asked, and then hung up on. It owns its socket and deletes itself. Source: RFC 9112, PROTOCOL.md "Limits".
 /// Server thread only; seen only inside net.
-class Connection : public QObject
+class Connection : public AnswerWay
 {
     Q_OBJECT
 
@@ -49,19 +44,14 @@ public:
 
     /// Lets an owed answer out, then ends; at once if none is owed.
     void stop();
-    void abort();
+    void abort() override;
     [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
 
-    // For Exchange
-    [[nodiscard]] bool isAnswering() const { return m_state == State::Answering; }
-    void answer(const Response &response, const RequestHead &head);
-    void answerFailure(HttpFailure failure, const RequestHead *head);
-    ResponseBody *answerInPieces(const Response &response, bool packed, const RequestHead &head);
-    EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head);
-
-Q_SIGNALS:
-    /// The client has hung up, or said while it is owed an answer that it says no more, as one does that has gone.
-    void gone();
+    [[nodiscard]] bool isAnswering() const override { return m_state == State::Answering; }
+    void answer(const Response &response, const RequestHead &head) override;
+    void answerFailure(HttpFailure failure, const RequestHead *head) override;
+    ResponseBody *answerInPieces(const Response &response, bool packed, const RequestHead &head) override;
+    EventStream *answerByStream(const QList<HeaderField> &fields, const RequestHead &head) override;
 
 private:
     enum class State {

@@ -24,7 +24,7 @@ QString sidOf(const RequestHead &head)
 } // namespace
 
 EngineServer::EngineServer(HttpServer &server, const QString &path, EngineHandler &handler, QObject *parent)
-    : QObject(parent)
+    : EnginePath(parent)
     , m_context(server.context())
     , m_handler(handler)
     , m_path(path)

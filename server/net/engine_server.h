@@ -1,25 +1,20 @@
 #pragma once
 
+#include "net/engine_path.h"
 #include "net/engine_session.h"
-#include "net/engineio_gate.h"
 #include "net/flush_queue.h"
 #include "net/handshake_answer.h"
 #include "net/http_request.h"
 #include "net/http_response.h"
 #include "net/upgrade_probe.h"
 
-#include <QObject>
-
 #include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
-class QTcpSocket;
-
 namespace gavel::net {
 
-class Exchange;
 class HttpServer;
 class PollingLine;
 struct ServerContext;
@@ -39,7 +34,7 @@ public:
 
 /// Engine.IO 4 at one path of an HTTP server: long-polling, WebSocket, and the upgrade from one to the other. It keeps
 /// the sessions by their ids. Source: the Engine.IO protocol's specification, PROTOCOL.md "Rooms". Server thread only.
-class EngineServer : public QObject, private EngineKeeper, private ProbeKeeper
+class EngineServer : public EnginePath, private EngineKeeper, private ProbeKeeper
 {
     Q_OBJECT
 
@@ -50,25 +45,18 @@ public:
 
     [[nodiscard]] qsizetype sessionCount() const { return static_cast<qsizetype>(m_sessions.size()); }
 
-    /// Says goodbye to every session.
-    void closeAll();
     /// Lets out what lines keep until the turn ends.
     void flush() { m_flushes.flush(); }
-    /// Cuts every line.
-    void abortAll();
-    void abortThoseFromElsewhere(); ///< than this computer
+    void closeAll() override;
+    void abortAll() override;
+    void abortThoseFromElsewhere() override;
 
-    // For Connection
-    [[nodiscard]] bool serves(QStringView path) const { return path == m_path || path == m_pathWithoutSlash; }
-    /// A refusal by the head alone, or nothing.
-    [[nodiscard]] std::optional<EngineIoRefusal> refusalOf(const RequestHead &head, WebSocketHandshake handshake);
-    /// The body of a POST begins to be read; what is given back is let go of when it was handled, or never will be.
-    [[nodiscard]] std::shared_ptr<void> beginPost(const RequestHead &head);
-    /// A whole request that is no handshake.
-    void handle(const std::shared_ptr<Exchange> &exchange);
-    /// Answers a handshake that refusalOf() had nothing against, and makes a session or the better line of one. Its
-    /// bytes have been read, and none are behind them.
-    void adopt(QTcpSocket *socket, const Request &handshake);
+    [[nodiscard]] bool serves(QStringView path) const override { return path == m_path || path == m_pathWithoutSlash; }
+    [[nodiscard]] std::optional<EngineIoRefusal> refusalOf(const RequestHead &head,
+                                                           WebSocketHandshake handshake) override;
+    [[nodiscard]] std::shared_ptr<void> beginPost(const RequestHead &head) override;
+    void handle(const std::shared_ptr<Exchange> &exchange) override;
+    void adopt(QTcpSocket *socket, const Request &handshake) override;
 
 private:
     [[nodiscard]] EngineSession *find(const RequestHead &head);

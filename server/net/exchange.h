@@ -10,7 +10,7 @@
 
 namespace gavel::net {
 
-class Connection;
+class AnswerWay;
 class EventStream;
 class MemoryBudget;
 class MemoryShare;
@@ -22,7 +22,7 @@ class ResponseBody;
 class Exchange
 {
 public:
-    Exchange(Connection &connection, Request request, MemoryBudget &memory);
+    Exchange(AnswerWay &way, Request request, MemoryBudget &memory);
     ~Exchange();
     Q_DISABLE_COPY_MOVE(Exchange)
 
@@ -50,7 +50,7 @@ public:
     EventStream *openStream(const QList<HeaderField> &fields = {});
 
 private:
-    QPointer<Connection> m_connection;
+    QPointer<AnswerWay> m_way;
     QMetaObject::Connection m_gone;
     Request m_request;
     std::unique_ptr<MemoryShare> m_kept; ///< what its body takes; null: it has none

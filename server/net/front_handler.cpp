@@ -1,13 +1,13 @@
 #include "net/front_handler.h"
 
-#include "net/engine_server.h"
+#include "net/engine_path.h"
 #include "net/exchange.h"
 #include "net/limits.h"
 #include "net/methods.h"
 
 namespace gavel::net {
 
-FrontHandler::FrontHandler(HttpHandler &house, const QPointer<EngineServer> &engine, const Limits &limits)
+FrontHandler::FrontHandler(HttpHandler &house, const QPointer<EnginePath> &engine, const Limits &limits)
     : m_house(house)
     , m_engine(engine)
     , m_limits(limits)

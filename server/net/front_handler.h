@@ -6,7 +6,7 @@
 
 namespace gavel::net {
 
-class EngineServer;
+class EnginePath;
 struct Limits;
 
 /// Stands before the house's handler: answers preflights of those whom the house shares with, `OPTIONS *` and methods
@@ -15,7 +15,7 @@ class FrontHandler : public HttpHandler
 {
 public:
     /// All that is given must outlive it.
-    FrontHandler(HttpHandler &house, const QPointer<EngineServer> &engine, const Limits &limits);
+    FrontHandler(HttpHandler &house, const QPointer<EnginePath> &engine, const Limits &limits);
 
     qsizetype bodyBytesMax(const RequestHead &head, qsizetype usual) override;
     void admitBody(const RequestHead &head, std::function<void(const std::optional<Response> &)> decide) override;
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] std::optional<Response> answerOfServer(const RequestHead &head);
 
     HttpHandler &m_house;
-    const QPointer<EngineServer> &m_engine;
+    const QPointer<EnginePath> &m_engine;
     const Limits &m_limits;
 };
 

@@ -2,7 +2,7 @@
 
 #include "net/connection.h"
 #include "net/descriptors.h"
-#include "net/engine_server.h"
+#include "net/engine_path.h"
 #include "net/forwarded.h"
 #include "net/listener.h"
 #include "net/server_context.h"

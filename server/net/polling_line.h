@@ -4,7 +4,7 @@
 #include "net/flush_queue.h"
 #include "net/line.h"
 #include "net/memory_budget.h"
-#include "net/reading_place.h"
+#include "net/reading_turns.h"
 
 #include <QList>
 

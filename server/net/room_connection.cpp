@@ -1,6 +1,6 @@
 #include "net/room_connection.h"
 
-#include "net/rooms.h"
+#include "net/room_keeper.h"
 #include "net/server_context.h"
 
 #include <algorithm>
@@ -19,12 +19,12 @@ struct RoomConnection::Unfinished
     MemoryShare share;
 };
 
-RoomConnection::RoomConnection(Rooms &rooms, RoomHandler &handler, ServerContext &context, EngineSession &engine)
-    : m_rooms(rooms)
+RoomConnection::RoomConnection(RoomKeeper &keeper, RoomHandler &handler, ServerContext &context, EngineSession &engine)
+    : m_keeper(keeper)
     , m_handler(handler)
     , m_context(context)
     , m_engine(engine)
-    , m_main(rooms, handler, *this, u"/"_s)
+    , m_main(keeper, handler, *this, engine, u"/"_s)
     , m_deadline(context.deadlines, [this] { m_engine.close(CloseCode::Normal); })
 {
     m_engine.setOutlet(&m_main.outlet());
@@ -200,7 +200,7 @@ void RoomConnection::receiveConnect(const SocketIoPacket &packet)
 {
     RoomSession *session = find(packet.nsp);
     if (!session && m_handler.hasNamespace(packet.nsp)) {
-        m_others.push_back(std::make_unique<RoomSession>(m_rooms, m_handler, *this, packet.nsp));
+        m_others.push_back(std::make_unique<RoomSession>(m_keeper, m_handler, *this, m_engine, packet.nsp));
         session = m_others.back().get();
     }
     if (!session)
@@ -241,7 +241,7 @@ void RoomConnection::ended()
 {
     const QList<RoomSession *> all = sessions();
     for (RoomSession *session : all)
-        m_rooms.forget(*session);
+        m_keeper.forget(*session);
 }
 
 void RoomConnection::fail()

@@ -13,31 +13,27 @@
 namespace gavel::net {
 
 class RoomHandler;
-class Rooms;
+class RoomKeeper;
 
 /// One client's Socket.IO packets over its Engine.IO session: finds the room session of each packet's namespace, puts
 /// binary events together from their attachments, and closes who connects to nothing. Server thread only.
 /// Source: the Socket.IO protocol's specification.
-class RoomConnection : public EngineUser
+class RoomConnection : public EngineUser, public SessionPackets
 {
 public:
     /// All that is given must outlive it.
-    RoomConnection(Rooms &rooms, RoomHandler &handler, ServerContext &context, EngineSession &engine);
+    RoomConnection(RoomKeeper &keeper, RoomHandler &handler, ServerContext &context, EngineSession &engine);
     ~RoomConnection() override;
 
     /// The session of "/", which is there from the first, connected or not.
     RoomSession &main() { return m_main; }
 
-    // For its sessions
-    [[nodiscard]] EngineSession &engine() { return m_engine; }
-    [[nodiscard]] const EngineSession &engine() const { return m_engine; }
-    void send(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments = {});
-    /// One of them was let in, or has gone.
-    void changed();
-
 private:
     /// An event or acknowledgement whose attachments have not all come.
     struct Unfinished;
+
+    void send(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments = {}) override;
+    void changed() override;
 
     PacketVerdict admits(qsizetype bytes, qint64 receivedAt) override;
     void refused(QByteArrayView message, qint64 receivedAt) override;
@@ -59,7 +55,7 @@ private:
     [[nodiscard]] QList<RoomSession *> sessions();
     void fail();
 
-    Rooms &m_rooms;
+    RoomKeeper &m_keeper;
     RoomHandler &m_handler;
     ServerContext &m_context;
     EngineSession &m_engine;

@@ -1,9 +1,8 @@
 #include "net/room_session.h"
 
-#include "net/lost_sessions.h"
+#include "net/engine_session.h"
 #include "net/random_id.h"
-#include "net/room_connection.h"
-#include "net/rooms.h"
+#include "net/room_keeper.h"
 
 #include <utility>
 
@@ -12,11 +11,13 @@ namespace gavel::net {
 using namespace Qt::StringLiterals;
 using wire::SocketIoPacket;
 
-RoomSession::RoomSession(Rooms &rooms, RoomHandler &handler, RoomConnection &connection, const QString &nsp)
-    : m_gateway(rooms)
+RoomSession::RoomSession(RoomKeeper &keeper, RoomHandler &handler, SessionPackets &packets, EngineSession &engine,
+                         const QString &nsp)
+    : m_keeper(keeper)
     , m_handler(handler)
-    , m_connection(connection)
-    , m_id(rooms.add(*this))
+    , m_packets(packets)
+    , m_engine(engine)
+    , m_id(keeper.add(*this))
     , m_nsp(nsp)
 {
 }
@@ -25,7 +26,7 @@ RoomSession::~RoomSession() = default;
 
 const Request &RoomSession::handshake() const
 {
-    return m_connection.engine().handshake();
+    return m_engine.handshake();
 }
 
 void RoomSession::connectClient(const QJsonObject &auth)
@@ -43,25 +44,25 @@ void RoomSession::accept(const QByteArray &owner)
     if (m_state != State::Connecting)
         return;
     m_state = State::Connected;
-    m_connection.changed();
+    m_packets.changed();
     m_owner = owner;
     const QString pid = std::exchange(m_askedPid, {});
     const QString offset = std::exchange(m_askedOffset, {});
-    const auto before = m_nsp == u"/" ? m_gateway.recover(pid, offset, owner) : std::nullopt;
+    const auto before = m_nsp == u"/" ? m_keeper.recover(pid, offset, owner) : std::nullopt;
     m_recovered = before.has_value();
     // A line that was cut before it delivered anything has told nothing.
-    m_since = before ? before->session.since : m_gateway.newestEvent();
-    m_gateway.admit(*this);
+    m_since = before ? before->session.since : m_keeper.newestEvent();
+    m_keeper.admit(*this);
     if (before) {
         m_sid = before->session.sid;
         m_pid = before->pid;
-    } else if (m_nsp == u"/" && m_gateway.offersRecovery()) {
+    } else if (m_nsp == u"/" && m_keeper.offersRecovery()) {
         m_pid = randomId();
     }
     sendWelcome();
     if (before) {
         for (auto room = before->session.rooms.keyBegin(); room != before->session.rooms.keyEnd(); ++room)
-            m_gateway.join(*this, *room);
+            m_keeper.join(*this, *room);
         m_entered = before->session.rooms;
         for (const EncodedEvent &event : before->missed)
             send(event);
@@ -84,7 +85,7 @@ void RoomSession::sendWelcome()
     const QByteArray pid = m_pid.isEmpty() ? QByteArray() : ",\"pid\":\"" + m_pid.toLatin1() + '"';
     SocketIoPacket packet{SocketIoPacket::Type::Connect};
     packet.nsp = m_nsp;
-    m_connection.engine().send(wire::encodeSocketIo(packet) + "{\"sid\":\"" + m_sid.toLatin1() + '"' + pid + '}');
+    m_engine.send(wire::encodeSocketIo(packet) + "{\"sid\":\"" + m_sid.toLatin1() + '"' + pid + '}');
 }
 
 void RoomSession::refuse(const QString &message, const QJsonObject &data)
@@ -101,15 +102,15 @@ void RoomSession::refuse(const QString &message, const QJsonObject &data)
 void RoomSession::send(const EncodedEvent &event)
 {
     if (m_state == State::Connected) {
-        m_gateway.catchUp(*this);
-        m_connection.engine().send(event);
+        m_keeper.catchUp(*this);
+        m_engine.send(event);
     }
 }
 
 void RoomSession::tellNow(const EventRun &events, qsizetype gone)
 {
     if (m_state == State::Connected)
-        m_connection.engine().sendNow(events, gone);
+        m_engine.sendNow(events, gone);
 }
 
 void RoomSession::send(const QString &name, const QJsonArray &args, const QList<QByteArray> &attachments)
@@ -136,8 +137,8 @@ void RoomSession::sendAck(qint64 id, const QJsonArray &args, const QList<QByteAr
 void RoomSession::sendAck(qint64 id, const wire::JsonText &arg)
 {
     if (m_state == State::Connected) {
-        m_gateway.catchUp(*this);
-        m_connection.engine().send(wire::encodeSocketIoAck(m_nsp, id, arg));
+        m_keeper.catchUp(*this);
+        m_engine.send(wire::encodeSocketIoAck(m_nsp, id, arg));
     }
 }
 
@@ -152,17 +153,17 @@ void RoomSession::disconnectClient()
 
 void RoomSession::close()
 {
-    m_connection.engine().close(CloseCode::Normal);
+    m_engine.close(CloseCode::Normal);
 }
 
 void RoomSession::abort()
 {
-    m_connection.engine().abort();
+    m_engine.abort();
 }
 
 qint64 RoomSession::bytesToWrite() const
 {
-    return m_connection.engine().bytesToWrite();
+    return m_engine.bytesToWrite();
 }
 
 void RoomSession::receiveEvent(const SocketIoPacket &packet, const QList<QByteArray> &attachments, qint64 receivedAt)
@@ -176,7 +177,7 @@ void RoomSession::receiveEvent(const SocketIoPacket &packet, const QList<QByteAr
         return; // the host closed it on being asked
     }
     if (verdict == PacketVerdict::Close) {
-        m_connection.engine().close(CloseCode::Policy);
+        m_engine.close(CloseCode::Policy);
         return;
     }
     const Ack ack = packet.id ? Ack(*this, *packet.id) : Ack();
@@ -196,25 +197,25 @@ void RoomSession::receiveAck(const SocketIoPacket &packet, const QList<QByteArra
 
 void RoomSession::leave(bool mayComeBack)
 {
-    m_gateway.catchUp(*this);
+    m_keeper.catchUp(*this);
     // First, so that whatever the host does with it now finds it gone.
     if (std::exchange(m_state, State::Waiting) != State::Connected)
         return;
     m_asked.clear();
     if (mayComeBack && !m_pid.isEmpty())
-        m_gateway.keep(m_pid, {m_sid, m_owner, m_entered, m_since, handshake().peer});
+        m_keeper.keep(m_pid, {m_sid, m_owner, m_entered, m_since, handshake().peer});
     m_pid.clear();
     m_handler.left(*this);
-    m_gateway.leaveAll(*this);
-    m_connection.changed();
+    m_keeper.leaveAll(*this);
+    m_packets.changed();
 }
 
 void RoomSession::sendPacket(SocketIoPacket packet, const QList<QByteArray> &attachments)
 {
-    m_gateway.catchUp(*this);
+    m_keeper.catchUp(*this);
     packet.nsp = m_nsp;
     packet.attachments = static_cast<int>(attachments.size());
-    m_connection.send(packet, attachments);
+    m_packets.send(packet, attachments);
 }
 
 } // namespace gavel::net

@@ -15,8 +15,19 @@
 
 namespace gavel::net {
 
-class RoomConnection;
-class Rooms;
+class EngineSession;
+class RoomKeeper;
+
+/// What a session needs of its connection besides the line. Server thread only.
+class SessionPackets
+{
+public:
+    virtual ~SessionPackets() = default;
+
+    virtual void send(const wire::SocketIoPacket &packet, const QList<QByteArray> &attachments = {}) = 0;
+    /// One of its sessions was let in, or has gone.
+    virtual void changed() = 0;
+};
 
 /// One client in a namespace of Socket.IO, which is "/" unless RoomHandler::hasNamespace() knows others. What the host
 /// knows of it (its account, its rate) it keeps in a map of its own by id(), and forgets in RoomHandler::left(). It
@@ -27,7 +38,8 @@ class RoomSession : public QObject
 
 public:
     /// Made by its connection.
-    RoomSession(Rooms &rooms, RoomHandler &handler, RoomConnection &connection, const QString &nsp);
+    RoomSession(RoomKeeper &keeper, RoomHandler &handler, SessionPackets &packets, EngineSession &engine,
+                const QString &nsp);
     ~RoomSession() override;
 
     /// Of this line and namespace; never reused while the program runs.
@@ -102,9 +114,10 @@ private:
     void sendWelcome();
     void sendPacket(wire::SocketIoPacket packet, const QList<QByteArray> &attachments = {});
 
-    Rooms &m_gateway;
+    RoomKeeper &m_keeper;
     RoomHandler &m_handler;
-    RoomConnection &m_connection;
+    SessionPackets &m_packets;
+    EngineSession &m_engine;
     const quint64 m_id;
     const QString m_nsp;
     QString m_sid;

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "net/broadcasts.h"
-#include "net/encoded_event.h"
 #include "net/engine_server.h"
 #include "net/event_history.h"
-#include "net/lost_sessions.h"
 #include "net/room_handler.h"
+#include "net/room_keeper.h"
 #include "net/server_context.h"
 
 #include <QHash>
@@ -16,11 +15,10 @@
 namespace gavel::net {
 
 class HttpServer;
-class RoomSession;
 
 /// The rooms gateway at /socket.io/: Socket.IO 5 over Engine.IO 4. It keeps the sessions and who is in which room; a
 /// room is there while it has members. Source: PROTOCOL.md "Rooms". Server thread only.
-class Rooms : public QObject, private EngineHandler
+class Rooms : public QObject, public RoomKeeper, private EngineHandler
 {
     Q_OBJECT
 
@@ -34,8 +32,7 @@ public:
     /// Accepted sessions.
     [[nodiscard]] const QList<RoomSession *> &sessions() const { return m_broadcasts.everybody(); }
 
-    /// False if the session is not connected, not of "/" or in too many rooms.
-    bool join(RoomSession &session, const QString &room);
+    bool join(RoomSession &session, const QString &room) override;
     void leave(RoomSession &session, const QString &room);
     [[nodiscard]] QList<RoomSession *> members(const QString &room) const { return m_broadcasts.members(room); }
     [[nodiscard]] qsizetype count(const QString &room) const { return members(room).size(); }
@@ -62,27 +59,18 @@ public:
     /// Says goodbye to every session, accepted or not.
     void closeAll() { m_engine.closeAll(); }
 
-    // For sessions and their connections
-    /// A session begins; its id.
-    [[nodiscard]] quint64 add(RoomSession &session);
-    void admit(RoomSession &session);
-    [[nodiscard]] bool offersRecovery() const { return m_context.limits.recoveryMs > 0; }
-    [[nodiscard]] quint64 newestEvent() const { return m_history.newest(); }
-    /// What a client comes back to.
-    struct Recovery
-    {
-        QString pid;
-        LostSession session;
-        QList<EncodedEvent> missed;
-    };
-    [[nodiscard]] std::optional<Recovery> recover(const QString &pid, const QString &offset, const QByteArray &owner);
-    void keep(const QString &pid, const LostSession &session);
-    void leaveAll(RoomSession &session);
-    /// What it is still to be told, before anything else is said to it.
-    void catchUp(RoomSession &session) { m_broadcasts.catchUp(session); }
-    void forget(RoomSession &session);
-
 private:
+    [[nodiscard]] quint64 add(RoomSession &session) override;
+    void admit(RoomSession &session) override;
+    void leaveAll(RoomSession &session) override;
+    void forget(RoomSession &session) override;
+    [[nodiscard]] bool offersRecovery() const override { return m_context.limits.recoveryMs > 0; }
+    [[nodiscard]] quint64 newestEvent() const override { return m_history.newest(); }
+    [[nodiscard]] std::optional<Recovery> recover(const QString &pid, const QString &offset,
+                                                  const QByteArray &owner) override;
+    void keep(const QString &pid, const LostSession &session) override;
+    void catchUp(RoomSession &session) override { m_broadcasts.catchUp(session); }
+
     [[nodiscard]] EncodedEvent numbered(const EncodedEvent &event, const QString &room, const QString &butFor = {});
     bool allowsOrigin(const RequestHead &head) override;
     std::unique_ptr<EngineUser> opened(EngineSession &session) override;

@@ -1,6 +1,6 @@
 #include "net/server_context.h"
 
-#include "net/engine_server.h"
+#include "net/engine_path.h"
 #include "net/http_response.h"
 
 namespace gavel::net {

@@ -5,11 +5,11 @@
 #include "net/deadlines.h"
 #include "net/front_handler.h"
 #include "net/http_handler.h"
-#include "net/http_server.h"
 #include "net/limits.h"
 #include "net/loop_turns.h"
 #include "net/memory_budget.h"
 #include "net/reading_turns.h"
+#include "net/server_clock.h"
 #include "net/stream_turns.h"
 
 #include <QPointer>
@@ -19,7 +19,7 @@
 namespace gavel::net {
 
 class Connection;
-class EngineServer;
+class EnginePath;
 
 /// What every part of one server shares; owned by HttpServer, seen only inside net.
 struct ServerContext
@@ -35,7 +35,7 @@ struct ServerContext
     ReadingTurns reading{admission};
     StreamTurns streamTurns;
     MemoryBudget memory;
-    QPointer<EngineServer> engine;
+    QPointer<EnginePath> engine;
     FrontHandler handler;
     QSet<Connection *> openConnections;
     QList<Admission::Network> proxies; ///< whose word of who is behind them counts

@@ -2,7 +2,6 @@
 
 #include "net/slice.h"
 #include "net/stream.h"
-#include "net/stream_turns.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/stream_turns.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
@@ -8,13 +10,11 @@
 namespace gavel::net {
 
 class EventStream;
-class Slice;
-class StreamTurns;
 
 /// Streams that are told the same: the clock's, a lot's, the house's. A stream that closes is forgotten by itself. Few
 /// are told at once; many in slices, in the turns that follow, each in the order in which it was told, so that nobody
 /// elsewhere in the house waits for them. It owns no stream. Server thread only.
-class StreamGroup : public QObject
+class StreamGroup : public QObject, private StreamTeller
 {
     Q_OBJECT
 
@@ -41,9 +41,6 @@ public:
     /// After all that they are still to be told.
     void closeAll();
 
-    /// For StreamTurns: goes on with what is to be told; true if there is more than the slice allows.
-    [[nodiscard]] bool tellUntilOver(const Slice &slice);
-
 Q_SIGNALS:
     /// A member left or joined.
     void countChanged(qsizetype count);
@@ -62,6 +59,7 @@ private:
     };
 
     void tell(const QByteArray &events, bool isStaleSoon);
+    [[nodiscard]] bool tellUntilOver(const Slice &slice) override;
     void tellSome();
     void tellNow(Member &member);
     [[nodiscard]] const QByteArray &eventsSince(quint64 number);

@@ -1,7 +1,6 @@
 #include "net/stream_turns.h"
 
 #include "net/slice.h"
-#include "net/stream_group.h"
 
 namespace gavel::net {
 
@@ -13,17 +12,17 @@ StreamTurns::StreamTurns(QObject *parent)
     connect(&m_next, &QTimer::timeout, this, &StreamTurns::tellSlice);
 }
 
-void StreamTurns::wait(StreamGroup &group)
+void StreamTurns::wait(StreamTeller &teller)
 {
-    if (!m_waiting.contains(&group))
-        m_waiting.append(&group);
+    if (!m_waiting.contains(&teller))
+        m_waiting.append(&teller);
     if (!m_next.isActive())
         m_next.start();
 }
 
-void StreamTurns::forget(StreamGroup &group)
+void StreamTurns::forget(StreamTeller &teller)
 {
-    m_waiting.removeOne(&group);
+    m_waiting.removeOne(&teller);
     if (m_waiting.isEmpty())
         m_next.stop();
 }
@@ -32,9 +31,9 @@ void StreamTurns::tellSlice()
 {
     const Slice slice;
     while (!m_waiting.isEmpty() && !slice.isOver()) {
-        StreamGroup *group = m_waiting.takeFirst();
-        if (group->tellUntilOver(slice))
-            m_waiting.append(group);
+        StreamTeller *teller = m_waiting.takeFirst();
+        if (teller->tellUntilOver(slice))
+            m_waiting.append(teller);
     }
     if (m_waiting.isEmpty())
         m_next.stop();

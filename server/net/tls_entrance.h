@@ -1,7 +1,7 @@
 #pragma once
 
 #include "net/deadlines.h"
-#include "net/reading_place.h"
+#include "net/reading_turns.h"
 
 #include <QObject>
 

@@ -5,7 +5,7 @@
 #include "net/frame_reader.h"
 #include "net/line.h"
 #include "net/memory_budget.h"
-#include "net/reading_place.h"
+#include "net/reading_turns.h"
 
 #include <QObject>
 #include <QPointer>

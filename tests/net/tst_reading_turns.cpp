@@ -1,5 +1,5 @@
 #include "net/admission.h"
-#include "net/reading_place.h"
+#include "net/reading_turns.h"
 
 #include <QCoreApplication>
 #include <QTest>

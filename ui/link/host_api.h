@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/http_client.h"
+#include "link/page.h"
 #include "protocol/bid_json.h"
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
@@ -9,13 +10,6 @@
 #include <QObject>
 
 namespace gavel::link {
-
-template <typename Item>
-struct Page
-{
-    QList<Item> items;
-    QString next; ///< the cursor of the next page; empty: that was all
-};
 
 /// Which lots, PROTOCOL.md's query of GET /api/v1/lots. What is empty does not restrict.
 struct LotQuery

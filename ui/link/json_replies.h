@@ -1,7 +1,8 @@
 #pragma once
 
-#include "link/host_api.h"
 #include "link/host_bounds.h"
+#include "link/http_client.h"
+#include "link/page.h"
 #include "link/page_count.h"
 
 #include <QJsonArray>
