@@ -118,7 +118,8 @@ struct MostRow
 // %1 is the most.
 constexpr std::array mostRows{
     MostRow{"owed"_L1, u"This is more than is owed, which is %1.", u"남은 금액보다 많습니다. 남은 금액은 %1입니다."},
-    MostRow{"paid"_L1, u"This is more than was paid, which is %1.", u"낸 금액보다 많습니다. 낸 금액은 %1입니다."},
+    MostRow{"paid"_L1, u"This is more than can be given back, which is %1.",
+            u"돌려줄 수 있는 금액보다 많습니다. 돌려줄 수 있는 금액은 %1입니다."},
     MostRow{"left"_L1, u"This is more than the seller has not spent yet, which is %1.",
             u"판매자에게 남은 금액보다 많습니다. 남은 금액은 %1입니다."},
 };

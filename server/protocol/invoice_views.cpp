@@ -190,8 +190,13 @@ auction::Amount InvoiceView::received() const
 {
     auction::Amount sum = 0;
     for (const InvoicePayment &payment : payments)
-        sum += payment.takenBack || payment.means == Means::Funds ? 0 : payment.amount;
+        sum += payment.takenBack || (payment.means == Means::Funds && !payment.isOfDeposits()) ? 0 : payment.amount;
     return sum;
+}
+
+auction::Amount InvoiceView::refundable() const
+{
+    return std::max<auction::Amount>(received(), 0) + unspent.value_or(0);
 }
 
 QJsonObject toJson(const InvoiceView &invoice)
@@ -205,20 +210,23 @@ QJsonObject toJson(const InvoiceView &invoice)
     QJsonArray people;
     for (const BilledPerson &one : invoice.people)
         people.append(toJson(one));
-    return {{u"sale"_s, invoice.sale},
-            {u"number"_s, orNull(invoice.number)},
-            {u"numberedAt"_s, orNull(invoice.numberedAt)},
-            {u"account"_s, toJson(invoice.account)},
-            {u"name"_s, invoice.name},
-            {u"email"_s, invoice.email},
-            {u"phone"_s, invoice.phone},
-            {u"paddle"_s, orNull(invoice.paddle)},
-            {u"people"_s, people},
-            {u"lines"_s, lines},
-            {u"payments"_s, payments},
-            {u"total"_s, invoice.total()},
-            {u"paid"_s, invoice.paid()},
-            {u"balance"_s, invoice.balance()}};
+    QJsonObject json{{u"sale"_s, invoice.sale},
+                     {u"number"_s, orNull(invoice.number)},
+                     {u"numberedAt"_s, orNull(invoice.numberedAt)},
+                     {u"account"_s, toJson(invoice.account)},
+                     {u"name"_s, invoice.name},
+                     {u"email"_s, invoice.email},
+                     {u"phone"_s, invoice.phone},
+                     {u"paddle"_s, orNull(invoice.paddle)},
+                     {u"people"_s, people},
+                     {u"lines"_s, lines},
+                     {u"payments"_s, payments},
+                     {u"total"_s, invoice.total()},
+                     {u"paid"_s, invoice.paid()},
+                     {u"balance"_s, invoice.balance()}};
+    if (invoice.unspent)
+        json.insert("unspent"_L1, *invoice.unspent);
+    return json;
 }
 
 std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
@@ -237,6 +245,7 @@ std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
                         .payments = listIn<InvoicePayment>(json.value("payments"_L1), paymentFromJson, fields)};
     if (json.contains("people"_L1)) // an older host knows of none
         invoice.people = listIn<BilledPerson>(json.value("people"_L1), billedFromJson, fields);
+    invoice.unspent = fields.optionalAmount("unspent"_L1);
     if (!fields.ok() || !account)
         return std::nullopt;
     return invoice;

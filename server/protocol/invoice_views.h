@@ -50,9 +50,12 @@ struct InvoicePayment
     QString reference = {};
     std::optional<auction::LotId> lot = {}; ///< of funds: what they paid for; none: what was owed
     auction::TimeMs at = 0;
-    std::optional<Person> by = {};           ///< of the staff; none: funds
+    std::optional<Person> by = {};           ///< of the staff; none: funds by themselves
     std::optional<TakenBack> takenBack = {}; ///< then it does not count
     std::optional<Person> bidder = {};       ///< who paid it before another paid for them; none: the invoice's own
+
+    /// What of the deposits was taken to be handed back: the payment after it is the refund.
+    [[nodiscard]] bool isOfDeposits() const { return means == Means::Funds && by; }
 
     bool operator==(const InvoicePayment &) const = default;
 };
@@ -80,6 +83,9 @@ struct InvoiceView
     QList<InvoiceLine> lines;
     QList<InvoicePayment> payments;
     QList<BilledPerson> people = {}; ///< for whom the account pays, whether they bought anything or not
+    /// What of the account's deposits no line needs, of whatever sale, and can be handed back once nothing is held of
+    /// it. None: not said, as in lists.
+    std::optional<auction::Amount> unspent = {};
 
     /// The sum of the lines, of the payments that count, and what is left to pay; negative: to be given back.
     [[nodiscard]] auction::Amount total() const;
@@ -87,8 +93,10 @@ struct InvoiceView
     [[nodiscard]] auction::Amount balance() const { return total() - paid(); }
     /// What of the lines is a gift.
     [[nodiscard]] auction::Amount gift() const;
-    /// What was handed over, less what was given back.
+    /// What was handed over for it, less what was given back of that. A deposit that was handed back is no part of it.
     [[nodiscard]] auction::Amount received() const;
+    /// The most that a refund may be.
+    [[nodiscard]] auction::Amount refundable() const;
 
     bool operator==(const InvoiceView &) const = default;
 };

@@ -71,7 +71,8 @@ void addInvoices(QJsonObject &shapes)
                                         {"payments", list(invoicePayment())},
                                         {"total", balance()},
                                         {"paid", balance()},
-                                        {"balance", balance()}});
+                                        {"balance", balance()},
+                                        {"unspent?", amount()}});
     shapes.insert("Invoice"_L1, invoice);
     shapes.insert("InvoiceDone"_L1, extended(invoice, {{"repeat?", only(true)}}));
     shapes.insert("InvoicePage"_L1, page(shape(u"Invoice"_s)));

@@ -20,7 +20,8 @@ struct CollectedVerdict
 };
 
 // What is done at the desk (FORMATS.md, "Money"). Malformed: an amount of 0, a payment of more than is owed, a refund
-// of more than was paid. WrongPhase: money goes back while the account leads a lot. Forbidden: a cashier's own bill.
+// of more than can be given back. WrongPhase: money goes back while the account leads a lot. Forbidden: a cashier's own
+// bill.
 namespace command {
 
 /// Money was handed over, or, where the amount is negative, given back.

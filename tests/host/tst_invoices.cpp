@@ -220,7 +220,36 @@ private Q_SLOTS:
         QCOMPARE(tooMuch.json()["detail"_L1].toString(), u"This is more than is owed, which is 11,000 KRW."_s);
         const Reply refund = sold.pay(cash(-1));
         QCOMPARE(refund.json()["paid"_L1].toInteger(-1), 0);
-        QCOMPARE(refund.json()["detail"_L1].toString(), u"This is more than was paid, which is 0 KRW."_s);
+        QCOMPARE(refund.json()["detail"_L1].toString(), u"This is more than can be given back, which is 0 KRW."_s);
+    }
+
+    void whatIsUnspentOfADepositIsHandedBack()
+    {
+        SoldHouse sold;
+        const QString ben = sold.house.signUp(u"Ben"_s);
+        const qint64 benId = sold.house.get(u"/api/v1/me"_s, ben).json().value("id"_L1).toInteger();
+        const QString bill = u"/api/v1/sales/1/invoices/%1"_s.arg(benId);
+        sold.house.post(u"/api/v1/accounts/%1/deposits"_s.arg(benId), {{u"amount"_s, 100}}, sold.host);
+        const QJsonObject before = sold.house.get(bill, sold.host).json();
+        QVERIFY(before.value("lines"_L1).toArray().isEmpty());
+        QCOMPARE(before.value("unspent"_L1).toInteger(), 100);
+        const QJsonObject refund{{u"means"_s, u"cash"_s}, {u"amount"_s, -100}, {u"key"_s, u"k"_s}};
+        const Reply most = sold.house.post(bill + u"/payments"_s, cash(-101), sold.host);
+        QCOMPARE(most.json()["paid"_L1].toInteger(), 100);
+        const Reply back = sold.house.post(bill + u"/payments"_s, refund, sold.host);
+        QCOMPARE(back.status, 201);
+        QVERIFY(sold.house.post(bill + u"/payments"_s, refund, sold.host).json().value("repeat"_L1).toBool());
+        QCOMPARE(back.json().value("unspent"_L1).toInteger(-1), 0);
+        QCOMPARE(back.json().value("balance"_L1).toInteger(-1), 0);
+        const QJsonArray payments = back.json().value("payments"_L1).toArray();
+        QCOMPARE(payments[0]["means"_L1].toString(), u"funds"_s);
+        QCOMPARE(payments[0]["by"_L1]["nick"_L1].toString(), u"host"_s);
+        QCOMPARE(payments[1]["amount"_L1].toInteger(), -100);
+        QCOMPARE(sold.house.get(u"/api/v1/me"_s, ben).json().value("deposits"_L1).toInteger(-1), 0);
+        const QJsonArray mine = sold.house.get(u"/api/v1/me/invoices"_s, ben).json().value("items"_L1).toArray();
+        QCOMPARE(mine.first()["unspent"_L1].toInteger(-1), 0);
+        const QJsonObject evening = sold.house.get(u"/api/v1/sales/1/evening"_s, sold.host).json();
+        QCOMPARE(evening.value("taken"_L1).toArray().first()["amount"_L1].toInteger(-1), 0);
     }
 
     void whoMay()

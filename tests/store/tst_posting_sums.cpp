@@ -66,6 +66,7 @@ private Q_SLOTS:
             QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
             checkSums(book, people);
         }
+        endTheEvening(book, lots, people);
         QCOMPARE(book.number("SELECT count(*) FROM invoices"_L1),
                  book.number("SELECT last FROM invoice_numbers WHERE sale = 1"_L1));
     }
@@ -90,6 +91,28 @@ private:
             std::ignore =
                 book.run(store::command::Act{lot, auction::action::Relist{book.now + 60'000, {}, u"again"_s}});
         }
+    }
+
+    /// Nobody leads any more: all that can be given back is, and not a unit more.
+    static void endTheEvening(DeskFixture &book, const QList<auction::LotId> &lots,
+                              const QList<auction::AccountId> &people)
+    {
+        for (const auction::LotId lot : lots)
+            std::ignore = book.run(store::command::Act{lot, auction::action::Close{}});
+        for (const auction::AccountId who : people) {
+            const auction::Amount most = book.invoice(who).refundable();
+            const auction::Amount cash = book.ledger(store::Party::Cash);
+            const auto more = book.pay(who, -most - 1);
+            QVERIFY(!more.result);
+            QCOMPARE(more.result.error().most->amount, most);
+            if (most > 0)
+                QVERIFY(book.pay(who, -most).result);
+            QCOMPARE(book.ledger(store::Party::Cash) - cash, most);
+            QCOMPARE(book.invoice(who).refundable(), 0);
+            QVERIFY(book.account(who).deposits >= 0);
+        }
+        QCOMPARE(book.number("SELECT sum(amount) FROM postings"_L1), 0);
+        checkSums(book, people);
     }
 
     static void checkSums(DeskFixture &book, const QList<auction::AccountId> &people)

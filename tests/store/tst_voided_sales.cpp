@@ -58,7 +58,8 @@ private Q_SLOTS:
         QCOMPARE(invoice.payments.size(), 2);
         QCOMPARE(invoice.payments[1].amount, -1'100);
         QCOMPARE(invoice.payments[1].means, protocol::Means::Funds);
-        QCOMPARE(memberOf(book.pay(carl, -1)), u"amount"_s); // nothing was handed over
+        QCOMPARE(invoice.unspent, 2'000);
+        QCOMPARE(memberOf(book.pay(carl, -2'001)), u"amount"_s);
     }
 
     void theRunnerUpTakesIt()

@@ -68,7 +68,8 @@ BillDesk::Part BillDesk::partOf(const protocol::InvoiceView &invoice, auction::A
         if (!isTheirs(payment))
             continue;
         part.isAny = true;
-        auction::Amount &sum = payment.means == protocol::Means::Funds ? part.byFunds : part.received;
+        const bool isByFunds = payment.means == protocol::Means::Funds && !payment.isOfDeposits();
+        auction::Amount &sum = isByFunds ? part.byFunds : part.received;
         sum += payment.takenBack ? 0 : payment.amount;
     }
     return part;

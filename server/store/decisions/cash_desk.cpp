@@ -4,6 +4,8 @@
 #include "store/tables/logic_fault.h"
 #include "store/tables/parties.h"
 
+#include <algorithm>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,13 @@ namespace {
 Decided<InvoiceVerdict> refusedBy(auction::Refusal refusal)
 {
     return {refused(refusal), {}};
+}
+
+/// What of a refund is of the deposits: what was paid too much goes first, what then is owed again last.
+auction::Amount ofDepositsIn(auction::Amount refund, const protocol::InvoiceView &invoice)
+{
+    const auction::Amount left = refund - std::max<auction::Amount>(-invoice.balance(), 0);
+    return std::clamp<auction::Amount>(left, 0, invoice.unspent.value_or(0));
 }
 
 } // namespace
@@ -33,12 +42,16 @@ tl::expected<AccountRow *, auction::Refusal> CashDesk::payer(qint64 sale, auctio
 protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account)
 {
     m_lots.flush();
-    return m_invoices.read(sale, account);
+    protocol::InvoiceView invoice = m_invoices.read(sale, account);
+    invoice.unspent = m_invoices.unspentOf(account);
+    return invoice;
 }
 
 /// One entry of the ledger between the account and where the money is, and the account's own sum of what it paid in.
 void CashDesk::move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement)
 {
+    if (amount == 0)
+        return;
     AccountRow &row = ensured(m_accounts.find(account.id), "a payer without an account");
     row.deposits += amount;
     row.dirty = true;
@@ -51,7 +64,8 @@ bool CashDesk::isBound(const AccountRow &account)
     return m_lots.bindsAny(account.billTo == auction::noAccount ? account.id : account.billTo);
 }
 
-std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account)
+std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account,
+                                            const protocol::InvoiceView &invoice)
 {
     const bool refunds = command.amount < 0;
     // How much could be given back while somebody leads would tell their maximum.
@@ -59,11 +73,10 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
         return refusedFor(auction::Refusal::WrongPhase, u"leads"_s).value();
     if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
         return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
-    const protocol::InvoiceView invoice = invoiceOf(command.sale, account);
     if (!refunds && command.amount > invoice.balance())
         return tooMuch("owed"_L1, invoice.balance()).value();
-    if (refunds && -command.amount > invoice.received())
-        return tooMuch("paid"_L1, invoice.received()).value();
+    if (refunds && -command.amount > invoice.refundable())
+        return tooMuch("paid"_L1, invoice.refundable()).value();
     return std::nullopt;
 }
 
@@ -76,18 +89,14 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
     const auto standing = [&] { return invoiceOf(command.sale, **account); };
     if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, standing))
         return *std::move(answer);
-    if (const auto fault = paymentFault(command, **account))
+    const protocol::InvoiceView before = standing();
+    if (const auto fault = paymentFault(command, **account, before))
         return {tl::unexpected(*fault), {}};
-    move(**account, partyOf(command.means), command.amount,
-         {command.sale, PostingKind::Payment, command.reference, now});
-    EntryRow entry{.sale = command.sale,
-                   .account = (*account)->id,
-                   .means = nameOf(command.means),
-                   .amount = command.amount,
-                   .reference = command.reference,
-                   .at = now,
-                   .staff = command.by};
-    m_invoices.add(entry);
+    const auction::Amount ofDeposits = ofDepositsIn(-command.amount, before);
+    const Party to = partyOf(command.means);
+    move(**account, to, command.amount + ofDeposits, {command.sale, PostingKind::Payment, command.reference, now});
+    move(**account, to, -ofDeposits, {std::nullopt, PostingKind::Deposit, command.reference, now});
+    enter(command, (*account)->id, ofDeposits, now);
     m_invoices.giveNumber(command.sale, (*account)->id, now);
     m_keys.keep(request);
     m_record.add({.at = now,
@@ -96,7 +105,29 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
                   .account = (*account)->id,
                   .amount = command.amount,
                   .reason = paidBy(command.means, command.reference)});
-    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+    return {InvoiceVerdict{standing(), false}, {}};
+}
+
+/// The invoice's entries: before a refund what of it is taken of the deposits, so that nothing is owed again for that.
+void CashDesk::enter(const command::PayInvoice &command, auction::AccountId account, auction::Amount ofDeposits,
+                     auction::TimeMs now)
+{
+    EntryRow taken{.sale = command.sale,
+                   .account = account,
+                   .kind = EntryKind::Funds,
+                   .amount = ofDeposits,
+                   .at = now,
+                   .staff = command.by == auction::noAccount ? founder : command.by};
+    if (ofDeposits > 0)
+        m_invoices.add(taken);
+    EntryRow entry{.sale = command.sale,
+                   .account = account,
+                   .means = nameOf(command.means),
+                   .amount = command.amount,
+                   .reference = command.reference,
+                   .at = now,
+                   .staff = command.by};
+    m_invoices.add(entry);
 }
 
 Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &command, auction::TimeMs now)
@@ -113,9 +144,16 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
     const auto payment = std::find_if(before.payments.begin(), before.payments.end(), isIt);
     if (payment == before.payments.end())
         return refusedBy(auction::Refusal::NotFound);
-    move(**account, partyOf(payment->means), -payment->amount,
+    const bool isOfDeposits = payment != before.payments.begin() && std::prev(payment)->isOfDeposits();
+    const auction::Amount ofDeposits = isOfDeposits ? std::prev(payment)->amount : 0;
+    const Party to = partyOf(payment->means);
+    move(**account, to, -payment->amount - ofDeposits,
          {command.sale, PostingKind::PaymentTakenBack, command.reason, now});
-    m_invoices.takeBack(command.sale, (*account)->id, command.n, {now, command.by, command.reason});
+    move(**account, to, ofDeposits, {std::nullopt, PostingKind::PaymentTakenBack, command.reason, now});
+    const TakenBackRow back{now, command.by, command.reason};
+    m_invoices.takeBack(command.sale, (*account)->id, command.n, back);
+    if (isOfDeposits)
+        m_invoices.takeBack(command.sale, (*account)->id, std::prev(payment)->n, back);
     m_record.add({.at = now,
                   .staff = command.by,
                   .what = protocol::Deed::PaymentTakenBack,

@@ -34,7 +34,7 @@ private:
     /// What an entry of the ledger is for.
     struct Movement
     {
-        qint64 sale = protocol::firstSale;
+        std::optional<auction::SaleId> sale; ///< none: of the deposits, which are of no sale
         PostingKind kind = PostingKind::Payment;
         const QString &note;
         auction::TimeMs at = 0;
@@ -47,7 +47,10 @@ private:
     [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
     /// Whether anybody on its bill leads.
     [[nodiscard]] bool isBound(const AccountRow &account);
-    [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account);
+    [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account,
+                                                    const protocol::InvoiceView &invoice);
+    void enter(const command::PayInvoice &command, auction::AccountId account, auction::Amount ofDeposits,
+               auction::TimeMs now);
     void move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement);
 
     Lots &m_lots;

@@ -19,7 +19,10 @@ typename Get::Answer readOne(Sql &sql, const Get &get)
     Table table(sql);
     if constexpr (std::is_same_v<Table, Invoices>)
         row = table.isOwn(get.sale, *row) ? row : &accounts.payerOf(*row);
-    return table.read(get.sale, *row);
+    auto one = table.read(get.sale, *row);
+    if constexpr (std::is_same_v<Table, Invoices>)
+        one.unspent = table.unspentOf(*row);
+    return one;
 }
 
 /// Those of all sales that have something on them.
@@ -85,7 +88,9 @@ query::GetMyInvoices::Answer myInvoices(Sql &sql, const query::GetMyInvoices &ge
         return all;
     const AccountRow &payer = accounts.payerOf(*row);
     readAll<Invoices>(sql, payer, all);
+    const auction::Amount unspent = Invoices(sql).unspentOf(payer);
     for (protocol::InvoiceView &invoice : all) {
+        invoice.unspent = unspent;
         if (payer.id != row->id)
             invoice.email = invoice.phone = QString(); // those of somebody else
     }

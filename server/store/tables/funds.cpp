@@ -47,7 +47,7 @@ static QList<std::pair<auction::AccountId, auction::Amount>> partsOf(const proto
     if (buyer != invoice.account.id)
         parts.append({invoice.account.id, 0});
     for (const protocol::InvoicePayment &payment : invoice.payments) {
-        if (payment.means != protocol::Means::Funds)
+        if (payment.means != protocol::Means::Funds || payment.isOfDeposits())
             continue;
         const auction::AccountId whose = payment.bidder.value_or(invoice.account).id;
         auto part = std::find_if(parts.begin(), parts.end(), [whose](const auto &one) { return one.first == whose; });

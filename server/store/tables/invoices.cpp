@@ -2,6 +2,8 @@
 
 #include "store/tables/rate_columns.h"
 
+#include <algorithm>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -106,7 +108,7 @@ protocol::InvoicePayment paymentOf(const EntryRow &entry, const QString &staff)
                                      .takenBack = std::nullopt};
     if (entry.kind == EntryKind::Funds)
         payment.means = protocol::Means::Funds;
-    else if (entry.staff != auction::noAccount)
+    if (entry.staff != auction::noAccount)
         payment.by = protocol::Person{entry.staff, staff};
     return payment;
 }
@@ -242,6 +244,20 @@ auction::Amount Invoices::paidOn(auction::AccountId account)
     return numberIn(m_sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM invoice_entries "
                               "WHERE account = ? AND kind <> 'adjustment' AND taken_back_at IS NULL"_L1,
                               account));
+}
+
+auction::Amount Invoices::unspentOf(const AccountRow &account)
+{
+    auction::Amount left = account.deposits;
+    const QList<auction::SaleId> sales = left > 0 ? salesOf(account.id) : QList<auction::SaleId>();
+    for (const auction::SaleId sale : sales) {
+        const protocol::InvoiceView invoice = read(sale, account);
+        // What was handed over for it is in the deposits.
+        left -= std::max<auction::Amount>({0, invoice.received(), invoice.total()});
+    }
+    if (account.limited)
+        left = std::min(left, account.deposits + account.credits - account.debits);
+    return std::clamp<auction::Amount>(left, 0, std::max<auction::Amount>(account.deposits, 0));
 }
 
 std::optional<Invoices::Bill> Invoices::billOf(auction::LotId lot)

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] QList<auction::SaleId> salesOf(auction::AccountId account);
     /// What was paid on all of the account's, by funds too, less what was taken back.
     [[nodiscard]] auction::Amount paidOn(auction::AccountId account);
+    /// What of its deposits no line needs, of whatever sale: neither one that funds have paid nor one that is owed.
+    /// What is held is no part of the sum, since it would tell the maximum that it is held for.
+    [[nodiscard]] auction::Amount unspentOf(const AccountRow &account);
 
     /// On whose invoice of which sale a lot is.
     struct Bill
