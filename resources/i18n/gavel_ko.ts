@@ -108,6 +108,10 @@
         <translation>너무 일찍 마감되었습니다. 경매 계획에 따라 물품 %1을(를) 기다려야 했습니다</translation>
     </message>
     <message>
+        <source>it has another plan of their sale than the log of lot %1</source>
+        <translation>물품 %1의 기록과 경매 계획이 다릅니다</translation>
+    </message>
+    <message>
         <source>no event has the hash that was kept; the newest is %1</source>
         <translation>보관된 해시를 가진 기록이 없습니다. 가장 새로운 해시는 %1입니다</translation>
     </message>

@@ -71,6 +71,8 @@ QString logFaultText(const LogFault &fault)
         return Words::tr("its end was moved by lot %1, and another lot between them was to move it").arg(fault.detail);
     case Kind::OutOfTurn:
         return Words::tr("it closed too early: by their sale it had to wait for lot %1").arg(fault.detail);
+    case Kind::OtherPlan:
+        return Words::tr("it has another plan of their sale than the log of lot %1").arg(fault.detail);
     case Kind::OtherHead:
         return Words::tr("no event has the hash that was kept; the newest is %1").arg(fault.detail);
     }

@@ -148,10 +148,70 @@ const LogReport *shouldHaveKeptOpen(const QList<LogReport> &reports, const LogRe
     Q_UNREACHABLE();
 }
 
+/// For how long a log has one plan of its sale.
+struct PlanSpan
+{
+    const LogReport *report = nullptr;
+    qint64 seq = 0; ///< that began it
+    auction::SaleId sale = auction::firstSale;
+    auction::ClosingPlan plan;
+    auction::TimeMs from = 0;
+    auction::TimeMs to = 0;
+};
+
+/// Until the lot is final, whose plan is left as it was. A plan changes in all lots of its sale at one moment; who
+/// comes to the sale or ends near that may have been decided before it or after.
+void addSpans(const LogReport &report, QList<PlanSpan> &spans)
+{
+    bool isNew = true; // in its sale
+    for (qsizetype i = 0; i + 1 < report.moments.size() && !auction::isFinal(report.moments[i].phase); ++i) {
+        const LotMoment &moment = report.moments[i];
+        const LotMoment &next = report.moments[i + 1];
+        isNew = isNew || moment.sale.id != report.moments[i - 1].sale.id;
+        const bool goesOn = !isNew && moment.sale.plan == report.moments[i - 1].sale.plan;
+        if (!goesOn)
+            spans.append({.report = &report,
+                          .seq = i + 1,
+                          .sale = moment.sale.id,
+                          .plan = moment.sale.plan,
+                          .from = moment.at + (isNew ? decidedLateMsMax : 0)});
+        const bool leaves = auction::isFinal(next.phase) || next.sale.id != moment.sale.id;
+        spans.last().to = next.at - (leaves ? decidedLateMsMax : 0);
+        isNew = false;
+    }
+}
+
+/// A log that has another plan than another one has at the same time.
+std::optional<SaleFault> otherPlan(const QList<LogReport> &reports)
+{
+    QList<PlanSpan> spans;
+    for (const LogReport &report : reports)
+        addSpans(report, spans);
+    std::stable_sort(spans.begin(), spans.end(), [](const auto &a, const auto &b) { return a.from < b.from; });
+    QList<PlanSpan> latest; // of each plan the one that ends last: they are few
+    for (const PlanSpan &span : std::as_const(spans)) {
+        PlanSpan *same = nullptr;
+        for (PlanSpan &other : latest) {
+            const bool isSame = other.sale == span.sale && other.plan == span.plan;
+            if (isSame)
+                same = &other;
+            else if (other.sale == span.sale && qMin(other.to, span.to) > span.from)
+                return wrong(*span.report, span.seq, Kind::OtherPlan, other.report->lot).value();
+        }
+        if (!same)
+            latest.append(span);
+        else if (same->to < span.to)
+            *same = span;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports)
 {
+    if (const auto fault = otherPlan(reports))
+        return tl::unexpected(*fault);
     QList<MissingLog> missing;
     for (const LogReport &report : reports) {
         for (const RestingMove &resting : report.moves) {

@@ -20,9 +20,9 @@ struct SaleFault
 };
 
 /// Checks what the logs of one sale's lots say of each other (FORMATS.md, "A sale"): that each move of an end names an
-/// event that the other lot's log has, with the end that it left that lot with; and that the clock closed no
-/// lot of a cascade before its turn, and none of a group before the others. Gives what rests on logs that were not
-/// given. Pure.
+/// event that the other lot's log has, with the end that it left that lot with; that the clock closed no lot of a
+/// cascade before its turn, and none of a group before the others; and that the sale had one plan at a time. Gives what
+/// rests on logs that were not given. Pure.
 [[nodiscard]] tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports);
 
 } // namespace gavel::protocol
