@@ -106,7 +106,7 @@ export class Mine extends EventTarget {
     if (name === 'standing' && !this.#maxima.has(data.lot)) this.#loadSoon(); // it was bid on elsewhere
     if (name === 'standing') this.#maxima.set(data.lot, data.max ?? this.maxOf(data.lot));
     this.#changed();
-    if (name === 'won') this.dispatchEvent(new Event('lists'));
+    if (name === 'won' || name === 'saleVoided') this.dispatchEvent(new Event('lists'));
     if (name === 'voided') this.#loadSoon();
   }
 

@@ -1,5 +1,5 @@
 // What somebody is told once, wherever on the page they are, until they close it: that they won, or sold; that a bid of
-// theirs was taken back, or a lot that they bid on withdrawn; and what is offered to them.
+// theirs or what they bought was taken back, or a lot that they bid on withdrawn; and what is offered to them.
 import { raiseAlert } from './alerts.js';
 import { readWithdrawal } from './api.js';
 import { element } from './dom.js';
@@ -26,6 +26,7 @@ export class OwnNews {
     const called = this.#nameOf(lot);
     if (name === 'offered') this.#tell('offered', text.offeredTo(called, money(price)), text.offeredSee, path);
     if (name === 'won') this.#tell('won', text.wonNow(called, money(price)), text.showAtDesk, '/won', called);
+    if (name === 'saleVoided') this.#tell('saleVoided', text.purchaseTakenBack(called, reason), text.openLot, path, called);
     if (name === 'voided') this.#tell('voided', text.bidTakenBack(called, reason), text.openLot, path, called);
   }
 

@@ -7,7 +7,7 @@ const pauseMaxMs = 4000;
 const connectMs = 8000;
 const answerMs = 8000;
 const lotEvents = ['bid', 'lot', 'sealed', 'voided', 'closed', 'said', 'joined', 'left', 'present'];
-const ownEvents = ['outbid', 'standing', 'won', 'offered', 'account'];
+const ownEvents = ['outbid', 'standing', 'won', 'offered', 'saleVoided', 'account'];
 
 export class SocketLine {
   #line;

@@ -5,7 +5,7 @@ import { readClock } from './api.js';
 
 const pauseMinMs = 1000;
 const pauseMaxMs = 15_000;
-const ownEvents = ['account', 'outbid', 'standing', 'won', 'offered', 'voided'];
+const ownEvents = ['account', 'outbid', 'standing', 'won', 'offered', 'saleVoided', 'voided'];
 
 class Stream {
   #path;

@@ -17,6 +17,11 @@ AccountNotice noticeOf(const store::update::Offered &update)
     return {protocol::OfferedNotice::name, protocol::toJson(update.notice)};
 }
 
+AccountNotice noticeOf(const store::update::SaleVoided &update)
+{
+    return {protocol::SaleVoidedNotice::name, protocol::toJson(update.notice)};
+}
+
 AccountNotice noticeOf(const store::update::Standing &update)
 {
     return {protocol::StandingNotice::name, protocol::toJson(update.notice)};

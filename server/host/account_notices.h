@@ -7,8 +7,8 @@
 
 namespace gavel::host {
 
-/// What one account is told of an update, alike in rooms and on its own stream: `outbid`, `won`, `standing`, `voided`,
-/// `account` (PROTOCOL.md, "Rooms").
+/// What one account is told of an update, alike in rooms and on its own stream: `outbid`, `won`, `offered`,
+/// `saleVoided`, `standing`, `voided`, `account` (PROTOCOL.md, "Rooms").
 struct AccountNotice
 {
     QLatin1StringView name;
@@ -18,6 +18,7 @@ struct AccountNotice
 [[nodiscard]] AccountNotice noticeOf(const store::update::Outbid &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Won &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Offered &update);
+[[nodiscard]] AccountNotice noticeOf(const store::update::SaleVoided &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Standing &update);
 [[nodiscard]] AccountNotice noticeOf(const store::update::Account &update);
 /// The bidder's own copy, which has `max`.

@@ -122,6 +122,11 @@ void Publisher::tell(const store::update::Offered &update)
     tellAccount(update.account, noticeOf(update));
 }
 
+void Publisher::tell(const store::update::SaleVoided &update)
+{
+    tellAccount(update.account, noticeOf(update));
+}
+
 void Publisher::tell(const store::update::Standing &update)
 {
     if (m_gateway.isHere(update.account))

@@ -35,6 +35,7 @@ private:
     void tell(const store::update::Outbid &update);
     void tell(const store::update::Won &update);
     void tell(const store::update::Offered &update);
+    void tell(const store::update::SaleVoided &update);
     void tell(const store::update::Standing &update);
     void tell(const store::update::Account &update);
     void tell(const store::update::Announced &update);

@@ -85,6 +85,8 @@ void addOwnEvents(QJsonObject &shapes)
     shapes.insert("OutbidEvent"_L1, object({{"lot", id()}, {"price", amount()}, {"ask", price()}}));
     shapes.insert("WonEvent"_L1, object({{"lot", id()}, {"price", amount()}}));
     shapes.insert("OfferedEvent"_L1, object({{"lot", id()}, {"price", price()}, {"until", moment()}}));
+    shapes.insert("SaleVoidedEvent"_L1,
+                  object({{"lot", id()}, {"price", price()}, {"reason", text(1, limits::reasonMax)}}));
     shapes.insert("StandingEvent"_L1,
                   object({{"lot", id()}, {"leading", nullable(boolean())}, {"max", nullable(price())}}));
     shapes.insert("AccountEvent"_L1, object({{"deposits", balance()},
@@ -109,6 +111,7 @@ QList<EventShape> ownEvents()
     return {told(OutbidNotice::name, own, u"OutbidEvent"_s),
             told(WonNotice::name, own, u"WonEvent"_s),
             told(OfferedNotice::name, own, u"OfferedEvent"_s),
+            told(SaleVoidedNotice::name, own, u"SaleVoidedEvent"_s),
             told(StandingNotice::name, own, u"StandingEvent"_s),
             told(VoidedUpdate::name, u"the bidder's own sockets"_s, u"OwnVoidedEvent"_s),
             told(AccountUpdate::name, own, u"AccountEvent"_s)};

@@ -53,6 +53,23 @@ std::optional<OfferedNotice> offeredNoticeFromJson(const QJsonObject &json)
     return fields.ok() ? std::optional(notice) : std::nullopt;
 }
 
+wire::JsonText toJson(const SaleVoidedNotice &notice)
+{
+    return wire::CanonicalObject()
+        .number("lot", notice.lot)
+        .number("price", notice.price)
+        .string("reason", notice.reason)
+        .text();
+}
+
+std::optional<SaleVoidedNotice> saleVoidedNoticeFromJson(const QJsonObject &json)
+{
+    ViewFields fields(json);
+    const SaleVoidedNotice notice{
+        .lot = fields.id("lot"_L1), .price = fields.amount("price"_L1), .reason = fields.line("reason"_L1)};
+    return fields.ok() ? std::optional(notice) : std::nullopt;
+}
+
 wire::JsonText toJson(const StandingNotice &notice)
 {
     wire::CanonicalObject json;

@@ -47,6 +47,19 @@ struct OfferedNotice
 [[nodiscard]] wire::JsonText toJson(const OfferedNotice &notice);
 [[nodiscard]] std::optional<OfferedNotice> offeredNoticeFromJson(const QJsonObject &json);
 
+/// `saleVoided`, to the buyer of a lot that they do not have after all.
+struct SaleVoidedNotice
+{
+    static constexpr QLatin1StringView name{"saleVoided"};
+
+    auction::LotId lot = 0;
+    auction::Amount price = 0;
+    QString reason;
+};
+
+[[nodiscard]] wire::JsonText toJson(const SaleVoidedNotice &notice);
+[[nodiscard]] std::optional<SaleVoidedNotice> saleVoidedNoticeFromJson(const QJsonObject &json);
+
 /// `standing`: how one account stands in a lot.
 struct StandingNotice
 {

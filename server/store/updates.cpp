@@ -10,6 +10,7 @@ struct ReaderOf
     auction::AccountId operator()(const update::Outbid &one) const { return one.account; }
     auction::AccountId operator()(const update::Won &one) const { return one.account; }
     auction::AccountId operator()(const update::Offered &one) const { return one.account; }
+    auction::AccountId operator()(const update::SaleVoided &one) const { return one.account; }
     auction::AccountId operator()(const update::Standing &one) const { return one.account; }
     auction::AccountId operator()(const update::Account &one) const { return one.account; }
     auction::AccountId operator()(const update::Voided &one) const { return one.bidder; }

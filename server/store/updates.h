@@ -40,7 +40,7 @@ struct Said
 {
     protocol::SaidNotice said;
 };
-/// The next five are for one account's eyes.
+/// The next six are for one account's eyes.
 struct Outbid
 {
     auction::AccountId account = auction::noAccount;
@@ -55,6 +55,11 @@ struct Offered
 {
     auction::AccountId account = auction::noAccount;
     protocol::OfferedNotice notice;
+};
+struct SaleVoided
+{
+    auction::AccountId account = auction::noAccount;
+    protocol::SaleVoidedNotice notice;
 };
 struct Standing
 {
@@ -99,7 +104,7 @@ struct SessionEnded
 using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
                             update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
                             update::Account, update::Announced, update::AccountChanged, update::HouseChanged,
-                            update::SessionEnded, update::Offered, update::NamesChanged>;
+                            update::SessionEnded, update::Offered, update::NamesChanged, update::SaleVoided>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
 [[nodiscard]] auction::AccountId readerOf(const Update &update);

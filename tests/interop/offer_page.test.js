@@ -7,7 +7,7 @@ import { pageOf, phone } from './support/person.js';
 
 const standsMs = 600_000;
 
-async function voided(t) {
+async function sold(t) {
   const host = await startHost(t, [...trusted, '--premium', '1000']);
   const [seller, ann, ben, keeper] = [
     await host.signUp('Seller'),
@@ -20,10 +20,29 @@ async function voided(t) {
   await ann.bid(vase.id, 3000);
   const act = (body) => keeper.post(`/api/v1/lots/${vase.id}/actions`, body);
   await act({ action: 'close' });
-  await act({ action: 'voidSale', reason: 'left without paying' });
+  const voidSale = () => act({ action: 'voidSale', reason: 'left without paying' });
   const offer = () => act({ action: 'offer', until: Date.now() + standsMs });
-  return { host, ann, ben, vase, offer, browser: await startBrowser(t) };
+  return { host, ann, ben, vase, voidSale, offer, browser: await startBrowser(t) };
 }
+
+async function voided(t) {
+  const evening = await sold(t);
+  await evening.voidSale();
+  return evening;
+}
+
+test('its buyer is told that it is not theirs after all, once', async (t) => {
+  const { host, ann, ben, voidSale, browser } = await sold(t);
+  const [buyer, other] = [await pageOf(browser, host, ann, '/won'), await pageOf(browser, host, ben, '/')];
+  await buyer.page.getByText('Celadon vase').first().waitFor();
+  await voidSale();
+  const words = 'Your purchase of Celadon vase was taken back: left without paying.';
+  await buyer.page.getByLabel('Notices').getByText(words).waitFor();
+  await buyer.page.getByText('You have won nothing yet').waitFor();
+  assert.equal(await buyer.page.getByLabel('Notices').getByText(words).count(), 1);
+  assert.equal(await other.page.getByLabel('Notices').getByText('taken back').count(), 0);
+  assert.deepEqual(buyer.complaints, []);
+});
 
 test('the runner-up is told, and takes it', async (t) => {
   const { host, ben, vase, offer, browser } = await voided(t);

@@ -95,12 +95,21 @@ void TestNoticeFeed::eventsAreTold()
     QVERIFY(scene.arrive());
     scene.host.tellEveryone(u"outbid"_s, {{u"lot"_s, 1}, {u"price"_s, 11'000}, {u"ask"_s, 11'500}});
     scene.host.tellEveryone(u"won"_s, {{u"lot"_s, 1}, {u"price"_s, 12'000}});
-    QTRY_COMPARE(scene.told.size(), 2);
+    scene.host.tellEveryone(u"offered"_s,
+                            {{u"lot"_s, 1}, {u"price"_s, 9'000}, {u"until"_s, scene.host.clockMs + 60'000}});
+    scene.host.tellEveryone(u"saleVoided"_s, {{u"lot"_s, 1}, {u"price"_s, 12'000}, {u"reason"_s, u"not paid"_s}});
+    QTRY_COMPARE(scene.told.size(), 4);
     QCOMPARE(scene.told.at(0).kind, NoticeKind::Outbid);
     QCOMPARE(scene.told.at(0).name, u"A clock"_s);
     QCOMPARE(scene.told.at(0).amount, 11'500);
     QCOMPARE(scene.told.at(1).kind, NoticeKind::Won);
     QCOMPARE(scene.told.at(1).amount, 12'000);
+    QCOMPARE(scene.told.at(2).kind, NoticeKind::Offered);
+    QCOMPARE(scene.told.at(2).amount, 9'000);
+    QCOMPARE(scene.told.at(3).lot, 1);
+    QString text = scene.told.at(3).text;
+    text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QCOMPARE(text, u"Your purchase of A clock was taken back: “not paid”."_s);
 }
 
 void TestNoticeFeed::anAnnouncementOfBothLinesIsOne()

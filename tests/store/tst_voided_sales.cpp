@@ -44,6 +44,18 @@ private Q_SLOTS:
         QCOMPARE(line.amount, sold.price);
     }
 
+    void itsBuyerIsTold()
+    {
+        DeskFixture book;
+        const auction::LotId lot = book.sold(book.ann, 1'000);
+        const auto told = updatesOf<store::update::SaleVoided>(book.voidSale(lot));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0].account, book.ann);
+        QCOMPARE(told[0].notice.lot, lot);
+        QCOMPARE(told[0].notice.price, 1'000);
+        QCOMPARE(told[0].notice.reason, u"does not pay"_s);
+    }
+
     void fundsGetBackWhatTheyPaid()
     {
         DeskFixture book;

@@ -43,6 +43,9 @@ void Rooms::readAccountEvent(const QString &name, const QJsonObject &arg)
     } else if (name == protocol::OfferedNotice::name) {
         if (const auto notice = protocol::offeredNoticeFromJson(arg))
             Q_EMIT offered(notice->lot, notice->price, notice->until);
+    } else if (name == protocol::SaleVoidedNotice::name) {
+        if (const auto notice = protocol::saleVoidedNoticeFromJson(arg))
+            Q_EMIT saleVoided(notice->lot, notice->price, notice->reason);
     } else if (name == protocol::StandingNotice::name) {
         const auto notice = protocol::standingNoticeFromJson(arg);
         if (notice && notice->prebid)

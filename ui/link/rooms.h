@@ -85,6 +85,8 @@ Q_SIGNALS:
     void won(gavel::auction::LotId lot, gavel::auction::Amount price);
     /// A lot whose sale was voided, to its runner-up.
     void offered(gavel::auction::LotId lot, gavel::auction::Amount price, gavel::auction::TimeMs until);
+    /// A lot that this account bought and does not have after all.
+    void saleVoided(gavel::auction::LotId lot, gavel::auction::Amount price, const QString &reason);
     void standingChanged(gavel::auction::LotId lot, bool leading, std::optional<gavel::auction::Amount> max);
     /// What this account left on a lot before its opening is another now; nothing: it was taken back.
     void prebidChanged(gavel::auction::LotId lot, std::optional<gavel::auction::Amount> max);

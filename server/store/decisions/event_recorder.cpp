@@ -126,6 +126,7 @@ void EventRecorder::operator()(const auction::event::SaleVoided &voided)
                     {.seq = m_seq, .at = m_now});
     m_book.money.unsettle(m_row, voided, m_now);
     m_viewChanged = true;
+    m_updates.append(update::SaleVoided{voided.buyer, {id(), voided.price, voided.reason}});
 }
 
 void EventRecorder::operator()(const auction::event::Offered &offered)

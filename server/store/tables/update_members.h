@@ -171,6 +171,11 @@ auto membersOf(Is<protocol::OfferedNotice> auto &shape)
     auto &[lot, price, until] = shape;
     return std::tie(lot, price, until);
 }
+auto membersOf(Is<protocol::SaleVoidedNotice> auto &shape)
+{
+    auto &[lot, price, reason] = shape;
+    return std::tie(lot, price, reason);
+}
 auto membersOf(Is<protocol::StandingNotice> auto &shape)
 {
     auto &[lot, leading, max, prebid] = shape;
@@ -197,6 +202,11 @@ auto membersOf(Is<update::Won> auto &shape)
     return std::tie(account, notice);
 }
 auto membersOf(Is<update::Offered> auto &shape)
+{
+    auto &[account, notice] = shape;
+    return std::tie(account, notice);
+}
+auto membersOf(Is<update::SaleVoided> auto &shape)
 {
     auto &[account, notice] = shape;
     return std::tie(account, notice);

@@ -1,6 +1,7 @@
 #include "models/notices/notice_feed.h"
 
 #include "link/host_link.h"
+#include "models/isolated.h"
 #include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 
@@ -48,6 +49,8 @@ void NoticeFeed::connectEvents()
     connect(&rooms, &link::Rooms::offered, this, [this](auction::LotId lot, auction::Amount price) {
         m_centre.take({noticeOf(NoticeKind::Offered, lot, price)});
     });
+    connect(&rooms, &link::Rooms::saleVoided, this,
+            [this](auction::LotId lot, auction::Amount, const QString &reason) { tellSaleVoided(lot, reason); });
     connect(&rooms, &link::Rooms::standingChanged, this, [this](auction::LotId lot, bool leading) {
         if (leading)
             m_centre.settle(lot);
@@ -79,6 +82,13 @@ void NoticeFeed::tellVoided(const protocol::VoidedUpdate &update)
     Notice notice = noticeOf(NoticeKind::Announcement, update.lot, 0);
     notice.text = update.reason.isEmpty() ? tr("The host voided your bid on %1.").arg(notice.name)
                                           : tr("The host voided your bid on %1: “%2”.").arg(notice.name, update.reason);
+    m_centre.take({notice});
+}
+
+void NoticeFeed::tellSaleVoided(auction::LotId lot, const QString &reason)
+{
+    Notice notice = noticeOf(NoticeKind::Announcement, lot, 0);
+    notice.text = tr("Your purchase of %1 was taken back: “%2”.").arg(isolated(notice.name), isolated(reason));
     m_centre.take({notice});
 }
 

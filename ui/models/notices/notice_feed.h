@@ -40,6 +40,7 @@ public:
 private:
     void connectEvents();
     void tellVoided(const protocol::VoidedUpdate &update);
+    void tellSaleVoided(auction::LotId lot, const QString &reason);
     void tellStanding(const protocol::AccountView &before, const protocol::AccountUpdate &update);
     void stateChanged();
     void noteStanding();
