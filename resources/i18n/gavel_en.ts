@@ -88,6 +88,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Goes without %n picture(s): %1</source>
+        <translation>
+            <numerusform>Goes without a picture that can’t be read: %1</numerusform>
+            <numerusform>Goes without %n pictures that can’t be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n picture(s): %1</source>
+        <translation>
+            <numerusform>One picture could not be read: %1</numerusform>
+            <numerusform>%n pictures could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Goes without %n picture(s), not there: %1.</source>
         <translation>
             <numerusform>Goes without its picture %1, which is not there.</numerusform>
@@ -301,6 +315,13 @@
         <translation>
             <numerusform>%n is not, or lacks pictures; you can try it again.</numerusform>
             <numerusform>%n are not, or lack pictures; you can try them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
         </translation>
     </message>
     <message numerus="yes">

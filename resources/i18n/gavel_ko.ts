@@ -967,6 +967,10 @@
         <translation>%1번 물품이 이미 이와 같습니다</translation>
     </message>
     <message>
+        <source>Lot %1 has ended and can't be changed any more</source>
+        <translation>%1번 물품은 끝나서 더는 고칠 수 없습니다</translation>
+    </message>
+    <message>
         <source>Lot %1 was changed</source>
         <translation>%1번 물품을 고쳤습니다</translation>
     </message>
@@ -997,6 +1001,18 @@
     <message>
         <source>Commission</source>
         <translation>판매 수수료</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes without %n picture(s): %1</source>
+        <translation>
+            <numerusform>사진 %n장 없이 올라갑니다. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n picture(s): %1</source>
+        <translation>
+            <numerusform>사진 %n장이 빠져 있습니다. %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Goes without %n picture(s), not there: %1.</source>
@@ -4593,6 +4609,12 @@
     <message>
         <source>If letters look wrong, the file is written in another of these</source>
         <translation>글자가 깨져 보이면 파일이 이 가운데 다른 인코딩으로 되어 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>끝난 물품 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n as they are already</source>

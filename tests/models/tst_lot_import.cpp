@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatAColumnSaysIsRemembered();
     void aRowWithTheNumberOfALotChangesIt();
     void aRowThatIsSoAlreadyChangesNothing();
+    void aLotThatIsOverIsNotChanged_data();
+    void aLotThatIsOverIsNotChanged();
     void whatAChangeIsRefusedForIsSaid();
     void rowsAreShownAsTheyWillBe();
 };
@@ -234,6 +236,35 @@ void TestLotImport::aRowThatIsSoAlreadyChangesNothing()
     run();
     QCOMPARE(m_host->lots.size(), 1);
     QVERIFY(m_host->changes.isEmpty());
+}
+
+void TestLotImport::aLotThatIsOverIsNotChanged_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<State>("state");
+    QTest::addRow("other terms") << QByteArray("Vase,120,,") << State::Ended;
+    QTest::addRow("an end that has passed") << QByteArray("Vase,100,,2020-01-01 12:00") << State::Ended;
+    QTest::addRow("with its category") << QByteArray("Jar,100,Glass,") << State::Ended;
+    QTest::addRow("as it is") << QByteArray("Vase,100,,") << State::Same;
+    QTest::addRow("its category alone") << QByteArray("Vase,100,Glass,") << State::Changes;
+}
+
+void TestLotImport::aLotThatIsOverIsNotChanged()
+{
+    QFETCH(QByteArray, row);
+    putUp(u"12"_s, u"Vase"_s, 100);
+    m_host->lots.first().phase = auction::Phase::Sold;
+    m_host->lots.first().endsAt = QDateTime::currentMSecsSinceEpoch() - 3'600'000;
+    writeFile(u"a.png"_s, "a");
+    load("number,pictures,name,start,category,endsAt\n12,a.png," + row + '\n');
+    QTEST(state(0), "state");
+    if (state(0) == State::Ended)
+        QCOMPARE(stateText(0), u"Lot 1 has ended and can't be changed any more"_s);
+    const bool changes = state(0) == State::Changes;
+    QCOMPARE(m_importer->table().readyCount(), changes ? 1 : 0);
+    run();
+    QCOMPARE(m_host->changes.size(), changes ? 1 : 0);
+    QVERIFY(m_host->lots.first().img.isEmpty());
 }
 
 void TestLotImport::whatAChangeIsRefusedForIsSaid()

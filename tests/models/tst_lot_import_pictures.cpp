@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aPictureThatIsGoneMeanwhileIsNamed();
     void onlyTheMissingPicturesAreSentAgain();
     void aRowGoesWithoutWhatIsNotThere();
+    void aRowGoesWithoutWhatCannotBeRead();
     void whatItWentWithoutIsSentLater();
     void whatItWentWithoutIsKnownWhenTheFileIsReadAgain();
     void whatItWentWithoutIsKnownInTheNextRun();
@@ -60,8 +61,8 @@ void TestLotImportPictures::picturesAreChecked_data()
     QTest::addColumn<bool>("fine");
     QTest::newRow("none") << QByteArray() << true;
     QTest::newRow("there") << QByteArray("a.png|b.png") << true;
-    QTest::newRow("not there") << QByteArray("a.png|c.png") << true; // it goes without
-    QTest::newRow("no picture") << QByteArray("bad.png") << false;
+    QTest::newRow("not there") << QByteArray("a.png|c.png") << true;    // it goes without
+    QTest::newRow("no picture") << QByteArray("a.png|bad.png") << true; // likewise
     QTest::newRow("too many") << QByteArray("a.png|").repeated(13) << false;
 }
 
@@ -148,12 +149,13 @@ void TestLotImportPictures::picturesMayBeInAZip()
     m_importer->setPicturePlace(zip);
     QTRY_COMPARE(loaded.count(), 1);
     QCOMPARE(m_importer->picturePlace(), zip);
-    QCOMPARE(m_importer->table().readyCount(), 3);
-    QCOMPARE(stateText(1), u"bad.png: It is no picture."_s);
+    QCOMPARE(m_importer->table().readyCount(), 5);
+    QCOMPARE(stateText(1), u"Goes without 1 picture(s): bad.png: It is no picture."_s);
     QVERIFY(warning(2).contains(u"absent.png"_s));
-    QCOMPARE(stateText(3), u"“locked.png” is locked by a password. Please pack the pictures without one."_s);
+    QCOMPARE(stateText(3), u"Goes without 1 picture(s): “locked.png” is locked by a password. "
+                           "Please pack the pictures without one."_s);
     run();
-    QCOMPARE(names(), (QStringList{u"A"_s, u"C"_s, u"E"_s}));
+    QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s}));
     QCOMPARE(m_host->lots.first().img.size(), 2);
     QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(0).url), QByteArray("first"));
     QCOMPARE(m_host->pictures.value(m_host->lots.first().img.at(1).url), QByteArray("second"));
@@ -291,6 +293,28 @@ void TestLotImportPictures::aRowGoesWithoutWhatIsNotThere()
     QVERIFY(stateText(1).contains(u"gone.png"_s));
     QCOMPARE(m_importer->table().lackingCount(), 2);
     QCOMPARE(m_importer->table().readyCount(), 0);
+}
+
+void TestLotImportPictures::aRowGoesWithoutWhatCannotBeRead()
+{
+    writeFile(u"a.png"_s, "a");
+    writeFile(u"torn.png"_s, "torn");
+    load("name,start,pictures\nA,100,a.png|torn.png\n");
+    QVERIFY(warning(0).isEmpty()); // at a glance it is fine
+    run();
+    QCOMPARE(state(0), State::Created);
+    const auction::LotId lot = m_importer->table().rows().at(0).created;
+    QCOMPARE(sent(lot), QList<QByteArray>{"a"});
+    QVERIFY(warning(0).contains(u"torn.png: It is torn."_s));
+    look(m_folder->path());
+    run(); // which sends nothing of it, and knows no end of it either
+    QVERIFY(warning(0).contains(u"torn.png: It is torn."_s));
+    writeFile(u"torn.png"_s, "mended");
+    look(m_folder->path());
+    QCOMPARE(state(0), State::PicturesLeft);
+    run();
+    QCOMPARE(state(0), State::Created);
+    QCOMPARE(sent(lot), (QList<QByteArray>{"a", "mended"}));
 }
 
 // After those that somebody gave the lot by hand meanwhile.

@@ -16,7 +16,7 @@ using ui_tests::ShowHouse;
 using State = LotImport::State;
 
 // Somebody who puts lots up from files, over a house that sells. Pictures are files of a folder, whose bytes are taken
-// as they are; "bad" is none.
+// as they are; "bad" is none, and "torn" is found to be none once it is read.
 class ImportDesk
 {
 protected:
@@ -66,7 +66,8 @@ inline void ImportDesk::begin()
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return tl::unexpected(u"It could not be read."_s);
-        return file.readAll();
+        const QByteArray bytes = file.readAll();
+        return bytes == "torn" ? tl::expected<QByteArray, QString>(tl::unexpected(u"It is torn."_s)) : bytes;
     };
     const auto fault = [read](const QString &path) { return read(path) == "bad" ? u"It is no picture."_s : QString(); };
     const auto faultOfHead = [](const QByteArray &head) { return head == "bad" ? u"It is no picture."_s : QString(); };

@@ -16,6 +16,7 @@ Colour inkOf(State state)
     switch (state) {
     case State::Ready:
     case State::Same:
+    case State::Ended:
         return Colour::SecondInk;
     case State::Changes:
     case State::Sending:

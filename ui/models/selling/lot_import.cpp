@@ -25,6 +25,14 @@ QByteArray digestOf(const CsvLot &lot)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
 
+/// Which are no terms, and change at any time.
+bool isOfPlace(const QJsonObject &change)
+{
+    const QStringList members = change.keys();
+    return std::all_of(members.begin(), members.end(),
+                       [](const QString &member) { return member == u"category" || member == u"number"; });
+}
+
 /// Rows that say the same are lots of their own: a dozen equal glasses, sold one by one.
 class KeyMaker
 {
@@ -110,6 +118,7 @@ void LotImport::setPictures(const QList<LookedPictures> &looked)
             continue;
         }
         row.missing = looked.at(at).missing;
+        row.unreadable = looked.at(at).unreadable;
         row.lot.faults.remove(LotColumn::Pictures);
         if (!looked.at(at).fault.isEmpty())
             row.lot.faults.insert(LotColumn::Pictures, looked.at(at).fault);
@@ -121,6 +130,7 @@ void LotImport::lookAgain(Row &row, const LookedPictures &looked)
 {
     row.late += row.missing;
     row.missing = looked.missing;
+    row.unreadable = looked.unreadable;
     row.late.removeIf([&looked](const QString &name) { return looked.missing.contains(name); });
     if (!row.isLeft) // else others are still to be sent, and come first
         settle(row);
@@ -136,6 +146,13 @@ void LotImport::settle(Row &row)
 QStringList LotImport::takeLate(int row)
 {
     return std::exchange(m_rows[row].late, {});
+}
+
+void LotImport::setUnreadable(int row, const QMap<QString, QString> &pictures)
+{
+    Row &its = m_rows[row];
+    its.missing += pictures.keys();
+    its.unreadable.insert(pictures);
 }
 
 void LotImport::check(std::optional<auction::TimeMs> now)
@@ -159,9 +176,16 @@ void LotImport::setComparison(int row, const protocol::LotView &lot, const LotCo
     there.change = comparison.change;
     there.changed = comparison.words;
     there.faults = comparison.faults;
-    there.mayGetPictures = lot.img.isEmpty();
+    const bool isOver = auction::isFinal(lot.phase);
+    there.mayGetPictures = lot.img.isEmpty() && !isOver;
     const bool isSame = there.change.isEmpty() && there.picturesToSend().isEmpty();
-    there.state = !there.faults.isEmpty() ? State::Faulty : isSame ? State::Same : State::Changes;
+    const bool isEnded = isOver && (!there.faults.isEmpty() || !isOfPlace(there.change));
+    there.state = isEnded                   ? State::Ended
+                  : !there.faults.isEmpty() ? State::Faulty
+                  : isSame                  ? State::Same
+                                            : State::Changes;
+    if (isEnded)
+        there.faults.clear();
     there.problem.clear();
     tell(row);
 }
@@ -226,6 +250,7 @@ bool LotImport::isToSend(const Row &row) const
     case State::Created:
     case State::Same:
     case State::Changed:
+    case State::Ended:
         return false;
     }
     Q_UNREACHABLE();

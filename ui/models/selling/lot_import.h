@@ -46,6 +46,7 @@ public:
         Changes,    ///< a lot has its number, and is to be changed
         Same,       ///< a lot has its number, and is as the row says
         Changed,
+        Ended, ///< a lot has its number that is over: the row says otherwise, and is left out
     };
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of State
@@ -69,9 +70,10 @@ public:
         QJsonObject change = {};    ///< of it, as PATCH takes it
         QStringList changed = {};   ///< the same in words, field by field
         bool mayGetPictures = true; ///< of the file: not a lot that has some
-        QStringList missing = {};   ///< pictures that are not there: it goes, or went, without them
-        QStringList late = {};      ///< those that it went without and that are there now
-        QString problem;            ///< a sentence, of Refused, PicturesLeft and Unanswered
+        QStringList missing = {};   ///< pictures that are not there or can't be read: it goes, or went, without them
+        QMap<QString, QString> unreadable = {}; ///< of those, what is wrong with the file
+        QStringList late = {};                  ///< those that it went without and that are there now
+        QString problem;                        ///< a sentence, of Refused, PicturesLeft and Unanswered
 
         /// Those that it is put up with.
         [[nodiscard]] QStringList picturesToSend() const;
@@ -98,6 +100,8 @@ public:
     void setPictures(const QList<LookedPictures> &looked);
     /// Which are to be sent now.
     QStringList takeLate(int row);
+    /// Those turned out to be none when they were read: it goes without them.
+    void setUnreadable(int row, const QMap<QString, QString> &pictures);
     /// Finds faults again: time has passed.
     void check(std::optional<auction::TimeMs> now);
     /// That row is about a lot that is there: it is the same, or changed by `comparison`.

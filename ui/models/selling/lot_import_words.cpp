@@ -113,6 +113,8 @@ QString stateText(const LotImport::Row &row, const LotImport::NumberOf &numberOf
             warning);
     case State::Same:
         return withWarning(ImportWords::tr("Lot %1 is so already").arg(number(row.changes)), warning);
+    case State::Ended:
+        return ImportWords::tr("Lot %1 has ended and can't be changed any more").arg(number(row.changes));
     case State::Changed:
         return withWarning(ImportWords::tr("Lot %1 was changed").arg(number(row.changes)), warning);
     }
@@ -161,13 +163,21 @@ QString faultText(const LotImport::Row &row, int column)
 
 QString warningText(const LotImport::Row &row)
 {
-    const auto count = static_cast<int>(row.missing.size());
     const bool isOver = row.isSent || row.state == State::Same;
-    if (count == 0 || !row.mayGetPictures || (row.state == State::Created && !row.isSent))
+    if (!row.mayGetPictures || (row.state == State::Created && !row.isSent))
         return {};
-    if (isOver)
-        return ImportWords::tr("Without %n picture(s), not there: %1.", nullptr, count).arg(listed(row.missing));
-    return ImportWords::tr("Goes without %n picture(s), not there: %1.", nullptr, count).arg(listed(row.missing));
+    QStringList absent = row.missing;
+    absent.removeIf([&row](const QString &name) { return row.unreadable.contains(name); });
+    QStringList sentences;
+    if (const auto count = static_cast<int>(absent.size()); count > 0)
+        sentences.append((isOver ? ImportWords::tr("Without %n picture(s), not there: %1.", nullptr, count)
+                                 : ImportWords::tr("Goes without %n picture(s), not there: %1.", nullptr, count))
+                             .arg(listed(absent)));
+    if (const auto count = static_cast<int>(row.missing.size() - absent.size()); count > 0)
+        sentences.append((isOver ? ImportWords::tr("Without %n picture(s): %1", nullptr, count)
+                                 : ImportWords::tr("Goes without %n picture(s): %1", nullptr, count))
+                             .arg(row.unreadable.values().join(u' ')));
+    return sentences.join(u' ');
 }
 
 QString foundText(const LotImport::Row &row)

@@ -197,7 +197,9 @@ void LotImporter::readNumbered()
 /// Without an answer a row stays a new lot, which the house refuses for its number.
 void LotImporter::noteNumbered(int row, const protocol::LotView &lot, std::optional<auction::Amount> reserve)
 {
-    m_table.setComparison(row, lot, compared(m_table.rows().at(row).lot, lot, reserve, m_table.currency(), m_now()));
+    // Of one that is over no time is too late: it is only looked at whether the row says the same.
+    const auto now = auction::isFinal(lot.phase) ? std::nullopt : m_now();
+    m_table.setComparison(row, lot, compared(m_table.rows().at(row).lot, lot, reserve, m_table.currency(), now));
 }
 
 } // namespace gavel::models

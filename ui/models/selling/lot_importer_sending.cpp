@@ -122,7 +122,7 @@ void LotImporter::sendLate(const ReadPictures &read)
         m_table.setState(m_row, State::PicturesLeft, 0, read.error());
         return next();
     }
-    m_api.lot(row().created, this, [this, pictures = *read](const link::Result<protocol::LotView> &lot) {
+    m_api.lot(row().created, this, [this, batch = *read](const link::Result<protocol::LotView> &lot) {
         if (!lot) {
             m_table.setState(m_row, State::PicturesLeft, 0, problemText(lot.error(), MoneyText(m_table.currency())));
             return goOnAfter(lot.error());
@@ -130,9 +130,10 @@ void LotImporter::sendLate(const ReadPictures &read)
         if (leaveIfStopped())
             return;
         m_table.takeLate(m_row);
+        m_table.setUnreadable(m_row, batch.unreadable);
         LotJob job;
         job.lot = lot->id;
-        for (const QByteArray &picture : pictures)
+        for (const QByteArray &picture : batch.pictures)
             job.puts.append({static_cast<int>(lot->img.size() + job.puts.size()) + 1, picture});
         m_saver.start(job);
     });
@@ -148,9 +149,10 @@ void LotImporter::sendWith(const ReadPictures &read)
         m_table.setState(m_row, State::Refused, 0, draft ? read.error() : tr("Its times have passed meanwhile."));
         return next();
     }
+    m_table.setUnreadable(m_row, read->unreadable);
     if (!changes)
         m_journal.noteAsked(row().key);
-    m_saver.start(jobOf(row(), *draft, *read));
+    m_saver.start(jobOf(row(), *draft, read->pictures));
 }
 
 LotJob LotImporter::jobOf(const LotImport::Row &row, const protocol::LotDraft &draft,

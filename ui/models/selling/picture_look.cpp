@@ -19,10 +19,12 @@ LookedPictures lookFor(const QStringList &names, PicturePlace &place)
     if (names.size() > protocol::limits::imagesMax)
         looked.fault = LookWords::tr("A lot has at most %n picture(s).", nullptr, protocol::limits::imagesMax);
     for (const QString &name : names) {
-        if (!place.has(name))
+        const bool isThere = place.has(name);
+        const QString fault = isThere ? place.faultOf(name) : QString();
+        if (!isThere || !fault.isEmpty())
             looked.missing.append(name);
-        else if (looked.fault.isEmpty())
-            looked.fault = place.faultOf(name);
+        if (!fault.isEmpty())
+            looked.unreadable.insert(name, fault);
     }
     return looked;
 }
@@ -47,14 +49,18 @@ ReadPictures readPictures(const QString &place, const QStringList &names, const 
     const auto opened = openPicturePlace(place, reading);
     if (!opened)
         return tl::unexpected(opened.error());
-    QList<QByteArray> pictures;
+    PictureBatch batch;
     for (const QString &name : names) {
+        const bool isThere = (*opened)->has(name);
         const auto picture = (*opened)->read(name);
-        if (!picture)
+        if (!picture && !isThere)
             return tl::unexpected(picture.error());
-        pictures.append(*picture);
+        if (picture)
+            batch.pictures.append(*picture);
+        else
+            batch.unreadable.insert(name, picture.error());
     }
-    return pictures;
+    return batch;
 }
 
 } // namespace gavel::models

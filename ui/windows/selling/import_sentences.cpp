@@ -31,6 +31,7 @@ QString importCounts(const LotImport &rows)
     add(rows.count(State::Faulty), Sentences::tr("%n to mend", nullptr, rows.count(State::Faulty)));
     add(rows.leftOutCount(), Sentences::tr("%n left out", nullptr, rows.leftOutCount()));
     add(rows.count(State::Same), Sentences::tr("%n as they are already", nullptr, rows.count(State::Same)));
+    add(rows.count(State::Ended), Sentences::tr("%n ended", nullptr, rows.count(State::Ended)));
     add(rows.count(State::Changed), Sentences::tr("%n changed", nullptr, rows.count(State::Changed)));
     add(rows.count(State::Created), Sentences::tr("%n on sale", nullptr, rows.count(State::Created)));
     return counts.join(u" · "_s);
