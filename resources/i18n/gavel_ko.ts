@@ -6398,6 +6398,10 @@
 <context>
     <name>gavel::ui::PaymentPanel</name>
     <message>
+        <source>Cheque number, or who paid</source>
+        <translation>수표 번호 또는 낸 사람</translation>
+    </message>
+    <message>
         <source>Total %1 · paid %2</source>
         <translation>합계 %1 · 결제 %2</translation>
     </message>

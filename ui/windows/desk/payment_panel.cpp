@@ -146,6 +146,7 @@ void PaymentPanel::retranslate()
 {
     m_amountField->setTexts(tr("&Amount given"));
     m_referenceField->setTexts(tr("Re&ference"));
+    m_reference->setPlaceholderText(tr("Cheque number, or who paid"));
     QStringList means;
     const auto all = models::meansAtDesk();
     for (const protocol::Means one : all)
