@@ -1,6 +1,7 @@
 // The door over a real house, by keyboard alone.
 #include "ui/check_in_scene.h"
 #include "ui/run_in_english.h"
+#include "ui/steady_places.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void whoIsNotIsAddedByTheNameAlone();
     void whoWasAddedIsOfferedNoMore();
     void whatStandsFollowsTheLanguage();
+    void whatIsSaidMovesNothing();
     void namesakesComeInBoth();
     void aChosenNumberAndWhatIsKnown();
     void aNumberOfAnotherIsRefusedAndNothingIsLost();
@@ -109,6 +111,20 @@ void TestCheckIn::whatStandsFollowsTheLanguage()
     QVERIFY2(!found->item(1)->text().contains(u"guest"), qPrintable(found->item(1)->text()));
     m_desk->find<QAction>(u"menu.language.en"_s)->trigger();
     QTRY_COMPARE(said(), u"Ann Lee has paddle 1."_s);
+}
+
+void TestCheckIn::whatIsSaidMovesNothing()
+{
+    m_desk->desktop().window()->resize(900, 600);
+    expected(u"Ann Lee"_s, {{u"phone"_s, u"+82 10-1234-5678"_s}});
+    expected(u"A. Lee"_s, {{u"phone"_s, u"01012345678"_s}});
+    look(u"a. lee"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    QTRY_VERIFY(m_desk->find<QWidget>(u"checkin.alike"_s)->isVisible());
+    ui_tests::SteadyPlaces places(*m_desk->find<QWidget>(u"checkin"_s));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(said(), u"A. Lee has paddle 1."_s);
+    QCOMPARE(places.moved(), QString());
 }
 
 void TestCheckIn::namesakesComeInBoth()

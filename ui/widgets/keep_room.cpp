@@ -1,6 +1,6 @@
 #include "widgets/keep_room.h"
 
-#include <QWidget>
+#include <QPushButton>
 
 namespace gavel::ui {
 
@@ -11,6 +11,18 @@ void keepRoom(QWidget *part, bool keeps)
         return;
     policy.setRetainSizeWhenHidden(keeps);
     part->setSizePolicy(policy);
+}
+
+void widenFor(QPushButton &button, const QStringList &words)
+{
+    const QString shown = button.text();
+    int width = 0;
+    for (const QString &text : words) {
+        button.setText(text);
+        width = qMax(width, button.sizeHint().width());
+    }
+    button.setText(shown);
+    button.setMinimumWidth(width);
 }
 
 } // namespace gavel::ui

@@ -10,6 +10,7 @@
 #include "models/words.h"
 #include "widgets/action_button.h"
 #include "widgets/data_table.h"
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/menu_button.h"
 #include "widgets/state_view.h"
@@ -46,19 +47,6 @@ std::optional<LotPill> accountPill(const QModelIndex &index)
     if (index.column() == AccountsModel::RoleColumn)
         return LotPill{words, {Colour::SecondInk, Colour::Raised}};
     return std::nullopt;
-}
-
-// For any of the words that it may come to bear, so that those beside it stay where they are.
-void widenFor(QPushButton &button, const QStringList &words)
-{
-    const QString shown = button.text();
-    int width = 0;
-    for (const QString &text : words) {
-        button.setText(text);
-        width = qMax(width, button.sizeHint().width());
-    }
-    button.setText(shown);
-    button.setMinimumWidth(width);
 }
 
 QAction *makeAction(const QString &objectName, QObject *parent)

@@ -78,16 +78,20 @@ void CheckInView::build()
     head->addWidget(m_search, 1);
     head->addWidget(m_find);
     head->addWidget(m_list);
+    m_banner->setFixedWidth(foundWidth);
+    auto *found = new QVBoxLayout;
+    found->setSpacing(10);
+    found->addWidget(m_found, 1);
+    found->addWidget(m_banner); // it comes with each guest: below the list alone it moves no button
     auto *body = new QHBoxLayout;
     body->setSpacing(12);
-    body->addWidget(m_found);
+    body->addLayout(found);
     body->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, 16, margin, 14);
     column->setSpacing(10);
     column->addLayout(head);
     column->addLayout(body, 1);
-    column->addWidget(m_banner);
 }
 
 void CheckInView::follow()

@@ -5,6 +5,7 @@
 #include "protocol/limits.h"
 #include "widgets/click_by_enter.h"
 #include "widgets/form_field.h"
+#include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
 
@@ -266,7 +267,9 @@ void GuestCard::retranslate()
     m_noteField->setTexts(tr("N&ote"));
     m_limited->setText(tr("Bids no more than was &deposited"));
     m_deposit->setText(tr("D&eposit…"));
-    m_letIn->setText(m_guest.paddle ? tr("&Save") : tr("&Check in"));
+    const QStringList letIn{tr("&Check in"), tr("&Save")};
+    m_letIn->setText(letIn.at(m_guest.paddle ? 1 : 0));
+    widenFor(*m_letIn, letIn);
     m_code->setText(tr("Code…"));
     m_code->setToolTip(tr("A code that signs their phone in, to scan or to print"));
     m_bill->setText(m_guest.billTo ? tr("Bill &separately") : tr("&Bill together with…"));
