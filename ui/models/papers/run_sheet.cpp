@@ -33,7 +33,6 @@ class Ends
 public:
     Ends(const QList<protocol::LotView> &lots, const QLocale &locale)
         : m_locale(locale)
-        , m_format(locale.timeFormat(QLocale::ShortFormat))
     {
         QSet<QDate> days;
         bool hasSeconds = false;
@@ -44,8 +43,7 @@ public:
             }
         }
         m_hasDays = days.size() > 1;
-        if (hasSeconds)
-            m_format.replace(u"mm"_s, u"mm:ss"_s);
+        m_format = hasSeconds ? u"HH:mm:ss"_s : u"HH:mm"_s; // as countdowns count
     }
 
     [[nodiscard]] QString text(const protocol::LotView &lot) const
@@ -54,7 +52,7 @@ public:
         if (!end)
             return u"—"_s;
         const QDateTime at = localTime(*end);
-        const QString time = m_locale.toString(at.time(), m_format);
+        const QString time = at.time().toString(m_format);
         return m_hasDays ? m_locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time : time;
     }
 

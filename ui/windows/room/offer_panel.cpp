@@ -3,15 +3,14 @@
 #include "link/cash_api.h"
 #include "models/desk/desk_roles.h"
 #include "models/isolated.h"
+#include "models/time_text.h"
 #include "models/words.h"
 #include "widgets/click_by_enter.h"
 #include "widgets/looks.h"
 #include "windows/house.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +58,7 @@ bool OfferPanel::isAnswerable() const
 
 QString OfferPanel::untilText() const
 {
-    const QString until = QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_lot->offer->until), QLocale::ShortFormat);
+    const QString until = models::dateTimeText(m_lot->offer->until);
     if (isMine())
         return tr("Until %1. What you bid for it counts; it is yours to leave.").arg(until);
     return tr("“%1” is offered to %2 until %3.")

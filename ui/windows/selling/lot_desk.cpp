@@ -137,7 +137,7 @@ void LotDesk::keep()
         return;
     m_draft.changedAt = QDateTime::currentMSecsSinceEpoch();
     m_house.drafts().keep(m_draft);
-    m_kept->setText(tr("Kept as a draft at %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    m_kept->setText(tr("Kept as a draft at %1").arg(QTime::currentTime().toString(u"HH:mm")));
 }
 
 // Shows it; what was in the form before has been kept.
