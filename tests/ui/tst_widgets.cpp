@@ -39,6 +39,8 @@ private Q_SLOTS:
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void segmentsAreMovedByArrowKeys();
     void wheelScrollsPastAChoice();
+    void dateIsTakenAsItIsTyped_data();
+    void dateIsTakenAsItIsTyped();
     void momentIsTakenAsItIsTyped_data();
     void momentIsTakenAsItIsTyped();
     void wellTakesPicturesAndRefusesOtherFiles();
@@ -184,6 +186,41 @@ void TestWidgets::wheelScrollsPastAChoice()
     QCOMPARE(choice.currentIndex(), 0);
     QCOMPARE(moment.date(), QDate(2031, 5, 1));
     QCOMPARE(moment.time(), QTime(10, 0));
+}
+
+void TestWidgets::dateIsTakenAsItIsTyped_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("typed");
+    const auto row = [](const char *locale, const char *typed) {
+        QTest::addRow("%s %s", locale, typed) << QString::fromLatin1(locale) << QString::fromLatin1(typed);
+    };
+    for (const char *typed : {"03.12.2032 18:05", "3.12.2032 18:05", "03122032 18:05"})
+        row("de_DE", typed);
+    for (const char *typed : {"03/12/2032 18:05", "3/12/2032 18:05", "03122032 18:05"})
+        row("en_GB", typed);
+    for (const char *typed : {"12/03/2032 18:05", "12/3/2032 18:05", "12032032 18:05"})
+        row("en_US", typed);
+    for (const char *typed : {"2032. 12. 03. 18:05", "2032. 12. 3. 18:05", "2032.12.3. 18:05", "20321203 18:05"})
+        row("ko_KR", typed);
+}
+
+void TestWidgets::dateIsTakenAsItIsTyped()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, typed);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    MomentEdit moment;
+    moment.setMoment(QDateTime(QDate(2031, 5, 31), QTime(20, 0)).toMSecsSinceEpoch());
+    moment.show();
+    moment.setCurrentSection(moment.sectionAt(0));
+    moment.setSelectedSection(moment.sectionAt(0));
+    QTest::keyClicks(&moment, typed);
+    moment.interpretText();
+    QLocale::setDefault(before);
+    QCOMPARE(moment.date(), QDate(2032, 12, 3));
+    QCOMPARE(moment.time(), QTime(18, 5));
 }
 
 void TestWidgets::momentIsTakenAsItIsTyped_data()

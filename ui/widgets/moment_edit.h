@@ -23,6 +23,9 @@ protected:
 
 private:
     void spellAsHere();
+    void keyPressOfPart(QKeyEvent *event);
+
+    bool m_hasMovedOn = false; // to a part of which nothing was typed yet
 };
 
 } // namespace gavel::ui
