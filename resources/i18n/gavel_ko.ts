@@ -552,6 +552,10 @@
 <context>
     <name>gavel::models::InvoiceModel</name>
     <message>
+        <source>Of the deposit, handed back</source>
+        <translation>예치금에서 돌려줌</translation>
+    </message>
+    <message>
         <source>Refund, %1</source>
         <translation>환불, %1</translation>
     </message>
@@ -3289,8 +3293,40 @@
         <translation>환불 방법</translation>
     </message>
     <message>
-        <source>This is more than was handed over.</source>
-        <translation>받은 금액보다 많습니다.</translation>
+        <source>%1 can be given back. What of it is more than the deposit and what was too much is owed again.</source>
+        <translation>%1까지 돌려줄 수 있습니다. 예치금과 더 받은 금액을 넘어 돌려준 만큼은 다시 내야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is more than can be given back.</source>
+        <translation>돌려줄 수 있는 금액보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Unspent deposit: %1 · &amp;hand back…</source>
+        <translation>쓰지 않은 예치금: %1 · 돌려주기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand the deposit of %1 back</source>
+        <translation>%1 님에게 예치금 돌려주기</translation>
+    </message>
+    <message>
+        <source>%1 of it is unspent: no lot, of whatever sale, needs it.</source>
+        <translation>%1을(를) 쓰지 않았습니다. 어느 경매의 물품에도 필요하지 않은 금액입니다.</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>돌려줌</translation>
+    </message>
+    <message>
+        <source>Handed back by</source>
+        <translation>돌려준 방법</translation>
+    </message>
+    <message>
+        <source>This is more than is unspent.</source>
+        <translation>쓰지 않은 금액보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
     </message>
     <message>
         <source>Void the sale of “%1”</source>

@@ -144,6 +144,7 @@ protocol::InvoiceView ShowHouse::invoice(auction::AccountId of) const
                              .reference = u"slip 0417"_s,
                              .at = *invoice.numberedAt,
                              .by = cashier});
+    invoice.unspent = 40'000;
     return invoice;
 }
 

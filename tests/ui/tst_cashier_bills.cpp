@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aPaymentIsTakenBack();
     void whatIsOwedIsAdjusted();
     void moneyIsGivenBack();
+    void anUnspentDepositIsHandedBack();
     void aSaleIsVoidedAndOfferedOn();
     void anOfferIsAnsweredAtTheDesk();
     void anOfferIsDeclinedAtTheDesk();
@@ -84,11 +85,44 @@ void TestCashierBills::moneyIsGivenBack()
     m_desk->type(u"amount.amount"_s, u"10,001"_s);
     m_desk->type(u"amount.reason"_s, u"a chip in the glaze"_s);
     m_desk->click(u"amount.submit"_s);
-    QCOMPARE(m_desk->text(u"amount.amount.below"_s), u"This is more than was handed over."_s);
+    QCOMPARE(m_desk->text(u"amount.amount.below"_s), u"This is more than can be given back."_s);
     m_desk->type(u"amount.amount"_s, u"3,000"_s);
     m_desk->click(u"amount.submit"_s);
     QTRY_VERIFY(due().contains(u"3,000"));
     QCOMPARE(said(), u"Given back: ₩3,000, Cash."_s);
+}
+
+void TestCashierBills::anUnspentDepositIsHandedBack()
+{
+    const QString dan = m_fixture->signUp(u"Dan"_s); // who buys nothing
+    const qint64 account = m_fixture->get(u"/api/v1/me"_s, dan).json().value("id"_L1).toInteger();
+    m_fixture->post(u"/api/v1/accounts/%1/deposits"_s.arg(account), {{u"amount"_s, 100}}, m_host);
+    serve(u"Dan"_s);
+    QTRY_COMPARE(due(), u"Nothing bought"_s);
+    auto *handBack = m_desk->find<QPushButton>(u"cashier.handBack"_s);
+    QTRY_VERIFY(handBack->isVisible() && handBack->isEnabled());
+    QVERIFY(handBack->text().contains(u"₩100"));
+    m_desk->click(u"cashier.handBack"_s);
+    QCOMPARE(m_desk->find<QLineEdit>(u"amount.amount"_s)->text(), u"100"_s);
+    m_desk->type(u"amount.amount"_s, u"101"_s);
+    m_desk->click(u"amount.submit"_s);
+    QCOMPARE(m_desk->text(u"amount.amount.below"_s), u"This is more than is unspent."_s);
+    m_desk->type(u"amount.amount"_s, u"100"_s);
+    m_desk->click(u"amount.submit"_s);
+    QTRY_COMPARE(said(), u"Given back: ₩100, Cash."_s);
+    QVERIFY(!handBack->isVisible());
+    QCOMPARE(due(), u"Nothing bought"_s);
+    QCOMPARE(m_desk->rows(u"cashier.lines"_s)->rowCount(), 2);
+    QCOMPARE(m_fixture->get(u"/api/v1/me"_s, dan).json().value("deposits"_L1).toInteger(-1), 0);
+    m_desk->find<QTableView>(u"cashier.lines"_s)->selectRow(0);
+    QVERIFY(!m_desk->find<QPushButton>(u"cashier.takeBack"_s)->isEnabled()); // it goes with its refund
+    m_desk->find<QTableView>(u"cashier.lines"_s)->selectRow(1);
+    QVERIFY(m_desk->find<QPushButton>(u"cashier.takeBack"_s)->isEnabled());
+    m_desk->click(u"cashier.next"_s);
+    m_desk->type(u"cashier.search"_s, u"41"_s);
+    m_desk->click(u"cashier.find"_s);
+    QTRY_VERIFY(due().contains(u"10,000"));
+    QVERIFY(!handBack->isVisible()); // who left none
 }
 
 qint64 TestCashierBills::offerToCleo()

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] auction::Amount bookedOf(auction::Amount given) const;
     /// `given` may be more in cash; the rest is change.
     void pay(auction::Amount given, protocol::Means means, const QString &reference);
-    /// Of what was handed over.
+    /// Of what was handed over for it, or of the deposit.
     void refund(auction::Amount amount, protocol::Means means, const QString &reason);
     void adjust(auction::Amount amount, const QString &reason);
     /// Of a lot on the invoice; then tells by saleVoided().

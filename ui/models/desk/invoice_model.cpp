@@ -10,8 +10,9 @@ namespace gavel::models {
 
 QString paymentText(const protocol::InvoicePayment &payment)
 {
-    QString text = payment.amount < 0 ? InvoiceModel::tr("Refund, %1").arg(meansText(payment.means))
-                                      : InvoiceModel::tr("Paid, %1").arg(meansText(payment.means));
+    QString text = payment.isOfDeposits() ? InvoiceModel::tr("Of the deposit, handed back")
+                   : payment.amount < 0   ? InvoiceModel::tr("Refund, %1").arg(meansText(payment.means))
+                                          : InvoiceModel::tr("Paid, %1").arg(meansText(payment.means));
     if (!payment.reference.isEmpty())
         text += u" · "_s + isolated(payment.reference);
     if (payment.takenBack)

@@ -7,9 +7,12 @@
 #include "models/desk/payer_text.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
+#include "widgets/click_by_enter.h"
+#include "widgets/looks.h"
 #include "windows/house.h"
 
 #include <QAction>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,15 @@ QAction *addTo(QMenu &menu, const QString &objectName)
     auto *action = menu.addAction(QString());
     action->setObjectName(objectName);
     return action;
+}
+
+QStringList meansTexts()
+{
+    QStringList texts;
+    const auto all = models::meansAtDesk();
+    for (const protocol::Means one : all)
+        texts.append(models::meansText(one));
+    return texts;
 }
 
 } // namespace
@@ -38,11 +50,14 @@ BillCommands::BillCommands(House &house, models::CashDesk &desk, const Theme &th
     , m_voidSale(addTo(*m_menu, u"cashier.voidSale"_s))
     , m_together(addTo(*m_menu, u"cashier.together"_s))
     , m_separate(m_menu->addMenu(QString()))
+    , m_handBackButton(makeButton(u"quiet"_s, u"cashier.handBack"_s))
 {
     m_menu->setObjectName(u"cashier.more.menu"_s);
     connect(m_adjust, &QAction::triggered, this, &BillCommands::adjust);
     connect(m_refund, &QAction::triggered, this, &BillCommands::refund);
     m_separate->setObjectName(u"cashier.separate"_s);
+    connect(m_handBackButton, &QPushButton::clicked, this, &BillCommands::handBack);
+    clickByEnter(m_handBackButton);
     connect(m_voidSale, &QAction::triggered, this, &BillCommands::voidSale);
     connect(m_together, &QAction::triggered, this, &BillCommands::billTogether);
     connect(&m_desk, &models::CashDesk::saleVoided, this, [this](const protocol::LotView &lot) {
@@ -57,12 +72,22 @@ void BillCommands::refresh(const std::optional<protocol::InvoiceLine> &chosen)
     const bool isFree = invoice && !m_desk.isBusy();
     m_chosen = chosen && chosen->lot ? chosen : std::nullopt;
     m_adjust->setEnabled(isFree);
-    m_refund->setEnabled(isFree && invoice->received() > 0);
+    m_refund->setEnabled(isFree && invoice->refundable() > 0);
     m_voidSale->setEnabled(isFree && m_chosen);
     m_together->setEnabled(isFree);
     m_separate->menuAction()->setVisible(invoice && !invoice->people.isEmpty());
     m_separate->setEnabled(isFree);
     listPeople();
+    showUnspent();
+    m_handBackButton->setEnabled(isFree);
+}
+
+void BillCommands::showUnspent()
+{
+    const auto &invoice = m_desk.invoice();
+    const auction::Amount unspent = invoice ? invoice->unspent.value_or(0) : 0;
+    m_handBackButton->setVisible(unspent > 0);
+    m_handBackButton->setText(tr("Unspent deposit: %1 · &hand back…").arg(m_house.money().shown(unspent)));
 }
 
 void BillCommands::listPeople()
@@ -124,21 +149,45 @@ void BillCommands::refund()
     const auto &invoice = m_desk.invoice();
     if (!invoice)
         return;
-    QStringList means;
-    const auto all = models::meansAtDesk();
-    for (const protocol::Means one : all)
-        means.append(models::meansText(one));
+    const auction::Amount most = invoice->refundable();
     const auction::Amount over = -invoice->balance();
+    const QString explains =
+        invoice->unspent.value_or(0) > 0
+            ? tr("%1 can be given back. What of it is more than the deposit and what was too much is owed again.")
+            : tr("%1 was handed over. What is given back is owed again, unless it was too much.");
+    auto *dialog = new AmountDialog({.title = tr("Give money back to %1").arg(models::payerText(*invoice)),
+                                     .explains = explains.arg(m_house.money().shown(most)),
+                                     .submit = tr("Given back"),
+                                     .choicesName = tr("Given back by"),
+                                     .choices = meansTexts(),
+                                     .offered = over > 0 ? std::optional(qMin(over, most)) : std::nullopt,
+                                     .most = most,
+                                     .tooMuch = tr("This is more than can be given back.")},
+                                    m_house.money(), m_theme, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_desk.refund(dialog->amount(), models::meansAtDesk().at(dialog->choice()), dialog->reason());
+    });
+    dialog->open();
+}
+
+void BillCommands::handBack()
+{
+    const auto &invoice = m_desk.invoice();
+    if (!invoice)
+        return;
+    const auction::Amount unspent = invoice->unspent.value_or(0);
     auto *dialog = new AmountDialog(
-        {.title = tr("Give money back to %1").arg(models::payerText(*invoice)),
-         .explains = tr("%1 was handed over. What is given back is owed again, unless it was too much.")
-                         .arg(m_house.money().shown(invoice->received())),
-         .submit = tr("Given back"),
-         .choicesName = tr("Given back by"),
-         .choices = means,
-         .offered = over > 0 ? std::optional(qMin(over, invoice->received())) : std::nullopt,
-         .most = invoice->received(),
-         .tooMuch = tr("This is more than was handed over.")},
+        {.title = tr("Hand the deposit of %1 back").arg(models::payerText(*invoice)),
+         .explains = tr("%1 of it is unspent: no lot, of whatever sale, needs it.").arg(m_house.money().shown(unspent)),
+         .submit = tr("Handed back"),
+         .choicesName = tr("Handed back by"),
+         .choices = meansTexts(),
+         .offered = unspent,
+         .most = unspent,
+         .tooMuch = tr("This is more than is unspent."),
+         .reasonName = tr("&Note"),
+         .needsReason = false},
         m_house.money(), m_theme, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

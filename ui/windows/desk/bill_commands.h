@@ -7,13 +7,16 @@
 #include <QMenu>
 #include <QObject>
 
+class QPushButton;
+
 namespace gavel::ui {
 
 class House;
 
 // What is seldom done to a bill: adjusting it, giving money back, voiding the sale of a lot on it, each with a reason
 // that is asked for; and having it be somebody else's too, or theirs no more. Its actions are named "cashier.adjust",
-// "cashier.refund", "cashier.voidSale", "cashier.together", "cashier.separate". GUI thread.
+// "cashier.refund", "cashier.voidSale", "cashier.together", "cashier.separate". And a button, "cashier.handBack", which
+// says what is unspent of the deposit, for the bill to place. GUI thread.
 class BillCommands : public QObject
 {
     Q_OBJECT
@@ -23,6 +26,7 @@ public:
     BillCommands(House &house, models::CashDesk &desk, const Theme &theme, QWidget &window);
 
     [[nodiscard]] QMenu &menu() { return *m_menu; }
+    [[nodiscard]] QPushButton *handBackButton() { return m_handBackButton; }
     // What can be done to the bill now, and which line of it is chosen, if it is a lot's.
     void refresh(const std::optional<protocol::InvoiceLine> &chosen);
     void retranslate();
@@ -35,6 +39,8 @@ Q_SIGNALS:
 private:
     void adjust();
     void refund();
+    void handBack();
+    void showUnspent();
     void voidSale();
     void billTogether();
     void listPeople();
@@ -49,6 +55,7 @@ private:
     QAction *m_voidSale;
     QAction *m_together;
     QMenu *m_separate;
+    QPushButton *m_handBackButton;
     std::optional<protocol::InvoiceLine> m_chosen;
     std::optional<protocol::LotView> m_voided;
 };

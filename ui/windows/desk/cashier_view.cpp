@@ -123,6 +123,7 @@ QWidget *CashierView::makeBill()
     who->addWidget(m_who);
     who->addWidget(m_people, 1);
     who->addStretch();
+    who->addWidget(m_commands->handBackButton());
     who->addWidget(m_elsewhere);
     who->addWidget(m_number);
     auto *feet = new QHBoxLayout;
@@ -267,7 +268,7 @@ void CashierView::showDesk()
     const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
     const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
-    m_takeBack->setEnabled(payment && payment->by && !payment->takenBack);
+    m_takeBack->setEnabled(payment && payment->by && !payment->isOfDeposits() && !payment->takenBack);
     m_takeBack->setToolTip(m_takeBack->isEnabled() ? QString() : tr("Choose the payment in the list first"));
     m_receipt->setEnabled(m_lines.rowCount() > 0 && !m_desk.isBusy());
     const auto isTaxed = [](const protocol::InvoiceLine &line) { return line.tax > 0; };
