@@ -296,6 +296,24 @@ private Q_SLOTS:
             QVERIFY(sale.showsPaddles);
     }
 
+    /// Long texts stand apart since schema 26.
+    void itsDescriptionsAreReadAndFound()
+    {
+        UpdatedBook book(24, u"UPDATE lots SET description = 'Of blue glass', search = 'vase of blue glass' "
+                             "WHERE id = 1"_s);
+        QVERIFY(book.isMigrated());
+        QCOMPARE(book.ask(store::query::GetLot{1})->description, u"Of blue glass"_s);
+        QCOMPARE(book.ask(store::query::GetLot{2})->description, QString());
+        const auto found = [&book](const QString &words) {
+            QList<auction::LotId> lots;
+            for (const protocol::LotView &lot : book.ask(store::query::FindLots{.q = words}).items)
+                lots.append(lot.id);
+            return lots;
+        };
+        QCOMPARE(found(u"BLUE vase"_s), QList<auction::LotId>{1});
+        QCOMPARE(found(u"lamp"_s), QList<auction::LotId>{2});
+    }
+
     /// Until then a history named whoever had bid without one.
     void whoIsSeenWherePaddlesAreShownHasOne()
     {

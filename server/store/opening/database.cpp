@@ -5,7 +5,7 @@
 #include "store/postgres/dialect.h"
 #include "store/sqlite/dialect.h"
 #include "store/tables/accounts.h"
-#include "store/tables/lots.h"
+#include "store/tables/lot_texts.h"
 #include "store/tables/name_keys.h"
 
 #include <QFile>
@@ -150,7 +150,7 @@ tl::expected<void, QString> migrate(const Connection &connection)
             applyMigration(sql, file);
         if (version < foldingSchema) {
             renewNameKeys(sql);
-            renewSearchTexts(sql);
+            LotTexts(sql).renewSearches();
         }
         if (version < shownPaddlesSchema)
             giveShownPaddles(sql);

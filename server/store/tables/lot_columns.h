@@ -133,21 +133,15 @@ inline constexpr std::array leadColumns{
 static_assert(std::variant_size_v<auction::Format> == 1,
               "a lot of another format than the first needs a column for it");
 
-/// What a list has no need of, and the rules neither: up to 40 KB of it.
-struct LotTexts
+/// What the rules have no need of; longer texts are in LotTexts.
+struct LotName
 {
     QString name;
-    QString description;
-    QString search; ///< what searches look through
 };
 
-inline constexpr std::array textColumns{
-    column<LotTexts>(
+inline constexpr std::array nameColumns{
+    column<LotName>(
         "name"_L1, Write::Terms, [](auto &row) -> auto & { return row.name; }),
-    column<LotTexts>(
-        "description"_L1, Write::Terms, [](auto &row) -> auto & { return row.description; }),
-    column<LotTexts>(
-        "search"_L1, Write::Terms, [](auto &row) -> auto & { return row.search; }),
 };
 
 inline constexpr std::array ownRatesColumns{

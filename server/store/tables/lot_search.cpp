@@ -1,5 +1,6 @@
 #include "store/tables/lot_search.h"
 
+#include "store/tables/lot_texts.h"
 #include "store/tables/lot_views.h"
 #include "store/tables/search_words.h"
 
@@ -97,7 +98,7 @@ LotPage findLots(Sql &sql, const query::FindLots &find)
         values += find.category;
     }
     for (const QString &word : searchWords(find.q)) {
-        where += u"(%1 OR %2)"_s.arg(sql.dialect().has(u"l.search"_s), sql.dialect().has(u"s.search"_s));
+        where += u"(%1 OR %2)"_s.arg(sql.dialect().has(LotTexts::searchOfLot()), sql.dialect().has(u"s.search"_s));
         values += word;
         values += word;
     }

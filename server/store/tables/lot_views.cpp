@@ -146,7 +146,8 @@ QHash<auction::LotId, protocol::LotView> readWholeLots(Sql &sql, const QList<auc
         const AskedIds asked = askedIds(ids, from);
         for (const protocol::LotView &lot : readLots(sql, u"WHERE l.id IN "_s + asked.marks, asked.values))
             lots.insert(lot.id, lot);
-        QSqlQuery &query = sql.runList(u"SELECT id, description FROM lots WHERE id IN "_s + asked.marks, asked.values);
+        QSqlQuery &query =
+            sql.runList(u"SELECT lot, description FROM lot_texts WHERE lot IN "_s + asked.marks, asked.values);
         while (nextRow(query))
             lots[query.value(0).toLongLong()].description = query.value(1).toString();
         query.finish();

@@ -4,7 +4,6 @@
 #include "store/tables/bids.h"
 #include "store/tables/house.h"
 #include "store/tables/lot_columns.h"
-#include "wire/folding.h"
 
 namespace gavel::store {
 
@@ -15,33 +14,7 @@ namespace {
 // flush() looks at each of them.
 constexpr std::size_t lotRowsKept = 256;
 
-QString searchTextOf(const QString &name, const QString &description)
-{
-    return wire::folded(name + u'\n' + description);
-}
-
-LotTexts textsOf(const protocol::LotDraft &draft)
-{
-    return {draft.name, draft.description, searchTextOf(draft.name, draft.description)};
-}
-
 } // namespace
-
-void renewSearchTexts(Sql &sql)
-{
-    QList<qint64> lots;
-    QSqlQuery &ids = sql.run("SELECT id FROM lots"_L1);
-    while (nextRow(ids))
-        lots.append(ids.value(0).toLongLong());
-    ids.finish();
-    for (const qint64 lot : lots) {
-        QSqlQuery &query = sql.run("SELECT name, description FROM lots WHERE id = ?"_L1, lot);
-        const QString search =
-            nextRow(query) ? searchTextOf(query.value(0).toString(), query.value(1).toString()) : QString();
-        query.finish();
-        sql.run("UPDATE lots SET search = ? WHERE id = ?"_L1, search, lot);
-    }
-}
 
 QString lotColumnNames()
 {
@@ -119,7 +92,7 @@ LotRow &Lots::create(const auction::LotFacts &facts, const protocol::LotDraft &d
                      auction::TimeMs now)
 {
     static const Statement insert =
-        insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, textColumns, changeColumns, leadColumns);
+        insertInto("lots"_L1, "RETURNING id"_L1, lotColumns, nameColumns, changeColumns, leadColumns);
     LotRow row;
     row.lot = {.facts = facts, .terms = draft.terms, .state = {}};
     row.createdAt = now;
@@ -127,10 +100,11 @@ LotRow &Lots::create(const auction::LotFacts &facts, const protocol::LotDraft &d
     row.place = place;
     QVariantList values;
     giveAll(values, lotColumns, row);
-    giveAll(values, textColumns, textsOf(draft));
+    giveAll(values, nameColumns, LotName{draft.name});
     giveAll(values, changeColumns, LotChange{nextChange()});
     giveAll(values, leadColumns, NumberLead{auction::leadOf(place.number)});
     row.lot.facts.id = numberIn(m_sql.run(insert, values));
+    m_texts.add(row.lot.facts.id, draft.name, draft.description);
     return keep(std::move(row));
 }
 
@@ -213,24 +187,25 @@ bool Lots::anyIn(auction::SaleId sale, const QList<auction::Phase> &phases)
     return found > 0;
 }
 
+QString Lots::nameOf(const LotRow &row)
+{
+    static const Statement select = selectOf("lots"_L1, nameColumns, "WHERE id = ?"_L1);
+    return firstOf<LotName>(m_sql.run(select, {row.lot.facts.id}), nameColumns).value_or(LotName()).name;
+}
+
 protocol::LotDraft Lots::draftOf(const LotRow &row)
 {
-    static const Statement select = selectOf("lots"_L1, textColumns, "WHERE id = ?"_L1);
-    QSqlQuery &query = m_sql.run(select, {row.lot.facts.id});
-    LotTexts texts;
-    if (nextRow(query))
-        readRow(query, textColumns, texts);
-    query.finish();
-    return {.name = texts.name, .description = texts.description, .terms = row.lot.terms};
+    return {.name = nameOf(row), .description = m_texts.descriptionOf(row.lot.facts.id), .terms = row.lot.terms};
 }
 
 void Lots::setTerms(LotRow &row, const protocol::LotDraft &draft)
 {
-    static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, lotColumns, textColumns);
+    static const Statement update = updateOf("lots"_L1, Write::Terms, "WHERE id = ?"_L1, lotColumns, nameColumns);
+    m_texts.set(row.lot.facts.id, nameOf(row), draft.name, draft.description);
     row.lot.terms = draft.terms;
     QVariantList values;
     giveWritten(values, Write::Terms, lotColumns, row);
-    giveWritten(values, Write::Terms, textColumns, textsOf(draft));
+    giveWritten(values, Write::Terms, nameColumns, LotName{draft.name});
     values.append(row.lot.facts.id);
     m_sql.run(update, values);
 }

@@ -4,6 +4,7 @@
 #include "auction/lot_place.h"
 #include "protocol/log.h"
 #include "protocol/views.h"
+#include "store/tables/lot_texts.h"
 #include "store/tables/prebids.h"
 
 #include <QSet>
@@ -32,9 +33,6 @@ struct LotRow
     QSet<auction::AccountId> bidders; ///< those that are known to have their row in `bidders`
 };
 
-/// Gives all lots the text that searches look through anew. For a migration: throws SqlFailure.
-void renewSearchTexts(Sql &sql);
-
 /// The columns of LotRow over the alias l, and a row read from them, for whoever joins more.
 [[nodiscard]] QString lotColumnNames();
 [[nodiscard]] int lotColumnCount();
@@ -49,6 +47,7 @@ public:
     explicit Lots(Sql &sql)
         : m_sql(sql)
         , m_prebids(sql)
+        , m_texts(sql)
     {
     }
 
@@ -115,9 +114,11 @@ public:
 
 private:
     LotRow &keep(LotRow row);
+    [[nodiscard]] QString nameOf(const LotRow &row);
 
     Sql &m_sql;
     Prebids m_prebids;
+    LotTexts m_texts;
     std::unordered_map<auction::LotId, LotRow> m_rows;
     std::optional<qint64> m_change;
     qint64 m_before = 0;
