@@ -140,6 +140,17 @@ bool LotRoom::apply(const protocol::LotView &lot)
     return true;
 }
 
+bool LotRoom::apply(const store::update::EndsMoved::End &end)
+{
+    const std::optional<auction::LotId> waitsFor = end.waitsFor ? std::optional(end.waitsFor) : std::nullopt;
+    if (end.seq < m_lot.seq || (m_lot.endsAt == end.endsAt && m_lot.waitsFor == waitsFor))
+        return false;
+    m_lot.endsAt = end.endsAt;
+    m_lot.waitsFor = waitsFor;
+    changed();
+    return true;
+}
+
 void LotRoom::apply(const protocol::SaidLine &line)
 {
     appendLimited(m_said, line);

@@ -45,6 +45,7 @@ public:
     bool apply(const protocol::SealedUpdate &update);
     bool apply(const protocol::ClosedUpdate &update);
     bool apply(const protocol::LotView &lot);
+    bool apply(const store::update::EndsMoved::End &end);
     void apply(const protocol::SaidLine &line);
 
     // Sessions in the room. An account is present while it has a session here.

@@ -18,10 +18,15 @@ Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseS
     , m_gateway(gateway)
     , m_houseStream(houseStream)
     , m_accountStreams(accountStreams)
+    , m_movedEnds(rooms)
 {
-    connect(&m_rooms, &LotRooms::readAgain, this, [this](LotRoom &room) {
-        tellLotFrame(room, protocol::event_name::lot, protocol::toJson(room.lot()), auction::noAccount);
-    });
+    connect(&m_rooms, &LotRooms::readAgain, this, &Publisher::tellLotAsItIs);
+    connect(&m_movedEnds, &MovedEnds::tells, this, &Publisher::tellLotAsItIs);
+}
+
+void Publisher::tellLotAsItIs(LotRoom &room)
+{
+    tellLotFrame(room, protocol::event_name::lot, protocol::toJson(room.lot()), auction::noAccount);
 }
 
 void Publisher::publish(const QList<store::Update> &updates, qint64 change)
@@ -93,6 +98,20 @@ void Publisher::tell(const store::update::Closed &update)
 void Publisher::tell(const store::update::LotChanged &update)
 {
     tellLot(update.lot->id, protocol::event_name::lot, *update.lot);
+}
+
+void Publisher::tell(const store::update::EndsMoved &update)
+{
+    for (const store::update::EndsMoved::End &end : update.ends) {
+        if (!m_rooms.find(end.lot)) {
+            m_gateway.forgetAwaited(end.lot);
+            continue;
+        }
+        m_rooms.whenLoaded(end.lot, [this, end](LotRoom &room) {
+            if (room.apply(end))
+                m_movedEnds.add(room.id());
+        });
+    }
 }
 
 void Publisher::tell(const store::update::Said &update)

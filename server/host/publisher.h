@@ -3,6 +3,7 @@
 #include "host/account_notices.h"
 #include "host/house.h"
 #include "host/lot_rooms.h"
+#include "host/moved_ends.h"
 
 #include <QObject>
 
@@ -30,6 +31,7 @@ private:
     void tell(const store::update::Sealed &update);
     void tell(const store::update::Closed &update);
     void tell(const store::update::LotChanged &update);
+    void tell(const store::update::EndsMoved &update);
     void tell(const store::update::LotCreated &) {} ///< nobody is in its room; the house's stream tells of the change
     void tell(const store::update::Said &update);
     void tell(const store::update::Outbid &update);
@@ -43,6 +45,7 @@ private:
     void tell(const store::update::HouseChanged &update);
     void tell(const store::update::SessionEnded &update);
     void tell(const store::update::NamesChanged &update);
+    void tellLotAsItIs(LotRoom &room);
     void closeAccounts();
     void tellAccount(auction::AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
@@ -57,6 +60,7 @@ private:
     RoomGateway &m_gateway;
     HouseStream &m_houseStream;
     AccountStreams &m_accountStreams;
+    MovedEnds m_movedEnds;
     QList<store::update::AccountChanged> m_closing; ///< once all that was committed with it is told
 };
 

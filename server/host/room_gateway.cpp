@@ -256,6 +256,11 @@ void RoomGateway::tellLater(auction::LotId lot, const net::EncodedEvent &event, 
     m_rooms.tellLater(QString::number(lot), event, roomOf(butFor));
 }
 
+void RoomGateway::forgetAwaited(auction::LotId lot)
+{
+    m_rooms.forgetLost(QString::number(lot), {});
+}
+
 void RoomGateway::closeSession(const QByteArray &tokenHash)
 {
     const QList<quint64> ids = m_visitors.signedInBy(tokenHash);

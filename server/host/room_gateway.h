@@ -33,6 +33,8 @@ public:
     /// Whether somebody whose line was cut may come back to a lot's room, and is then to be told what it missed.
     [[nodiscard]] bool isAwaited(auction::LotId lot) const { return m_rooms.isAwaited(QString::number(lot)); }
     void tellLater(auction::LotId lot, const net::EncodedEvent &event, auction::AccountId butFor);
+    /// What was missed there is not at hand: whoever was cut off in that room begins anew.
+    void forgetAwaited(auction::LotId lot);
 
     /// Who is connected. Who is not let in yet is an onlooker.
     [[nodiscard]] Visitors::Headcount headcount() const;

@@ -19,6 +19,7 @@ struct ReaderOf
     auction::AccountId operator()(const update::Sealed &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::Closed &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::LotChanged &) const { return auction::noAccount; }
+    auction::AccountId operator()(const update::EndsMoved &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::LotCreated &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::Said &) const { return auction::noAccount; }
     auction::AccountId operator()(const update::Announced &) const { return auction::noAccount; }

@@ -32,6 +32,19 @@ struct LotChanged
 {
     SharedLotView lot;
 };
+/// How lots are shown to end by what was done to others of their sale: many at once, and nothing else of them changed.
+struct EndsMoved
+{
+    struct End
+    {
+        auction::LotId lot = 0;
+        qint64 seq = 0; ///< of the lot's newest event
+        std::optional<auction::TimeMs> endsAt;
+        auction::LotId waitsFor = 0; ///< 0: for none
+    };
+
+    QList<End> ends;
+};
 struct LotCreated
 {
     auction::LotId lot = 0;
@@ -104,7 +117,8 @@ struct SessionEnded
 using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
                             update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
                             update::Account, update::Announced, update::AccountChanged, update::HouseChanged,
-                            update::SessionEnded, update::Offered, update::NamesChanged, update::SaleVoided>;
+                            update::SessionEnded, update::Offered, update::NamesChanged, update::SaleVoided,
+                            update::EndsMoved>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
 [[nodiscard]] auction::AccountId readerOf(const Update &update);

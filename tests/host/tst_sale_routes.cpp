@@ -1,4 +1,5 @@
 #include "support/house_fixture.h"
+#include "support/raw_client.h"
 
 using namespace gavel;
 using namespace gavel::test;
@@ -60,6 +61,26 @@ private Q_SLOTS:
         const QJsonArray inSale = m_house->get(u"/api/v1/lots?sale=2&sort=ends"_s).json().value("items"_L1).toArray();
         QCOMPARE(inSale.size(), 2);
         QCOMPARE(inSale[0]["id"_L1].toInteger(), second);
+    }
+
+    /// By a late bid on another, of which it is told nothing else.
+    void whoWatchesALotHearsWhereItsEndWent()
+    {
+        QJsonObject plan = evening();
+        plan.insert(u"closing"_s, u"group"_s);
+        plan.insert(u"firstEnd"_s, firstEnd = m_house->now() + 60'000);
+        const QJsonValue sale = m_house->post(u"/api/v1/sales"_s, plan, m_host).json().value("id"_L1);
+        const qint64 first = m_house->sell(m_seller, {{u"sale"_s, sale}});
+        const qint64 second = m_house->sell(m_seller, {{u"sale"_s, sale}});
+        QCOMPARE(act(u"/api/v1/sales/%1"_s.arg(sale.toInteger()), u"start"_s).status, 200);
+        support::RawClient watching(m_house->port());
+        watching.say("GET /api/v1/lots/" + QByteArray::number(second) +
+                     "/events HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\n\r\n");
+        QTRY_VERIFY(watching.heard().contains("event: snapshot\n"));
+        QCOMPARE(m_house->bid(first, m_house->signUp(u"Ann"_s), 10'000).status, 201);
+        const QByteArray end = "\"endsAt\":" + QByteArray::number(lot(second).value("endsAt"_L1).toInteger());
+        QVERIFY(lot(second).value("endsAt"_L1).toInteger() > firstEnd);
+        QTRY_VERIFY(watching.heard().contains("event: lot\n") && watching.heard().contains(end));
     }
 
     void whatIsRefused_data()

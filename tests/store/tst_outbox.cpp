@@ -29,8 +29,11 @@ struct Teller
     static QByteArray textOf(const QList<store::Update> &updates)
     {
         QByteArray text;
-        for (const store::Update &update : updates)
-            store::append(text, 0, update);
+        for (const store::Update &update : updates) {
+            // Nobody else would read it where there is one host.
+            if (TestPlace::isShared() || !std::holds_alternative<store::update::EndsMoved>(update))
+                store::append(text, 0, update);
+        }
         return text;
     }
 
@@ -109,6 +112,15 @@ void holdSale(store::Store &store)
     store.submit(70, store::command::ChangeAccount{.account = 4, .blocked = false, .reason = {}});
     store.submit(70, store::command::Act{1, auction::action::VoidSale{u"did not pay"_s}});
     store.submit(70, store::command::Act{1, auction::action::Offer{.until = 900, .reason = {}}});
+    store.submit(70, store::command::MakeSale{
+                         {.name = u"Group"_s, .plan = {.closing = auction::Closing::Group, .firstEnd = 60'000}}});
+    for (int n = 0; n < 2; ++n) {
+        protocol::LotDraft draft{.name = u"Bowl"_s, .description = {}, .terms = {.start = 100}};
+        draft.endsByDefault = true;
+        store.submit(70, store::command::CreateLot{.seller = 2, .draft = draft, .place = {.sale = 3}});
+    }
+    store.submit(70, store::command::ActOnSale{3, protocol::SaleAction::Start});
+    store.submit(70, store::command::PlaceBid{3, 3, straight(200)}); // late: moves the other's end
     store.submit(70, store::command::Act{2, auction::action::Withdraw{u"broken"_s}},
                  [&closed](const auto &) { closed = true; });
     QTRY_VERIFY(closed);

@@ -48,6 +48,7 @@ public:
         QString error;
         store::BatchOutcome outcome = book->run({{now, command}}, error);
         nextDeadline = outcome.nextDeadline;
+        change = qMax(change, outcome.change);
         lastError = error;
         return decidedOf<Kind>(outcome.answers.first());
     }
@@ -121,6 +122,7 @@ public:
     std::unique_ptr<store::Sql> sql;
     auction::TimeMs now = 1'000'000;
     std::optional<auction::TimeMs> nextDeadline;
+    qint64 change = 0; ///< the newest
     QString lastError;
     auction::AccountId seller = auction::noAccount;
     auction::AccountId ann = auction::noAccount;

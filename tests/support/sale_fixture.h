@@ -57,7 +57,13 @@ public:
             store::command::ChangeTerms{.lot = lot, .by = by, .change = {}, .place = {.sale = to}, .byStaff = true});
     }
 
-    void start() { QVERIFY(run(store::command::ActOnSale{sale, protocol::SaleAction::Start}).result); }
+    /// With all lots that open with it.
+    void start()
+    {
+        QVERIFY(run(store::command::ActOnSale{sale, protocol::SaleAction::Start}).result);
+        while (nextDeadline && *nextDeadline <= now)
+            run(store::command::Advance{});
+    }
 
     /// Seconds from the first end to the shown one; the lot that it waits for behind it.
     QString shown(auction::LotId id)

@@ -307,7 +307,7 @@ Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
 QList<auction::LotId> BiddingDesk::nextDue(auction::TimeMs now)
 {
     if (m_due.isEmpty())
-        m_due = m_lots.due(now - closingGraceMs(m_time.get()));
+        m_due = m_log.sales().stillToOpen() + m_lots.due(now - closingGraceMs(m_time.get()));
     return m_due.first(qMin(m_due.size(), advancedAtOnceMax));
 }
 
@@ -321,6 +321,9 @@ QList<Update> BiddingDesk::settleOutage(auction::TimeMs lastHeartbeat, auction::
 {
     QList<Update> updates;
     startSales(now, updates);
+    const QList<auction::LotId> opening = m_log.sales().stillToOpen();
+    for (const auction::LotId id : opening)
+        m_log.open(*m_lots.find(id), now, updates);
     const QList<auction::LotId> due = m_lots.due(now);
     for (const auction::LotId id : due) {
         LotRow *row = m_lots.find(id);

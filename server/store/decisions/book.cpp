@@ -282,8 +282,11 @@ void Book::keepUpdates(BatchOutcome &outcome)
 {
     QList<const Update *> updates;
     for (const AnyDecided &answer : outcome.answers) {
-        for (const Update &update : answer.updates)
-            updates.append(&update);
+        for (const Update &update : answer.updates) {
+            // Thousands of ends with a bid, and only other hosts would read them here.
+            if (m_sql.dialect().isShared() || !std::holds_alternative<update::EndsMoved>(update))
+                updates.append(&update);
+        }
     }
     if (updates.isEmpty())
         return;

@@ -16,6 +16,10 @@ namespace {
 // Outbid, no longer leading, leading.
 constexpr qsizetype standingUpdatesMax = 3;
 
+// Of a sale that starts: the others open with the clock, bids on other lots between.
+constexpr int openedAtOnceMax = 16;
+
+constexpr auto noLot = "a lot of a sale that is not there";
 constexpr auto noSale = "a lot of a sale that is not there";
 constexpr auto noBidder = "a bid before the opening without an account";
 
@@ -126,7 +130,7 @@ void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
         return;
     SaleRow &sale = ensured(m_sales.find(row.lot.facts.sale), noSale);
     if (sale.view.phase == auction::SalePhase::Planned && sale.view.opensAt.value_or(now + 1) <= now)
-        return startSale(sale, now, updates);
+        startSale(sale, now, updates);
     if (sale.view.phase == auction::SalePhase::Running)
         apply(row, auction::openWithSale(row.lot), {}, now, updates);
 }
@@ -153,6 +157,8 @@ auction::TimeMs LotLog::writeMove(LotRow &row, auction::TimeMs receivedAt, QList
 
 void LotLog::advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
 {
+    if (row.lot.state.phase == auction::Phase::Scheduled && auction::waitsForSale(row.lot))
+        return open(row, row.momentOf(receivedAt), updates); // as yet it waits for no other lot
     catchUp(row, receivedAt, updates);
     const auction::TimeMs now = qMax(row.momentOf(receivedAt), m_chains.turnOf(row));
     apply(row, gavel::auction::advance(row.lot, now), {}, now, updates);
@@ -162,20 +168,17 @@ void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &update
 {
     sale.view.phase = auction::SalePhase::Running;
     m_sales.save(sale);
-    const QList<auction::LotId> lots = m_chains.inOrder(sale.view.id);
-    for (const auction::LotId lot : lots) {
-        LotRow &row = ensured(m_lots.find(lot), "a lot of a sale that is not there");
-        const auction::TimeMs at = row.momentOf(now);
-        apply(row, auction::openWithSale(row.lot), {}, at, updates);
-    }
+    const QList<auction::LotId> waiting = m_sales.stillToOpenIn(sale.view.id, openedAtOnceMax);
+    for (const auction::LotId lot : waiting)
+        open(ensured(m_lots.find(lot), noLot), now, updates);
 }
 
 void LotLog::showEnds(QList<Update> &updates)
 {
-    tellChanged(m_chains.showEnds(), updates);
+    if (update::EndsMoved moved = m_chains.showEnds(); !moved.ends.isEmpty())
+        updates.append(std::move(moved));
 }
 
-/// A bid on the front lot moves the shown end of all behind it: they are written, and read, together.
 void LotLog::tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates)
 {
     if (lots.isEmpty())

@@ -50,7 +50,8 @@ public:
     /// Opens and closes what is due on this lot.
     void advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
 
-    /// Starts a planned sale: its lots without a time of their own open.
+    /// Starts a planned sale: its lots without a time of their own open, the first of them at once, each other one with
+    /// the clock (Sales::stillToOpen) or with the first that is done to it.
     void startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &updates);
     [[nodiscard]] Sales &sales() { return m_sales; }
     [[nodiscard]] SaleChains &chains() { return m_chains; }

@@ -3,17 +3,24 @@
 #include "store/tables/logic_fault.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gavel::store {
 
 namespace {
 
 // Of a cascade, the ends of so many are shown at once, and of twice as many each time that they move those behind them.
-constexpr qsizetype shownAtOnceMin = 16;
+constexpr int shownAtOnceMin = 16;
 
 bool dependOnEachOther(auction::Closing closing)
 {
     return closing == auction::Closing::Cascade || closing == auction::Closing::Group;
+}
+
+/// In the order of their sale.
+bool isAhead(const LotRow &a, const LotRow &b)
+{
+    return std::pair(a.place.order, a.lot.facts.id) < std::pair(b.place.order, b.lot.facts.id);
 }
 
 auction::LotEnd endOf(const LotRow &row)
@@ -31,20 +38,20 @@ auction::SaleLot shownBefore(const LotRow &row)
     return lot;
 }
 
-/// Whether it was shown otherwise. One that is over ended when it did.
-bool show(LotRow &row, const auction::ShownEnd &shown)
+} // namespace
+
+/// Has the row show it unless it does. One that is over ended when it did.
+void SaleChains::show(LotRow &row, const auction::ShownEnd &shown, update::EndsMoved &moved)
 {
     const bool isOver = auction::isFinal(row.lot.state.phase);
     const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = row.lot.state.endsAt} : shown;
     if (row.shownEnd == end.endsAt && row.waitsFor == end.waitsFor)
-        return false;
+        return;
     row.shownEnd = end.endsAt;
     row.waitsFor = end.waitsFor;
-    row.dirty = true;
-    return true;
+    m_lots.writeShownEnd(row);
+    moved.ends.append({row.lot.facts.id, row.lot.state.seq, end.endsAt, end.waitsFor});
 }
-
-} // namespace
 
 const SaleRow &SaleChains::saleOf(const LotRow &row)
 {
@@ -174,68 +181,71 @@ void SaleChains::touch(const LotRow &row)
     }
 }
 
-QList<auction::LotId> SaleChains::showEnds()
+update::EndsMoved SaleChains::showEnds()
 {
-    QList<auction::LotId> changed;
+    update::EndsMoved moved;
     const QHash<auction::SaleId, Touched> all = std::exchange(m_touched, {});
     for (const auto &[id, touched] : all.asKeyValueRange()) {
         const SaleRow &sale = ensured(m_sales.find(id), "a lot of a sale that is not there");
         if (sale.view.plan.closing == auction::Closing::Cascade)
-            showCascade(sale, touched, changed);
+            showCascade(sale, touched, moved);
         else
-            showGroup(sale, touched, changed);
+            showGroup(sale, touched, moved);
     }
-    return changed;
+    return moved;
 }
 
-void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed)
+void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved)
 {
-    QList<auction::LotId> lots = inOrder(sale.view.id);
-    if (!touched.all)
-        lots.removeIf([&touched](auction::LotId lot) { return !touched.lots.contains(lot); });
-    const QList<LotRow *> rows = rowsOf(lots);
+    const QList<LotRow *> rows =
+        touched.all ? m_lots.lookAlong(sale.view.id, {}, 0, std::numeric_limits<int>::max()) : rowsOf(touched.lots);
     QList<auction::SaleLot> theirs;
     for (const LotRow *row : rows)
         theirs.append(placed(*row));
     const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, sale.groupEnd());
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (show(*rows[i], shown[i]))
-            changed.append(lots[i]);
-    }
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        show(*rows[i], shown[i], moved);
 }
 
 /// From the first that was touched on, as far as ends are others than before: those behind one that is shown as it was
 /// are as they were.
-void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, QList<auction::LotId> &changed)
+void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved)
 {
-    const QList<auction::LotId> lots = inOrder(sale.view.id);
-    const auto wasTouched = [&touched](auction::LotId lot) { return touched.lots.contains(lot); };
-    qsizetype at = std::find_if(lots.begin(), lots.end(), wasTouched) - lots.begin();
-    const qsizetype lastTouched = lots.rend() - std::find_if(lots.rbegin(), lots.rend(), wasTouched) - 1;
-    const LotRow *front = at < lots.size() ? nearestBefore(*m_lots.find(lots[at])) : nullptr;
+    const QList<LotRow *> all = rowsOf(touched.lots);
+    const auto isBefore = [](const LotRow *a, const LotRow *b) { return isAhead(*a, *b); };
+    const auto [first, last] = std::minmax_element(all.begin(), all.end(), isBefore);
+    const LotRow &lastTouched = **last;
+    std::optional<auction::SaleLot> front;
+    if (const LotRow *before = nearestBefore(**first))
+        front = shownBefore(*before);
+    auction::LotPlace from = (*first)->place;
+    auction::LotId fromLot = (*first)->lot.facts.id;
     bool isAsBefore = false;
-    for (qsizetype count = shownAtOnceMin; at < lots.size() && !isAsBefore; count *= 2) {
-        const QList<LotRow *> rows = rowsOf(lots.mid(at, count));
+    for (int count = shownAtOnceMin; !isAsBefore; count *= 2) {
+        const QList<LotRow *> rows = m_lots.lookAlong(sale.view.id, from, fromLot, count);
         QList<auction::SaleLot> theirs;
         if (front)
-            theirs.append(shownBefore(*front));
-        const qsizetype first = theirs.size();
+            theirs.append(*front);
+        const qsizetype behindFront = theirs.size();
         for (const LotRow *row : rows)
             theirs.append(placed(*row));
         const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, {});
-        for (qsizetype i = 0; i < rows.size(); ++i, ++at) {
-            const bool isOther = show(*rows[i], shown[first + i]);
-            if (isOther)
-                changed.append(lots[at]);
+        for (qsizetype i = 0; i < rows.size() && !isAsBefore; ++i) {
+            const qsizetype movedBefore = moved.ends.size();
+            show(*rows[i], shown[behindFront + i], moved);
             if (auction::holdsUp(rows[i]->lot.state.phase)) {
-                front = rows[i];
-                isAsBefore = !isOther && at > lastTouched;
+                front = shownBefore(*rows[i]);
+                isAsBefore = moved.ends.size() == movedBefore && isAhead(lastTouched, *rows[i]);
             }
         }
+        if (rows.size() < count)
+            break;
+        from = rows.last()->place;
+        fromLot = rows.last()->lot.facts.id + 1;
     }
 }
 
-QList<LotRow *> SaleChains::rowsOf(const QList<auction::LotId> &lots)
+QList<LotRow *> SaleChains::rowsOf(const QSet<auction::LotId> &lots)
 {
     QList<LotRow *> rows;
     for (const auction::LotId lot : lots)
@@ -253,7 +263,7 @@ void SaleChains::keepCommitted(bool keepsOrder)
 
 void SaleChains::forget()
 {
-    m_sales.forget();
+    m_sales.forgetAll();
     m_order.clear();
     m_touched.clear();
 }

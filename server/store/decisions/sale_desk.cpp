@@ -250,7 +250,8 @@ std::optional<Fault> SaleDesk::end(SaleRow &sale, QList<Update> &updates)
         return faultBy(auction::Refusal::WrongPhase, u"first"_s);
     if (sale.view.phase != auction::SalePhase::Running)
         return faultBy(auction::Refusal::WrongPhase, u"running"_s);
-    if (m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused}))
+    if (m_lots.anyIn(sale.view.id, {auction::Phase::Open, auction::Phase::Paused}) ||
+        !m_log.sales().stillToOpenIn(sale.view.id, 1).isEmpty())
         return faultBy(auction::Refusal::WrongPhase, u"open"_s);
     if (m_lots.prebids().anyIn(sale.view.id))
         return faultBy(auction::Refusal::WrongPhase, u"prebids"_s, lotsWithPrebids(sale.view.id));

@@ -133,6 +133,28 @@ inline constexpr std::array leadColumns{
 static_assert(std::variant_size_v<auction::Format> == 1,
               "a lot of another format than the first needs a column for it");
 
+/// Of a row that is only looked at for the ends of others in its sale.
+inline constexpr std::array endColumns{
+    column<LotRow>(
+        "id"_L1, Write::Numbered, [](auto &row) -> auto & { return row.lot.facts.id; }),
+    column<LotRow>(
+        "phase"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.state.phase; }),
+    column<LotRow>(
+        "ends_at"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.state.endsAt; }),
+    column<LotRow>(
+        "reopened"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.state.reopened; }),
+    column<LotRow>(
+        "seq"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.state.seq; }),
+    column<LotRow>(
+        "ended_at"_L1, Write::Never, [](auto &row) -> auto & { return row.endedAt; }),
+    column<LotRow>(
+        "sale_order"_L1, Write::Never, [](auto &row) -> auto & { return row.place.order; }),
+    column<LotRow>(
+        "shown_end"_L1, Write::State, [](auto &row) -> auto & { return row.shownEnd; }),
+    column<LotRow>(
+        "waits_for"_L1, Write::State, [](auto &row) -> auto & { return row.waitsFor; }),
+};
+
 /// What the rules have no need of; longer texts are in LotTexts.
 struct LotName
 {

@@ -172,6 +172,35 @@ auction::TimeMs Lots::lastPlannedEnd(auction::SaleId sale)
                   sale, int(false), int(auction::Phase::Withdrawn)));
 }
 
+QList<LotRow *> Lots::lookAlong(auction::SaleId sale, const auction::LotPlace &from, auction::LotId lot, int limit)
+{
+    static const Statement select = selectOf(
+        "lots"_L1, endColumns, "WHERE sale = ? AND (sale_order, id) >= (?, ?) ORDER BY sale_order, id LIMIT ?"_L1);
+    m_lookedAt.clear();
+    QList<LotRow *> rows;
+    QSqlQuery &query = m_sql.run(select, {sale, from.order, lot, limit});
+    while (nextRow(query)) {
+        const auto found = m_rows.find(query.value(0).toLongLong());
+        if (found == m_rows.end())
+            readRow(query, endColumns, m_lookedAt.emplace_back());
+        rows.append(found == m_rows.end() ? &m_lookedAt.back() : &found->second);
+    }
+    query.finish();
+    return rows;
+}
+
+void Lots::writeShownEnd(const LotRow &row)
+{
+    static const Statement update = updateById("lots"_L1, Write::State, endColumns, changeColumns);
+    if (row.dirty)
+        return;
+    QVariantList values;
+    giveWritten(values, Write::State, endColumns, row);
+    giveWritten(values, Write::State, changeColumns, LotChange{nextChange()});
+    values.append(row.lot.facts.id);
+    m_sql.write(update, values);
+}
+
 void Lots::setTakesPrebids(LotRow &row, bool takes)
 {
     row.lot.facts.takesPrebids = takes;

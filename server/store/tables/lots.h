@@ -8,6 +8,7 @@
 #include "store/tables/prebids.h"
 
 #include <QSet>
+#include <deque>
 #include <unordered_map>
 
 namespace gavel::store {
@@ -73,6 +74,12 @@ public:
     [[nodiscard]] bool anyBidsIn(auction::SaleId sale);
     /// When the last of them is shown to end that ends by the sale's plan; 0 without any.
     [[nodiscard]] auction::TimeMs lastPlannedEnd(auction::SaleId sale);
+    /// From that place of a sale on, in its order: what the ends of others depend on of each, and how it is shown to
+    /// end; of those at hand everything. Valid until the next call.
+    [[nodiscard]] QList<LotRow *> lookAlong(auction::SaleId sale, const auction::LotPlace &from, auction::LotId lot,
+                                            int limit);
+    /// Writes how a lot is shown to end, and no more, unless the row is written anyway.
+    void writeShownEnd(const LotRow &row);
     /// As its sale has it from now on.
     void setTakesPrebids(LotRow &row, bool takes);
     [[nodiscard]] Prebids &prebids() { return m_prebids; }
@@ -120,6 +127,7 @@ private:
     Prebids m_prebids;
     LotTexts m_texts;
     std::unordered_map<auction::LotId, LotRow> m_rows;
+    std::deque<LotRow> m_lookedAt;
     std::optional<qint64> m_change;
     qint64 m_before = 0;
 };

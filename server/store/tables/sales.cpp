@@ -3,6 +3,9 @@
 #include "store/sql/arrays.h"
 #include "store/tables/rate_columns.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -119,12 +122,59 @@ QList<auction::SaleId> Sales::due(auction::TimeMs now)
 
 std::optional<auction::TimeMs> Sales::nextDeadline()
 {
-    QSqlQuery &query =
-        m_sql.run("SELECT min(opens_at) FROM sales WHERE phase = ?"_L1, int(auction::SalePhase::Planned));
-    static_cast<void>(nextRow(query));
-    const std::optional<auction::TimeMs> deadline = optionalInteger(query.value(0));
+    constexpr int running = int(auction::SalePhase::Running); // planned ones come before it
+    std::optional<auction::TimeMs> deadline;
+    QList<auction::SaleId> started;
+    QSqlQuery &query = m_sql.run("SELECT id, phase, opens_at FROM sales WHERE phase <= ?"_L1, running);
+    while (nextRow(query)) {
+        const auto opensAt = optionalInteger(query.value(2));
+        if (query.value(1).toInt() == running)
+            started.append(query.value(0).toLongLong());
+        else if (opensAt)
+            deadline = qMin(deadline.value_or(*opensAt), *opensAt);
+    }
     query.finish();
-    return deadline;
+    return std::any_of(started.begin(), started.end(), [this](auction::SaleId id) { return hasStillToOpen(id); })
+               ? std::optional<auction::TimeMs>(0)
+               : deadline;
+}
+
+/// A lot that comes into a running sale opens with it: once all have, none is still to.
+bool Sales::hasStillToOpen(auction::SaleId id)
+{
+    if (m_allOpened.contains(id))
+        return false;
+    const bool has = !stillToOpenIn(id, 1).isEmpty();
+    if (!has)
+        m_allOpened.insert(id);
+    return has;
+}
+
+QList<auction::LotId> Sales::stillToOpen()
+{
+    QList<auction::LotId> lots;
+    const QList<auction::SaleId> running =
+        numbersIn(m_sql.run("SELECT id FROM sales WHERE phase = ? ORDER BY id"_L1, int(auction::SalePhase::Running)));
+    for (const auction::SaleId id : running) {
+        if (hasStillToOpen(id))
+            lots += stillToOpenIn(id, std::numeric_limits<int>::max());
+    }
+    return lots;
+}
+
+QList<auction::LotId> Sales::stillToOpenIn(auction::SaleId id, int limit)
+{
+    if (id == auction::firstSale) // its lots wait for nothing (auction::waitsForSale)
+        return {};
+    return numbersIn(m_sql.run("SELECT id FROM lots WHERE sale = ? AND phase = ? AND opens_at IS NULL "
+                               "ORDER BY sale_order, id LIMIT ?"_L1,
+                               id, int(auction::Phase::Scheduled), limit));
+}
+
+void Sales::forgetAll()
+{
+    forget();
+    m_allOpened.clear();
 }
 
 QSet<auction::LotId> Sales::lock(const QSet<auction::SaleId> &changed, const QSet<auction::SaleId> &sellIn,

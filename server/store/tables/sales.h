@@ -54,6 +54,10 @@ public:
     [[nodiscard]] QList<auction::SaleId> due(auction::TimeMs now);
     [[nodiscard]] std::optional<auction::TimeMs> nextDeadline();
 
+    /// Lots that wait for nothing but a sale which has started: it has too many to open them all at once. In order.
+    [[nodiscard]] QList<auction::LotId> stillToOpen();
+    [[nodiscard]] QList<auction::LotId> stillToOpenIn(auction::SaleId id, int limit);
+
     /// The one that a lot is in; none where there is no such lot.
     [[nodiscard]] QSet<auction::SaleId> of(auction::LotId lot);
     /// Its lots in their order.
@@ -71,11 +75,16 @@ public:
 
     /// What was read is of this transaction alone.
     void forget() { m_rows.clear(); }
+    /// What was found is of a transaction that failed.
+    void forgetAll();
 
 private:
+    [[nodiscard]] bool hasStillToOpen(auction::SaleId id);
+
     Sql &m_sql;
     QSet<auction::SaleId> m_locked; ///< by the newest lock()
     std::unordered_map<auction::SaleId, SaleRow> m_rows;
+    QSet<auction::SaleId> m_allOpened; ///< running, and no lot has still to open with them, now or later
 };
 
 } // namespace gavel::store

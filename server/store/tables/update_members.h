@@ -146,6 +146,16 @@ auto membersOf(Is<update::LotChanged> auto &shape)
     auto &[lot] = shape;
     return std::tie(lot);
 }
+auto membersOf(Is<update::EndsMoved::End> auto &shape)
+{
+    auto &[lot, seq, endsAt, waitsFor] = shape;
+    return std::tie(lot, seq, endsAt, waitsFor);
+}
+auto membersOf(Is<update::EndsMoved> auto &shape)
+{
+    auto &[ends] = shape;
+    return std::tie(ends);
+}
 auto membersOf(Is<update::LotCreated> auto &shape)
 {
     auto &[lot] = shape;

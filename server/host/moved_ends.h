@@ -1,0 +1,36 @@
+#pragma once
+
+#include "host/lot_rooms.h"
+
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+#include <QTimer>
+
+namespace gavel::host {
+
+/// Rooms whose lots are shown to end otherwise, by what was done to others of their sale: a late bid may move the ends
+/// of thousands. Each is told the lot as it then is, once however often it was moved meanwhile, and as many a turn of
+/// the event loop as take no bid its time. Net thread.
+class MovedEnds : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MovedEnds(LotRooms &rooms, QObject *parent = nullptr);
+
+    void add(auction::LotId lot);
+
+Q_SIGNALS:
+    void tells(gavel::host::LotRoom &room);
+
+private:
+    void tellSome();
+
+    LotRooms &m_rooms;
+    QQueue<auction::LotId> m_queue;
+    QSet<auction::LotId> m_queued;
+    QTimer m_turn;
+};
+
+} // namespace gavel::host
