@@ -82,18 +82,28 @@ function timesOf(path, { sentAt, heardAt = performance.now() }) {
 const pageSize = 500;
 const pagesMax = 8;
 
-/** Every lot, soonest end first, page by page; `complete` is false in a house of thousands. */
-export async function readLots() {
+// What a list has, page by page; `complete` is false where there are thousands.
+async function readPages(path, asked = '') {
   const lots = [];
   let next = null;
   for (let page = 0; page < pagesMax; ++page) {
     const after = next === null ? '' : `&after=${encodeURIComponent(next)}`;
-    const answer = await read(`/api/v1/lots?sort=ends&limit=${pageSize}${after}`);
+    const answer = await read(`${path}?${asked}limit=${pageSize}${after}`);
     lots.push(...answer.items);
     next = answer.next ?? null;
     if (next === null) break;
   }
   return { lots, complete: next === null };
+}
+
+/** Every lot, soonest end first; `complete` is false in a house of thousands. */
+export async function readLots() {
+  return readPages('/api/v1/lots', 'sort=ends&');
+}
+
+/** One's own `bids`, `won`, `lots` or `watching`, the newest first. */
+export async function readMine(list) {
+  return (await readPages(`/api/v1/me/${list}`)).lots;
 }
 
 /** The lots that the host finds for a query: in names and sellers, and in descriptions, which it alone has. */

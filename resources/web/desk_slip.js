@@ -1,6 +1,6 @@
 // What one shows at the desk: who one is in letters that can be read across it, and what one won and owes. The way out
 // is here too.
-import { read } from './api.js';
+import { read, readMine } from './api.js';
 import { element, say } from './dom.js';
 import { lazily } from './lazy.js';
 import { numberOf } from './lots.js';
@@ -26,9 +26,9 @@ export class DeskSlip {
     const { me } = this.#page.mine;
     this.open([]);
     try {
-      const [won, bills] = await Promise.all([read('/api/v1/me/won?limit=1000'), read('/api/v1/me/invoices')]);
+      const [won, bills] = await Promise.all([readMine('won'), read('/api/v1/me/invoices')]);
       if (this.#dialog.open && this.#page.mine.me?.id === me.id)
-        this.#showLots(won.items, bills.items.reduce((sum, { balance }) => sum + balance, 0));
+        this.#showLots(won, bills.items.reduce((sum, { balance }) => sum + balance, 0));
     } catch (error) {
       console.warn(error.message); // who one is stands there all the same
     }

@@ -1,5 +1,5 @@
 // Whoever has signed in here: which lots they watch, and where they stand.
-import { read, send } from './api.js';
+import { read, readMine, send } from './api.js';
 import { adopt, isFinal } from './lots.js';
 
 // The session's cookie is not for scripts to see, so it is noted that there should be one.
@@ -45,18 +45,16 @@ export class Mine extends EventTarget {
   async load({ isAsked = false, isFirst = false } = {}) {
     if (this.me === null && !isNoted() && !isAsked) return;
     try {
-      const [me, watching, bids] = await Promise.all(
-        ['', '/watching', '/bids'].map((list) => read(`/api/v1/me${list}`)),
-      );
+      const [me, watching, bids] = await Promise.all([read('/api/v1/me'), readMine('watching'), readMine('bids')]);
       const isAnother = this.me?.id !== me.id;
       const isLed = toldCookie.test(document.cookie);
       this.isAwaited = false;
       this.me = me;
       note(true);
-      for (const lot of [...watching.items, ...bids.items]) adopt(this.lots, lot);
-      this.#watched = new Set(watching.items.map((lot) => lot.id));
-      this.#maxima = new Map(bids.items.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
-      this.#takenBack = new Set(bids.items.filter(isTakenBack).map((lot) => lot.id));
+      for (const lot of [...watching, ...bids]) adopt(this.lots, lot);
+      this.#watched = new Set(watching.map((lot) => lot.id));
+      this.#maxima = new Map(bids.filter((lot) => lot.max !== null).map((lot) => [lot.id, lot.max]));
+      this.#takenBack = new Set(bids.filter(isTakenBack).map((lot) => lot.id));
       if (isAnother) this.#line.known(true, { isFirst });
       this.#changed();
       this.dispatchEvent(new Event('lists'));
@@ -159,7 +157,7 @@ export class Mine extends EventTarget {
 
   /** The lots that are watched, for a page that does not hold them all. */
   async readWatched(known) {
-    for (const lot of (await read('/api/v1/me/watching')).items) adopt(known, lot);
+    for (const lot of await readMine('watching')) adopt(known, lot);
   }
 
   /** leading, outbid, won, takenBack (by the house), watching, or nothing. */

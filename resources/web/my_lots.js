@@ -1,5 +1,5 @@
 // Lots of one's own concern, as cards: what one bid on, watches, or won; with what one would owe, or owes.
-import { read } from './api.js';
+import { readMine } from './api.js';
 import { Card } from './card.js';
 import { DeskSlip } from './desk_slip.js';
 import { fromTemplate, say } from './dom.js';
@@ -58,7 +58,7 @@ export class MyLots {
   async #read() {
     if (this.#page.mine.me === null) return this.#arrange();
     try {
-      const { items } = await read(`/api/v1/me/${this.#kind}?limit=1000`);
+      const items = await readMine(this.#kind);
       const kept = new Set(items.map((lot) => lot.id));
       for (const id of this.#lots.keys()) if (!kept.has(id)) this.#lots.delete(id);
       for (const lot of items) adopt(this.#lots, lot);

@@ -46,7 +46,7 @@
     const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
     const view = location.pathname === '/' ? ['lots?sort=ends&limit=500'] : lot ? [lot] : [];
     const isKnown = stored('gavel.signedIn') !== null || /(?:^|; )gavel_[a-z0-9]+_in=1/.test(document.cookie);
-    return ['house', 'clock', ...view, ...(isKnown ? ['me', 'me/watching', 'me/bids'] : [])];
+    return ['house', 'clock', ...view, ...(isKnown ? ['me', 'me/watching?limit=500', 'me/bids?limit=500'] : [])];
   }
 
   function ask(path) {

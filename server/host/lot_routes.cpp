@@ -4,7 +4,6 @@
 #include "host/log_sender.h"
 #include "host/query_fields.h"
 #include "host/shown_views.h"
-#include "host/whole_list.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 #include "protocol/schema_words.h"
@@ -282,8 +281,16 @@ void watch(const Call &call, bool on)
 
 void mine(const Call &call, store::query::MyList list)
 {
-    call.answerFrom(store::query::GetMine{call.account(), list},
-                    [](const QList<protocol::MyLot> &lots) { return wholeList(lots); });
+    QueryFields fields(call.request());
+    const store::query::GetMine get{.account = call.account(),
+                                    .list = list,
+                                    .after = fields.integer("after"_L1, 1, protocol::exactIntegerMax),
+                                    .limit = fields.limit()};
+    if (!fields.ok())
+        return call.malformed(fields);
+    call.answerFrom(get, [](const store::MyLotPage &page) {
+        return QJsonObject{{u"items"_s, protocol::toJsonArray(page.items)}, {u"next"_s, protocol::orNull(page.next)}};
+    });
 }
 
 // What the routes are, where that takes more than a few words.
@@ -380,7 +387,9 @@ void addLotRoutes(Router &router, House &)
                watching(u"unwatchLot"_s, u"Watches it no more"_s), [](const Call &call) { watch(call, false); });
     const auto addMine = [&router](const QString &name, store::query::MyList list) {
         const QString id = u"listMy"_s + name.first(1).toUpper() + name.sliced(1);
-        Operation operation = Operation(id, u"The lots of /me/"_s + name).gives(200, u"All of them"_s, {u"MyLots"_s});
+        Operation operation = Operation(id, u"A page of the lots of /me/"_s + name)
+                                  .paged(protocol::schema_words::id())
+                                  .gives(200, u"A page of them"_s, {u"MyLots"_s});
         router.add("GET"_ba, u"/api/v1/me/"_s + name, Caller::SignedIn, std::move(operation),
                    [list](const Call &call) { mine(call, list); });
     };

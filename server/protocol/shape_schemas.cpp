@@ -169,7 +169,7 @@ void addLots(QJsonObject &shapes)
                                                 {"leading", nullable(boolean())},
                                                 {"reserveAmount?", price()},
                                                 {"fee?", amount()}}));
-    shapes.insert("MyLots"_L1, object({{"items", list(shape(u"MyLot"_s))}, {"next", nothing()}}));
+    shapes.insert("MyLots"_L1, page(shape(u"MyLot"_s)));
 }
 
 void addSales(QJsonObject &shapes)

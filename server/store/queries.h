@@ -17,6 +17,11 @@ struct LotPage
     QList<protocol::LotView> items;
     QString next; ///< empty: no more
 };
+struct MyLotPage
+{
+    QList<protocol::MyLot> items;
+    std::optional<auction::LotId> next; ///< the `after` of the next page
+};
 struct RoomContents
 {
     std::optional<protocol::LotView> lot; ///< none: unknown
@@ -149,10 +154,12 @@ struct GetHistory
 enum class MyList { Bids, Won, Selling, Watching };
 struct GetMine
 {
-    using Answer = QList<protocol::MyLot>;
+    using Answer = MyLotPage;
 
     auction::AccountId account = auction::noAccount;
     MyList list = MyList::Bids;
+    std::optional<auction::LotId> after = {};
+    int limit = 100;
 };
 struct GetAccount
 {
@@ -340,12 +347,11 @@ using FoundBy = Found<typename Kind::Answer>;
 
 /// Findings as they cross the threads, all kinds in one. Store gives each query its own.
 using AnyFinding =
-    std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog,
-                 QList<protocol::MyLot>, std::optional<protocol::AccountView>, AccountPage, SessionPage, Credentials,
-                 Image, Changes, Told, std::optional<protocol::HouseView>, RecordPage,
-                 std::optional<protocol::InvoiceView>, InvoicePage, QList<protocol::SaleView>,
-                 std::optional<protocol::SettlementView>, SettlementPage, std::optional<protocol::EveningView>,
-                 QList<protocol::InvoiceView>, QList<protocol::SettlementView>>;
+    std::variant<LotPage, std::optional<protocol::LotView>, RoomContents, HistoryPage, PublishedLog, MyLotPage,
+                 std::optional<protocol::AccountView>, AccountPage, SessionPage, Credentials, Image, Changes, Told,
+                 std::optional<protocol::HouseView>, RecordPage, std::optional<protocol::InvoiceView>, InvoicePage,
+                 QList<protocol::SaleView>, std::optional<protocol::SettlementView>, SettlementPage,
+                 std::optional<protocol::EveningView>, QList<protocol::InvoiceView>, QList<protocol::SettlementView>>;
 
 template <typename Kind>
 [[nodiscard]] FoundBy<Kind> findingOf(const Found<AnyFinding> &any)

@@ -97,9 +97,9 @@ private Q_SLOTS:
         QCOMPARE(book.lot(lot).collected->by.id, store::founder);
         QVERIFY(!toJson(book.lot(lot)).contains("collected"_L1));
         QVERIFY(protocol::toJsonForDesk(book.lot(lot)).value("collected"_L1).isObject());
-        const auto won = book.ask(store::query::GetMine{book.ann, store::query::MyList::Won});
+        const auto won = book.ask(store::query::GetMine{book.ann, store::query::MyList::Won}).items;
         QVERIFY(toJson(won[0]).value("collected"_L1).isObject());
-        const auto sells = book.ask(store::query::GetMine{book.seller, store::query::MyList::Selling});
+        const auto sells = book.ask(store::query::GetMine{book.seller, store::query::MyList::Selling}).items;
         QVERIFY(!toJson(sells[0]).contains("collected"_L1));
     }
 

@@ -106,7 +106,9 @@ private Q_SLOTS:
         const auction::LotId lot =
             book.sell({.start = 1'000, .reserve = 9'000, .endsAt = book.now + 1'000, .softClose = std::nullopt});
         book.maximum(lot, book.ann, 5'000);
-        const auto myMax = [&] { return book.ask(store::query::GetMine{book.ann, store::query::MyList::Bids})[0].max; };
+        const auto myMax = [&] {
+            return book.ask(store::query::GetMine{book.ann, store::query::MyList::Bids}).items[0].max;
+        };
         QCOMPARE(myMax(), std::optional<auction::Amount>(5'000));
         book.now += 2'000;
         book.run(store::command::Advance{});

@@ -99,7 +99,7 @@ QList<auction::LotId> lotsBidOn(store::Sql &sql, auction::AccountId account)
 {
     QList<auction::LotId> lots;
     const auto found = find(sql, store::query::GetMine{account, store::query::MyList::Bids});
-    for (const protocol::MyLot &mine : found.value())
+    for (const protocol::MyLot &mine : found->items)
         lots.append(mine.lot.id);
     return lots;
 }
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(house->logo);
         QCOMPARE(book.ask(store::query::GetImage{.tag = u"bb22"_s, .thumb = true}).data, "thumb"_ba);
         QCOMPARE(book.ask(store::query::GetRoom{.lot = 2}).said.first().text, u"Does it run?"_s);
-        QCOMPARE(book.ask(store::query::GetMine{bob, store::query::MyList::Watching}).first().lot.id, 2);
+        QCOMPARE(book.ask(store::query::GetMine{bob, store::query::MyList::Watching}).items.first().lot.id, 2);
         QCOMPARE(book.ask(store::query::GetChanges{}).announcements.first().text, u"Tea is served."_s);
         QCOMPARE(book.ask(store::query::GetSession{"Ann", book.now})->nick, u"Ann"_s);
         // What was paid in with its key is not paid in twice; without, nothing is known of it.

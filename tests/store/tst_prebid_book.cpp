@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(updatesOf<update::Sealed>(taken).size(), 1);
         QVERIFY(!updatesOf<update::Standing>(taken)[0].notice.max);
         QCOMPARE(book.holdsOf(book.cleo), 0);
-        QVERIFY(book.ask(store::query::GetMine{book.cleo, store::query::MyList::Bids}).isEmpty());
+        QVERIFY(book.ask(store::query::GetMine{book.cleo, store::query::MyList::Bids}).items.isEmpty());
         book.passTo(book.opensAt);
         QCOMPARE(book.lot(lot).bids, 0);
         QCOMPARE(book.withdraw(lot, book.cleo).result.error().refusal, Refusal::WrongPhase);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         const auction::LotId lot = book.schedule();
         QVERIFY(book.maximum(lot, book.ann, 800).result);
         const auto mine = [&](auction::AccountId who) {
-            return book.ask(store::query::GetMine{who, store::query::MyList::Bids});
+            return book.ask(store::query::GetMine{who, store::query::MyList::Bids}).items;
         };
         QCOMPARE(mine(book.ann).size(), 1);
         QVERIFY(mine(book.ann)[0].prebid);

@@ -157,7 +157,7 @@ private Q_SLOTS:
         for (const store::query::MyList list :
              {store::query::MyList::Bids, store::query::MyList::Selling, store::query::MyList::Watching}) {
             const auction::AccountId whose = list == store::query::MyList::Selling ? book.seller : book.ann;
-            const auto mine = book.ask(store::query::GetMine{whose, list});
+            const auto mine = book.ask(store::query::GetMine{whose, list}).items;
             QCOMPARE(mine.size(), 1);
             QVERIFY(!described(mine));
         }
@@ -272,7 +272,7 @@ private Q_SLOTS:
         book.now += 200'000; // beyond what soft close may have added
         book.run(store::command::Advance{});
         const auto mine = [&book](auction::AccountId who, store::query::MyList list) {
-            return book.ask(store::query::GetMine{who, list});
+            return book.ask(store::query::GetMine{who, list}).items;
         };
         QCOMPARE(mine(book.ann, store::query::MyList::Won).size(), 1);
         QCOMPARE(mine(book.ann, store::query::MyList::Won).first().lot.id, won);
@@ -284,6 +284,44 @@ private Q_SLOTS:
         QCOMPARE(bids.first().max, std::optional<auction::Amount>(1'000));
         QCOMPARE(mine(book.seller, store::query::MyList::Selling).size(), 2);
         QCOMPARE(mine(book.ann, store::query::MyList::Watching).size(), 1);
+    }
+
+    /// Whoever has bid on thousands of lots is answered in parts.
+    void myListsComeInPages_data()
+    {
+        using store::query::MyList;
+        QTest::addColumn<MyList>("list");
+        QTest::newRow("bid on") << MyList::Bids;
+        QTest::newRow("won, two of them at once") << MyList::Won;
+        QTest::newRow("sold") << MyList::Selling;
+        QTest::newRow("watched") << MyList::Watching;
+    }
+
+    void myListsComeInPages()
+    {
+        QFETCH(const store::query::MyList, list);
+        BookFixture book;
+        QList<auction::LotId> lots;
+        for (const qint64 endsAfter : {1, 2, 2, 3, 3}) // the newest end last, two of them at once
+            lots.prepend(book.sell({.start = 1'000, .endsAt = book.now + endsAfter * 1'000'000}));
+        for (const auction::LotId lot : std::as_const(lots)) {
+            book.bid(lot, book.ann, 1'000);
+            book.run(store::command::Watch{lot, book.ann, true});
+        }
+        book.passTo(book.now + 3'100'000);
+        const auction::AccountId whose = list == store::query::MyList::Selling ? book.seller : book.ann;
+        QList<auction::LotId> found;
+        std::optional<auction::LotId> after;
+        QList<qsizetype> sizes;
+        do {
+            const auto page = book.ask(store::query::GetMine{whose, list, after, 2});
+            for (const protocol::MyLot &mine : page.items)
+                found.append(mine.lot.id);
+            sizes.append(page.items.size());
+            after = page.next;
+        } while (after);
+        QCOMPARE(sizes, (QList<qsizetype>{2, 2, 1}));
+        QCOMPARE(found, lots);
     }
 
     void changesAreInOrderAndResumable()

@@ -191,6 +191,7 @@ void HostApi::mine(Mine which, QObject *context, const Reply<QList<protocol::MyL
     const auto fetch = [this, which, context = QPointer(context)](const QString &after, const auto &page) {
         QUrlQuery query;
         add(query, u"after"_s, after);
+        add(query, u"limit"_s, protocol::limits::pageMax);
         if (context)
             m_http.sendForJson(HttpRequest::get(pathOf(which), query), context,
                                readingPage<protocol::MyLot>(&protocol::myLotFromJson, page));

@@ -5,7 +5,7 @@
 
 namespace gavel::store {
 
-/// One of an account's own lists, the newest first. Throws SqlFailure. Any thread that owns the connection.
-[[nodiscard]] QList<protocol::MyLot> myLots(Sql &sql, const query::GetMine &get);
+/// A page of one of an account's own lists, the newest first. Throws SqlFailure. Any thread that owns the connection.
+[[nodiscard]] MyLotPage myLots(Sql &sql, const query::GetMine &get);
 
 } // namespace gavel::store
