@@ -26,6 +26,11 @@ private Q_SLOTS:
         QVERIFY(store::mayPass(bid, command::PutImage{.lot = 8, .by = 2}));
         QVERIFY(store::mayPass(bid, command::VoidBid{.lot = 8, .seq = 2, .reason = {}, .by = 2}));
         QVERIFY(store::mayPass(bid, command::Act{8, auction::action::Offer{}, 2}));
+        QVERIFY(store::mayPass(bid, command::PayInvoice{.account = 4, .amount = 1, .by = 2}));
+        QVERIFY(store::mayPass(bid, command::NumberInvoice{.account = 4, .by = 2}));
+        QVERIFY(!store::mayPass(bid, command::PayInvoice{.account = bid.account, .amount = 1, .by = 2}));
+        QVERIFY(
+            !store::mayPass(bid, command::AdjustInvoice{.account = bid.account, .amount = 1, .reason = {}, .by = 2}));
         QVERIFY(store::mayPass(bid, command::Say{.lot = 8, .account = 2, .text = {}}));
         QVERIFY(store::mayPass(bid, command::Watch{.lot = 7, .account = 2}));
         QVERIFY(store::mayPass(bid, command::SeeSession{{}}));

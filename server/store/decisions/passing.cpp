@@ -6,9 +6,18 @@ namespace {
 
 struct Work
 {
-    auction::LotId lot; ///< 0: a new one
+    auction::LotId lot; ///< 0: a new one, or none
     auction::AccountId by;
+    auction::AccountId whose = auction::noAccount; ///< what an account may bid with is other afterwards
 };
+
+/// What is done to an invoice, which may have thousands of lines: all of them are read.
+template <typename Money>
+std::optional<Work> workOn(const Command &command)
+{
+    const auto *money = std::get_if<Money>(&command);
+    return money ? std::optional(Work{0, money->by, money->account}) : std::nullopt;
+}
 
 /// None where it takes no long, or is about more than one lot.
 std::optional<Work> workOf(const Command &command)
@@ -24,6 +33,11 @@ std::optional<Work> workOf(const Command &command)
     if (const auto *act = std::get_if<command::Act>(&command);
         act && std::holds_alternative<auction::action::Offer>(act->action))
         return Work{act->lot, act->by};
+    for (const auto &money : {workOn<command::PayInvoice>(command), workOn<command::TakePaymentBack>(command),
+                              workOn<command::AdjustInvoice>(command), workOn<command::NumberInvoice>(command)}) {
+        if (money)
+            return money;
+    }
     return std::nullopt;
 }
 
@@ -50,7 +64,8 @@ bool mayPass(const Command &later, const Command &waiting)
     if (!bid)
         return false;
     const auto work = workOf(waiting);
-    return work ? bid->lot != work->lot && bid->account != work->by && bid->enteredBy != work->by
+    return work ? bid->lot != work->lot && bid->account != work->by && bid->enteredBy != work->by &&
+                      bid->account != work->whose
                 : isAside(waiting, *bid);
 }
 

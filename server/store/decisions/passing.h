@@ -4,8 +4,8 @@
 
 namespace gavel::store {
 
-/// Whether it may take the book milliseconds, as a new lot, another description, a picture or a voided bid does; the
-/// rest takes hundredths of one.
+/// Whether it may take the book milliseconds, as a new lot, another description, a picture, a voided bid or an invoice
+/// of many lines does; the rest takes hundredths of one.
 [[nodiscard]] bool takesLong(const Command &command);
 
 /// Whether a command that came later may be decided before one that waits: a bid before what takes long and is about
