@@ -26,12 +26,14 @@ void listInvoices(const Call &call)
 
 void getInvoice(const Call &call)
 {
-    const store::query::GetInvoice get{call.numbers[0], call.numbers[1]};
-    call.house().store.ask(get, [call](const auto &invoice) {
-        if (!invoice || !*invoice)
-            return call.refuse(invoice ? auction::Refusal::NotFound : auction::Refusal::Busy);
-        call.json(200, protocol::toJson(**invoice));
-    });
+    using Answer = tl::expected<QJsonObject, auction::Refusal>;
+    // Of thousands of lines: written by the reader, in their turn.
+    call.answerFrom(store::query::GetInvoice{call.numbers[0], call.numbers[1]},
+                    [](const std::optional<protocol::InvoiceView> &invoice) -> Answer {
+                        if (!invoice)
+                            return tl::unexpected(auction::Refusal::NotFound);
+                        return protocol::toJson(*invoice);
+                    });
 }
 
 void getMine(const Call &call)

@@ -27,12 +27,13 @@ void listSettlements(const Call &call)
 
 void getSettlement(const Call &call)
 {
-    const store::query::GetSettlement get{call.numbers[0], call.numbers[1]};
-    call.house().store.ask(get, [call](const auto &settlement) {
-        if (!settlement || !*settlement)
-            return call.refuse(settlement ? auction::Refusal::NotFound : auction::Refusal::Busy);
-        call.json(200, protocol::toJson(**settlement));
-    });
+    using Answer = tl::expected<QJsonObject, auction::Refusal>;
+    call.answerFrom(store::query::GetSettlement{call.numbers[0], call.numbers[1]},
+                    [](const std::optional<protocol::SettlementView> &settlement) -> Answer {
+                        if (!settlement)
+                            return tl::unexpected(auction::Refusal::NotFound);
+                        return protocol::toJson(*settlement);
+                    });
 }
 
 void getMySettlement(const Call &call)
