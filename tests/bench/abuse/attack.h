@@ -40,6 +40,8 @@ struct Attack
 [[nodiscard]] QList<Attack> pollingAttacks();
 [[nodiscard]] QList<Attack> tlsAttacks();
 [[nodiscard]] QList<Attack> textAttacks();
+[[nodiscard]] QList<Attack> saleAttacks();
+[[nodiscard]] QList<Attack> deskAttacks();
 
 /// A witness: how long somebody at another address takes to get in and be answered.
 [[nodiscard]] QList<Finding> othersGetIn(const Target &target, MomentNs until);

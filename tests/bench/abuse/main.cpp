@@ -21,7 +21,7 @@ QList<Attack> allAttacks()
 {
     return roomAttacks() + requestAttacks() + costlyAttacks() + frameAttacks() + uploadAttacks() + unreadAttacks() +
            connectionAttacks() + signingAttacks() + sellerAttacks() + watcherAttacks() + pollingAttacks() +
-           tlsAttacks() + textAttacks();
+           tlsAttacks() + textAttacks() + saleAttacks() + deskAttacks();
 }
 
 /// Those that are named; all, if none is.
