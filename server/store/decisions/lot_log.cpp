@@ -16,8 +16,8 @@ namespace {
 // Outbid, no longer leading, leading.
 constexpr qsizetype standingUpdatesMax = 3;
 
-// Of a sale that starts: the others open with the clock, bids on other lots between.
-constexpr int openedAtOnceMax = 16;
+// Of a sale that starts, an evening's; of larger ones the others open with the clock, bids on other lots between.
+constexpr int openedAtOnceMax = 64;
 
 constexpr auto noLot = "a lot of a sale that is not there";
 constexpr auto noSale = "a lot of a sale that is not there";
