@@ -62,12 +62,15 @@ async function request(path, options = {}, headers = {}) {
 
 const clockPath = '/api/v1/clock';
 
-/** The host's time, and when that was, as performance.now() has it: half the way back is taken off. */
+/**
+ * The host's time, and when that was, as performance.now() has it: half the way back is taken off. Not `isMeasured`: it
+ * came with the page, as late as that.
+ */
 export async function readClock() {
   const asked = askedAhead(clockPath) ?? { sentAt: performance.now() };
   const { now } = await read(clockPath);
   const { sent, heardAt } = timesOf(clockPath, asked);
-  return { now: now + (heardAt - sent) / 2, heardAt };
+  return { now: now + (heardAt - sent) / 2, heardAt, isMeasured: heardAt > sent };
 }
 
 // The browser itself knows when an answer came, however long the page was busy with something else.

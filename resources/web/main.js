@@ -11,7 +11,7 @@ import { isNoted, Mine } from './mine.js';
 import { shownName } from './names.js';
 import { announce, noticeFailed, noticeLost, tell } from './notices.js';
 import { OwnNews } from './own_news.js';
-import { idly } from './pace.js';
+import { afterPaint, idly } from './pace.js';
 import { Places } from './places.js';
 import { ratesText, taxText } from './rates.js';
 import { mayEnter, maySell } from './roles.js';
@@ -40,7 +40,7 @@ document.getElementById('places').hidden = !isNoted(); // nothing moves once the
 open();
 
 async function open() {
-  const house = await readHouse();
+  const { house, isMeasured } = await readHouse();
   showHouse(house);
 
   const sales = new Sales();
@@ -67,12 +67,13 @@ async function open() {
   const places = new Places(main, (path) => viewOf(page, path));
   page.places = places;
   const readAgain = houseReader(page);
+  if (!isMeasured) onceBegun(line, () => readClock().then(({ now, heardAt }) => clock.tick(now, heardAt), () => {}));
   new Strip(page);
   new OwnNews(page);
   document.getElementById('settings').onclick = () =>
     lazily(() => import('./settings.js'), ({ openSettings }) => openSettings());
   // Whoever was led back here by a notification finds what it was of.
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path));
+  afterPaint(() => navigator.serviceWorker?.addEventListener('message', ({ data }) => places.go(data.path)));
   mine.addEventListener('change', () => showPlaces(page));
   tellOfEnd(mine);
   const isKnown = mine.load({ isFirst: true }); // who is here is asked for beside what is shown
@@ -87,14 +88,18 @@ function houseReader(page) {
   const later = () => setTimeout(again, houseRetryMs);
   const take = (told) => (changed) => (told === page.housesTold ? takeHouse(page, changed) : again());
   const again = idly(() => read('/api/v1/house').then(take(page.housesTold), later));
+  onceBegun(line, again);
+  line.addEventListener('back', again);
+  return again;
+}
+
+function onceBegun(line, act) {
   const begun = () => {
     if (line.state === 'connecting' || line.state === 'lost') return;
     line.removeEventListener('change', begun);
-    again();
+    act();
   };
   line.addEventListener('change', begun);
-  line.addEventListener('back', again);
-  return again;
 }
 
 // Whether bidders are seen by their names or by their paddles is the house's to change. What was read before shows the
@@ -214,10 +219,10 @@ function tellOfEnd(mine) {
 async function readHouse() {
   for (;;) {
     try {
-      const [house, { now, heardAt }] = await Promise.all([read('/api/v1/house'), readClock()]);
+      const [house, { now, heardAt, isMeasured }] = await Promise.all([read('/api/v1/house'), readClock()]);
       clock.tick(now, heardAt);
       noticeFailed(false);
-      return house;
+      return { house, isMeasured };
     } catch {
       if (served() ?? main.querySelector(':scope > [data-lot]')) noticeFailed(true);
       else main.replaceChildren(blank(text.failed, text.failedHint));

@@ -1,5 +1,7 @@
 // Where one is on the page: its addresses, the view of each, and going from one to another without loading anew. The
 // catalogue stays as it was left, its place on the screen too.
+import { afterPaint } from './pace.js';
+
 const scrolls = new Map();
 
 export class Places {
@@ -13,8 +15,7 @@ export class Places {
   constructor(main, made) {
     this.#main = main;
     this.#made = made;
-    history.scrollRestoration = 'manual';
-    history.replaceState({ ...history.state, key: history.state?.key ?? newKey() }, '');
+    afterPaint(() => this.#begin());
     document.addEventListener('click', (event) => this.#clicked(event));
     window.addEventListener('popstate', () => this.#show(true));
   }
@@ -26,6 +27,13 @@ export class Places {
 
   start() {
     this.#show(false);
+  }
+
+  // Both wait for the browser's other processes, and nothing needs them before somebody goes elsewhere.
+  #begin() {
+    history.scrollRestoration = 'manual';
+    if (!history.state?.key) history.replaceState({ ...history.state, key: newKey() }, '');
+    this.#key = history.state.key;
   }
 
   go(address) {

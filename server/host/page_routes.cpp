@@ -36,6 +36,7 @@ public:
         PageWriting writing = PageWriting::of(call, m_shelf->page(call.language()));
         writing.asked = {};
         writing.change = 0;
+        writing.now = 0;
         writing.isKnown = false;
         writing.packs = true;
         const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + writing.house;

@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,21 @@ const net::HeaderField byWhoAsks{"Vary", "Accept-Language, Cookie"};
 /// A list of sales longer than this is asked for when it is needed.
 constexpr qsizetype salesToldMax = 32;
 
+/// When it was written, as the element that holds what its scripts would ask for says it.
+const QByteArray nowMark = " data-now=\""_ba;
+
+/// That time went by is no news: a page that says nothing else is the same.
+QByteArray newsDigestOf(const QByteArray &page)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const qsizetype mark = page.indexOf(nowMark);
+    const qsizetype end = mark < 0 ? -1 : page.indexOf('"', mark + nowMark.size());
+    if (end >= 0)
+        hash.addData(QByteArrayView(page).first(mark));
+    hash.addData(QByteArrayView(page).sliced(std::max<qsizetype>(end, 0)));
+    return hash.result().toHex().left(16);
+}
+
 bool isPart(const QByteArray &type)
 {
     return type.startsWith("text/javascript") || type.startsWith("text/css");
@@ -41,6 +58,7 @@ PageWriting PageWriting::of(const Call &call, const QByteArray &page)
                         .plain = PlainPage(call.language(), house.currency),
                         .asked = {},
                         .change = call.house().newestChange,
+                        .now = call.now(),
                         .packs = call.exchange().acceptsGzip(),
                         .isKnown = call.account() != auction::noAccount};
     if (!isStaff(call))
@@ -74,10 +92,11 @@ void PageWriting::tellSales(const QList<protocol::SaleView> &sales)
 /// Data, which no browser runs; nothing in it ends its element.
 QByteArray PageWriting::askedBlock() const
 {
-    if (asked.isEmpty())
+    if (now == 0)
         return {};
     QByteArray json = QJsonDocument(asked).toJson(QJsonDocument::Compact);
-    return "<script type=\"application/json\" id=\"asked\">" + json.replace('<', "\\u003c") + "</script>\n";
+    return "<script type=\"application/json\" id=\"asked\"" + nowMark + QByteArray::number(now) + "\">" +
+           json.replace('<', "\\u003c") + "</script>\n";
 }
 
 CatalogueMarkup::SaleNames namesOf(const QList<protocol::SaleView> &sales)
@@ -102,7 +121,7 @@ net::Response responseOf(const PageFile &file, const QByteArray &keeping)
 PageFile fileOf(const store::Written &written)
 {
     PageFile page{.type = pageType, .data = written.text, .packed = written.packed, .etag = {}};
-    page.etag = '"' + QCryptographicHash::hash(page.data, QCryptographicHash::Sha256).toHex().left(16) + '"';
+    page.etag = '"' + newsDigestOf(page.data) + '"';
     return page;
 }
 

@@ -18,8 +18,9 @@ struct PageWriting
     QByteArray page;  ///< without content
     QByteArray house; ///< its name
     PlainPage plain;
-    QJsonObject asked; ///< what the page's scripts would ask for first, by the path
-    qint64 change;     ///< the house's newest before what is written was read
+    QJsonObject asked;   ///< what the page's scripts would ask for first, by the path
+    qint64 change;       ///< the house's newest before what is written was read
+    auction::TimeMs now; ///< 0: not told
     bool packs;
     bool isKnown = false;   ///< whoever asks has signed in, and has places of their own
     bool takesBids = false; ///< what is shown has buttons that bid at the foot of a phone's screen

@@ -193,6 +193,12 @@ for (const path of ['clock', 'lots'])
     const host = await house(t);
     const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
     let isFull = true;
+    // What the browser had kept may be old, and so all of it is asked for.
+    await page.route(host.url + '/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<script type="application\/json"[^]*?<\/script>/, '');
+      await route.fulfill({ response, body });
+    });
     await page.route(`**/api/v1/${path}*`, (route) => (isFull ? route.fulfill({ status: 503, body: '{}' }) : route.continue()));
     await page.goto(host.url);
     const notice = page.locator('#notices').getByText('The host did not answer');
