@@ -27,7 +27,8 @@ export class ArmButton {
 
   /**
    * What it does: `{words, armed, …}`, its label and that while it is armed; `run` in its place is done at the first
-   * tap. Another offer than the one that it was armed for disarms it. Null or `off` is a label that can't be pressed.
+   * tap. Another offer than the one that it was armed for disarms it. Null or `off` is a label that can't be pressed, and
+   * `early` one that can be armed, and not done yet.
    */
   show(offer) {
     const isSame = offer && this.#offer && offer.armed === this.#offer.armed;
@@ -38,7 +39,18 @@ export class ArmButton {
     }
     // Not `disabled`, which takes the focus away from under the finger that goes on with the next bid.
     this.#button.setAttribute('aria-disabled', String(!offer || !!offer.off));
+    this.#takeUp();
     this.#write();
+  }
+
+  // What was tapped before there were modules (start.js) counts if it is what the button does.
+  #takeUp() {
+    const { armed, tapped } = this.#button.dataset;
+    delete this.#button.dataset.armed;
+    delete this.#button.dataset.tapped;
+    if (tapped === undefined || !this.#offer || this.#offer.off) return;
+    if (this.#offer.run) this.#offer.run();
+    else if (this.#offer.armed === armed && !this.#slides) this.#arm(Number(tapped));
   }
 
   disarm() {
@@ -49,7 +61,7 @@ export class ArmButton {
 
   get #slides() {
     const offer = this.#offer;
-    return choices.has('slide') && offer !== null && !offer.off && !offer.run;
+    return choices.has('slide') && offer !== null && !offer.off && !offer.early && !offer.run;
   }
 
   #tapped(done, event) {
@@ -58,13 +70,13 @@ export class ArmButton {
     if (offer.run) return offer.run();
     if (this.#slides && event.detail > 0) return speak(text.slideHint); // a key has no number of clicks
     if (this.#armedAt === null) return this.#arm();
-    if (performance.now() - this.#armedAt < doubleTapMs) return;
+    if (offer.early || performance.now() - this.#armedAt < doubleTapMs) return;
     this.disarm();
     done(offer);
   }
 
-  #arm() {
-    this.#armedAt = performance.now();
+  #arm(at = performance.now()) {
+    this.#armedAt = at;
     this.#timer = setTimeout(() => this.disarm(), armedMs);
     this.#write();
     speak(text.armedHint);

@@ -24,10 +24,12 @@ export class BidPanel {
   #said = '';
   #resumed = false;
   #timer = 0;
+  #isOffered; // to whoever is not known yet
 
   constructor(page, root, id) {
     this.#page = page;
     this.#root = root;
+    this.#isOffered = 'armed' in this.#find('.bid-main').dataset; // the host knew who asked, when it wrote the page
     this.#desk = new BidDesk(page.line, id);
     this.#main = new ArmButton(this.#find('.bid-main'), (offer) => this.#place(offer));
     this.#buy = new ArmButton(this.#find('.bid-buy'), (offer) => this.#place(offer));
@@ -120,8 +122,9 @@ export class BidPanel {
   #mainOffer(bar) {
     const { mine, signIn, money } = this.#page;
     if (bar !== '') return { words: bar, off: true };
-    if (mine.isAwaited) return { words: text.bidAmount(money(this.#lot.ask)), off: true };
-    if (mine.me === null) return { words: text.signInToBid, run: () => signIn.open() };
+    const early = mine.isAwaited;
+    if (early && !this.#isOffered) return { words: text.bidAmount(money(this.#lot.ask)), off: true };
+    if (mine.me === null && !early) return { words: text.signInToBid, run: () => signIn.open() };
     if (this.#leads && this.#chosen === 0) return { words: text.leadAlready, off: true };
     const amount = this.#amounts()[this.#leads ? this.#chosen - 1 : this.#chosen] ?? this.#lot.ask;
     const words = money(amount);
@@ -130,8 +133,8 @@ export class BidPanel {
     // At the ask that was shown, or not at all.
     const ask = this.#lot.ask;
     if (amount === this.#lot.buyNow)
-      return { act: 'buy', amount, words: text.buyFor(words), armed: text.buyArmed(words), off };
-    return { act: 'bid', amount, ask, words: text.bidAmount(words), armed: text.bidArmed(words), off };
+      return { act: 'buy', amount, words: text.buyFor(words), armed: text.buyArmed(words), off, early };
+    return { act: 'bid', amount, ask, words: text.bidAmount(words), armed: text.bidArmed(words), off, early };
   }
 
   #showBuy(mayBid) {

@@ -5,7 +5,7 @@
   const triesKey = 'gavel.tries';
   const pauseMs = 2000;
   const pauseMaxMs = 20_000;
-  const { main, en, ko } = document.currentScript.dataset;
+  const { main, lotView, en, ko } = document.currentScript.dataset;
   const [{ type, transferSize, encodedBodySize, responseStart } = {}] = performance.getEntriesByType('navigation');
 
   function stored(key) {
@@ -42,8 +42,22 @@
     document.getElementById('main').prepend(words);
   }
 
+  // A first tap counts before there are modules: it arms the button that the host wrote, and arm_button.js takes that up
+  // where it is still what the button does. Whoever has to sign in first is asked to once that can be.
+  function takeTaps() {
+    const button = document.querySelector('.bid-main[data-armed]');
+    if (!button || button.onclick || stored('gavel.choices')?.includes('slide')) return;
+    button.setAttribute('aria-disabled', 'false');
+    button.onclick = () => {
+      const { armed } = button.dataset;
+      button.dataset.tapped ??= performance.now();
+      if (armed === '') return;
+      button.classList.add('armed');
+      button.querySelector('.label').textContent = armed;
+    };
+  }
+
   function firstPaths() {
-    const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
     const view = location.pathname === '/' ? ['lots?sort=ends&limit=500'] : lot ? [lot] : [];
     const isKnown = stored('gavel.signedIn') !== null || /(?:^|; )gavel_[a-z0-9]+_in=1/.test(document.cookie);
     return ['house', 'clock', ...view, ...(isKnown ? ['me', 'me/watching?limit=500', 'me/bids?limit=500'] : [])];
@@ -71,6 +85,10 @@
     return { sentAt: at, heardAt: at, answer: Promise.resolve({ ok: true, json: () => json }) };
   }
 
+  takeTaps();
+  document.addEventListener('DOMContentLoaded', takeTaps); // it may not be there yet
+
+  const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
   // api.js takes these up, each once, instead of asking when it is there.
   const told = toldByPage();
   const paths = firstPaths().map((path) => `/api/v1/${path}`);
@@ -84,7 +102,10 @@
     if (document.readyState !== 'loading') resolve();
     else document.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
-  const all = isThere.then(() => Promise.all([import(main), words]));
+  const all = isThere.then(() => {
+    if (lot) import(lotView).catch(() => {}); // beside the others; main.js asks for it again
+    return Promise.all([import(main), words]);
+  });
   all.then(
     () => type !== 'navigate' && count(() => 0), // storage takes its time; tries that a visit left make a pause longer
     (error) => {

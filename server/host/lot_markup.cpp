@@ -63,7 +63,7 @@ QByteArray LotMarkup::with(const protocol::LotView &lot, const Asked &asked, con
     putHead(view, lot, asked.sale);
     putPictures(view, lot);
     putState(view, lot, asked.now, currency);
-    putBidding(view, lot, asked.isKnown, currency);
+    putBidding(view, lot, asked, currency);
     putOnto(view, u"id=\"tab-bids\""_s, u"aria-selected=\"true\""_s);
     putInto(view, u"id=\"tab-present\""_s, m_words.with(u"here"_s, u"0"_s));
     // As the page's scripts have it: what a view is in while its module comes, and the view.
@@ -115,7 +115,7 @@ void LotMarkup::putState(QString &view, const protocol::LotView &lot, auction::T
     putOnto(view, u"class=\"verdict\""_s, u"data-kind=\"calm\""_s);
 }
 
-void LotMarkup::putBidding(QString &view, const protocol::LotView &lot, bool isKnown,
+void LotMarkup::putBidding(QString &view, const protocol::LotView &lot, const Asked &asked,
                            const auction::Currency &currency) const
 {
     const QString ask = m_money.text(lot.ask, currency);
@@ -126,9 +126,7 @@ void LotMarkup::putBidding(QString &view, const protocol::LotView &lot, bool isK
     for (const auction::Amount amount : amountsOf(lot))
         steps += u"<button type=\"button\" disabled>"_s + m_money.text(amount, currency) + u"</button>"_s;
     putInto(view, u"class=\"bid-steps\""_s, steps);
-    putOnto(view, u"class=\"bid-main\""_s, u"aria-disabled=\"true\""_s);
-    putInto(view, u"<span class=\"label\""_s,
-            isKnown ? m_words.with(u"bidAmount"_s, ask) : m_words.plain(u"signInToBid"_s));
+    putButton(view, lot, asked, currency);
     putOnto(view, u"class=\"bid-other plain\""_s, u"disabled"_s);
     putInto(view, u"class=\"bid-other plain\""_s, m_words.plain(u"otherAmount"_s));
     if (!lot.buyNow || *lot.buyNow == lot.ask)
@@ -136,6 +134,25 @@ void LotMarkup::putBidding(QString &view, const protocol::LotView &lot, bool isK
     const QString button = u"<button class=\"bid-buy plain\" type=\"button\""_s;
     view.replace(button + u" hidden"_s, button + u" aria-disabled=\"true\""_s);
     putInto(view, button, m_words.with(u"buyFor"_s, m_money.text(*lot.buyNow, currency)));
+}
+
+/// What it says once it is armed is told where whoever asks may press it: `start.js` takes the first tap, and it may
+/// come before all else.
+void LotMarkup::putButton(QString &view, const protocol::LotView &lot, const Asked &asked,
+                          const auction::Currency &currency) const
+{
+    const QString button = u"class=\"bid-main\""_s;
+    const bool isStranger = asked.reader == auction::noAccount;
+    const bool leads = !isStranger && lot.leader && lot.leader->id == asked.reader;
+    const bool mayBid = !asked.isStaff && asked.reader != lot.owner.id && !leads;
+    const bool buys = lot.buyNow == lot.ask;
+    const QString ask = m_money.text(lot.ask, currency);
+    const QString armed = isStranger ? QString() : m_words.with(buys ? u"buyArmed"_s : u"bidArmed"_s, ask);
+    const QString words = isStranger ? m_words.plain(u"signInToBid"_s) : m_words.with(u"bidAmount"_s, ask);
+    putOnto(view, button, u"aria-disabled=\"true\""_s);
+    if (isStranger || mayBid)
+        putOnto(view, button, u"data-armed=\"%1\""_s.arg(armed.toHtmlEscaped()));
+    putInto(view, u"<span class=\"label\""_s, mayBid && buys && !isStranger ? m_words.with(u"buyFor"_s, ask) : words);
 }
 
 /// As wide as what the scripts put there; the figures would have passed by the time they are seen.

@@ -20,8 +20,9 @@ public:
     struct Asked
     {
         auction::TimeMs now = 0;
-        bool isKnown = false; ///< whoever asks has signed in
-        QString sale = {};    ///< of a lot that is in another than the house's own: its name
+        auction::AccountId reader = auction::noAccount;
+        bool isStaff = false;
+        QString sale = {}; ///< of a lot that is in another than the house's own: its name
     };
     /// Nothing: bids are not taken on it, or it ends by another, which its scripts find out about; what the page says
     /// of such a lot is longer than can be known here.
@@ -33,7 +34,10 @@ private:
     void putPictures(QString &view, const protocol::LotView &lot) const;
     void putState(QString &view, const protocol::LotView &lot, auction::TimeMs now,
                   const auction::Currency &currency) const;
-    void putBidding(QString &view, const protocol::LotView &lot, bool isKnown, const auction::Currency &currency) const;
+    void putBidding(QString &view, const protocol::LotView &lot, const Asked &asked,
+                    const auction::Currency &currency) const;
+    void putButton(QString &view, const protocol::LotView &lot, const Asked &asked,
+                   const auction::Currency &currency) const;
     [[nodiscard]] QString countdown(qint64 leftMs) const;
     [[nodiscard]] QString verdictOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString costOf(const protocol::LotView &lot, const auction::Currency &currency) const;

@@ -30,7 +30,7 @@ struct LotWriting
             told.asked.insert(u"/api/v1/lots/%1"_s.arg(lot.id), lotShownTo(reader, false, lot));
         if (!sales.isEmpty())
             told.tellSales(sales);
-        const LotMarkup::Asked asked{now, reader != auction::noAccount, namesOf(sales).value(lot.sale)};
+        const LotMarkup::Asked asked{now, reader, seesMore, namesOf(sales).value(lot.sale)};
         const QByteArray shown = shelf->lot(language).with(lot, asked, currency);
         told.takesBids = !shown.isEmpty();
         return told.with(told.plain.lot(lot), shown);

@@ -108,6 +108,7 @@ private Q_SLOTS:
         lot.ask = 1'300'000;
         lot.bids = 2;
         lot.leader = {7, u"A<b>"_s};
+        lot.owner = {5, u"Seller"_s};
         lot.increments = {.preset = gavel::auction::Increments::Preset::Fixed, .step = 50'000};
         lot.buyNow = 1'450'000;
         lot.premium = 1'000;
@@ -128,7 +129,17 @@ private Q_SLOTS:
               "aria-disabled=\"true\">Buy now for ₩1,450,000</button>"})
             QVERIFY2(made.contains(part), part);
         QCOMPARE(made.count("<button type=\"button\" disabled>"), 3); // the next would buy it
-        QVERIFY(markup.with(lot, {.isKnown = true}, won).contains("<span class=\"label\">Bid ₩1,300,000</span>"));
+        QVERIFY(made.contains("<button class=\"bid-main\" data-armed=\"\" aria-disabled=\"true\""));
+        const QByteArray known = markup.with(lot, {.reader = 8}, won);
+        QVERIFY(known.contains("<span class=\"label\">Bid ₩1,300,000</span>"));
+        QVERIFY(known.contains("data-armed=\"Tap again: bid ₩1,300,000\""));
+        for (const LotMarkup::Asked &barred :
+             {LotMarkup::Asked{.reader = 7}, {.reader = 5}, {.reader = 8, .isStaff = true}})
+            QVERIFY(!markup.with(lot, barred, won).contains("data-armed"));
+        const auto toBuy = lot.buyNow;
+        lot.buyNow = lot.ask;
+        QVERIFY(markup.with(lot, {.reader = 8}, won).contains("<span class=\"label\">Buy now for ₩1,300,000</span>"));
+        lot.buyNow = toBuy;
         lot.showsPaddles = true;
         lot.leader = {7, u"21"_s};
         QVERIFY(markup.with(lot, {}, won).contains("<bdi>Paddle 21</bdi> leads."));
