@@ -1,6 +1,6 @@
 // A lot's history, newest first. Of a long one the newest bids are held, and fewer are shown: what a bid costs is the same
 // after ten of them and after ten thousand.
-import { element, flash } from './dom.js';
+import { element, flash, say } from './dom.js';
 import { moment } from './format.js';
 import { text } from './text.js';
 
@@ -19,6 +19,7 @@ export class Bids {
   #shownMax = shownAtFirst;
   #changed = new Set(); // of rows that say something else now
   #isNew = false;
+  #isKnown = false;
   #flashedAt = -Infinity;
 
   /** `nameOf(nick)` is what a bidder is called. */
@@ -26,6 +27,7 @@ export class Bids {
     this.#page = page;
     this.#nameOf = nameOf;
     this.#list = list;
+    for (const at of list.querySelectorAll('[data-at]')) this.#time(at);
   }
 
   /** The bids that stand, oldest first. */
@@ -47,6 +49,16 @@ export class Bids {
     return this.#bids.length === 0;
   }
 
+  /** Whether none is listed: until the history comes, those that the host wrote into the page are. */
+  get isBlank() {
+    return this.#isKnown ? this.isEmpty : this.#list.childElementCount === 0;
+  }
+
+  /** Whether the history has come. */
+  get isKnown() {
+    return this.#isKnown;
+  }
+
   /** Whether there are more than are shown, of `count` bids that stand. */
   hasEarlier(count) {
     if (this.isEmpty) return false;
@@ -64,12 +76,15 @@ export class Bids {
     this.#bids = [];
     this.#rows.clear();
     this.#list.replaceChildren();
+    this.#isKnown = true;
     this.#shownMax = shownAtFirst;
     this.add(bids);
   }
 
   /** Adds bids in any order; one that is already there is not doubled. */
   add(bids, isNew = false) {
+    if (!this.#isKnown) this.#list.replaceChildren();
+    this.#isKnown = true;
     const isNewer = bids.length === 1 && bids[0].seq > this.lastSeq;
     if (isNewer) this.#bids.push(bids[0]);
     else this.#merge(bids);
@@ -109,6 +124,12 @@ export class Bids {
     this.#fill(shown);
     if (this.#isNew) this.#flashNewest();
     this.#isNew = false;
+  }
+
+  // The host wrote when it was, and not how a reader elsewhere says it.
+  #time(at) {
+    say(at, moment(Number(at.dataset.at), this.#page.clock.now));
+    at.removeAttribute('data-at');
   }
 
   #merge(bids) {

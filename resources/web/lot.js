@@ -200,12 +200,12 @@ export class LotView {
     this.#showFacts(lot);
     this.#pictures.show(lot);
     this.#bids.draw();
-    this.#room.count(this.#bids.isEmpty);
+    this.#room.count(this.#bids.isBlank);
     this.#find('.earlier').hidden = !this.#bids.hasEarlier(lot.bids);
   }
 
   #drawCourse() {
-    this.#course.draw(this.#bids.standing, this.#lot);
+    if (this.#bids.isKnown) this.#course.draw(this.#bids.standing, this.#lot);
     setTitle(`${this.#page.money(this.#lot.price)} · ${this.#lot.name}`);
   }
 

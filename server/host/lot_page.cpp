@@ -2,7 +2,9 @@
 
 #include "host/page_writing.h"
 #include "host/shown_views.h"
+#include "protocol/limits.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace gavel::host {
@@ -23,31 +25,38 @@ struct LotWriting
     bool seesMore;
 
     /// `sales` are told where the lot is in another than the house's own.
-    [[nodiscard]] store::Written of(const protocol::LotView &lot, const QList<protocol::SaleView> &sales = {}) const
+    [[nodiscard]] store::Written of(const store::RoomContents &room, const QList<protocol::SaleView> &sales = {}) const
     {
+        const protocol::LotView &lot = *room.lot;
         PageWriting told = page;
         if (!seesMore)
             told.asked.insert(u"/api/v1/lots/%1"_s.arg(lot.id), lotShownTo(reader, false, lot));
         if (!sales.isEmpty())
             told.tellSales(sales);
-        const LotMarkup::Asked asked{now, reader, seesMore, namesOf(sales).value(lot.sale)};
-        const QByteArray shown = shelf->lot(language).with(lot, asked, currency);
-        told.takesBids = !shown.isEmpty();
-        return told.with(told.plain.lot(lot), shown);
+        const auto sale = std::ranges::find(sales, lot.sale, &protocol::SaleView::id);
+        LotMarkup::Asked asked{.now = now, .reader = reader, .isStaff = seesMore, .bids = room.bids};
+        if (sale != sales.end()) {
+            asked.sale = sale->name;
+            asked.saleOpensAt = sale->opensAt;
+        }
+        const LotMarkup &markup = shelf->lot(language);
+        const QByteArray shown = markup.with(lot, asked, currency);
+        told.takesBids = !shown.isEmpty() && takesBids(lot);
+        return told.with(told.plain.lot(lot, markup.terms(lot, currency), room.bids), shown);
     }
 };
 
 /// A lot's page that names its sale.
-void serveLotOfSale(const Call &call, LotWriting writing, const protocol::LotView &lot)
+void serveLotOfSale(const Call &call, LotWriting writing, const store::RoomContents &room)
 {
-    const auto write = [writing, lot](const auto &found) {
-        return writing.of(lot, found ? *found : QList<protocol::SaleView>());
+    const auto write = [writing, room](const auto &found) {
+        return writing.of(room, found ? *found : QList<protocol::SaleView>());
     };
     const auto serveIt = [call](const store::Written &written) { serveWritten(call, written); };
     if (call.mayAsk(store::LongQuery::of(store::query::GetSales(), write), serveIt))
         return;
     writing.page.packs = false; // it would take long here
-    serveWritten(call, writing.of(lot));
+    serveWritten(call, writing.of(room));
 }
 
 } // namespace
@@ -57,7 +66,7 @@ void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
     struct Read
     {
         std::atomic<int> status = 200;
-        std::optional<protocol::LotView> ofSale; ///< the lot, where its sale is still to be read
+        std::optional<store::RoomContents> ofSale; ///< the lot, where its sale is still to be read
     };
     const auto read = std::make_shared<Read>();
     const LotWriting writing{PageWriting::of(call, shelf->lotPage(call.language())),
@@ -68,16 +77,16 @@ void serveLot(const Call &call, const std::shared_ptr<const PageShelf> &shelf)
                              call.account(),
                              isStaff(call)};
     const auto write = [writing, read](const auto &found) {
-        if (found && !*found)
+        if (found && !found->lot)
             read->status = 404;
-        if (!found || !*found)
+        if (!found || !found->lot)
             return writing.page.with(writing.page.plain.elsewhere());
-        if ((*found)->sale == auction::firstSale)
-            return writing.of(**found);
-        read->ofSale = **found;
+        if (found->lot->sale == auction::firstSale)
+            return writing.of(*found);
+        read->ofSale = *found;
         return store::Written();
     };
-    call.ask(store::LongQuery::of(store::query::GetLot{call.numbers[0]}, write),
+    call.ask(store::LongQuery::of(store::query::GetRoom{call.numbers[0], protocol::limits::snapshotLines}, write),
              [call, writing, read](const store::Written &written) {
                  if (read->ofSale)
                      serveLotOfSale(call, writing, *read->ofSale);

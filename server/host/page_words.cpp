@@ -8,35 +8,57 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto lines = QRegularExpression::MultilineOption;
-
 QString unescaped(QString literal)
 {
     return literal.replace(u"\\'"_s, u"'"_s);
 }
 
-/// A template with its one number or name as %1.
-QString formOf(QString words)
+/// A template with its numbers or names as %1 and %2; empty: it has more in it than those.
+QString formOf(QString words, const QStringList &names)
 {
-    static const QRegularExpression part(u"\\$\\{(?:\\w+|own\\(\\w+\\))\\}"_s);
-    return words.replace(part, u"%1"_s);
+    for (qsizetype n = 0; n < names.size(); ++n) {
+        const QString part = u'%' + QString::number(n + 1);
+        words.replace(u"${"_s + names[n] + u'}', part).replace(u"${own("_s + names[n] + u")}"_s, part);
+    }
+    return words.contains("${"_L1) ? QString() : words;
 }
 
 } // namespace
 
 PageWords::PageWords(const QString &module)
 {
-    static const QRegularExpression plain(u"^ +(\\w+): '((?:[^'\\\\]|\\\\.)*)',$"_s, lines);
-    static const QRegularExpression counted(u"^ +(\\w+): \\(\\w+\\) => `([^`]*)`,$"_s, lines);
-    static const QRegularExpression orOne(u"^ +(\\w+): \\(\\w+\\) => \\(\\w+ === 1 \\? '([^']*)' : `([^`]*)`\\),$"_s,
-                                          lines);
-    for (const QRegularExpressionMatch &match : plain.globalMatch(module))
-        m_plain.insert(match.captured(1), unescaped(match.captured(2)));
-    for (const QRegularExpressionMatch &match : counted.globalMatch(module))
-        m_many.insert(match.captured(1), formOf(match.captured(2)));
-    for (const QRegularExpressionMatch &match : orOne.globalMatch(module)) {
-        m_one.insert(match.captured(1), match.captured(2));
-        m_many.insert(match.captured(1), formOf(match.captured(3)));
+    static const QRegularExpression opening(u"^  (\\w+): \\{$"_s);
+    static const QRegularExpression inOneLine(u"^  (\\w+): \\{ (.*) \\},$"_s);
+    QString group;
+    for (const QString &line : module.split(u'\n')) {
+        if (const auto all = inOneLine.match(line); all.hasMatch()) {
+            for (const QString &entry : all.captured(2).split(u", "_s))
+                readEntry(all.captured(1) + u'.', entry + u',');
+        } else if (const auto begin = opening.match(line); begin.hasMatch()) {
+            group = begin.captured(1) + u'.';
+        } else if (line.startsWith("  }"_L1)) {
+            group.clear();
+        } else {
+            readEntry(group, line.trimmed());
+        }
+    }
+}
+
+void PageWords::readEntry(const QString &group, const QString &entry)
+{
+    static const QRegularExpression plain(u"^(\\w+): '((?:[^'\\\\]|\\\\.)*)',$"_s);
+    static const QRegularExpression taking(u"^(\\w+): \\((\\w+)(?:, (\\w+))?\\) => `([^`]*)`,"_s);
+    static const QRegularExpression orOne(u"^(\\w+): \\((\\w+)\\) => \\(\\w+ === 1 \\? '([^']*)' : `([^`]*)`\\),$"_s);
+    if (const auto match = plain.match(entry); match.hasMatch())
+        m_plain.insert(group + match.captured(1), unescaped(match.captured(2)));
+    if (const auto match = taking.match(entry); match.hasMatch()) {
+        const bool isOfTwo = !match.capturedView(3).isEmpty();
+        (isOfTwo ? m_both : m_many)
+            .insert(group + match.captured(1), formOf(match.captured(4), {match.captured(2), match.captured(3)}));
+    }
+    if (const auto match = orOne.match(entry); match.hasMatch()) {
+        m_one.insert(group + match.captured(1), match.captured(3));
+        m_many.insert(group + match.captured(1), formOf(match.captured(4), {match.captured(2)}));
     }
 }
 
@@ -46,6 +68,12 @@ QString PageWords::with(const QString &name, const QString &part) const
         return m_one.value(name);
     const QString form = m_many.value(name);
     return form.contains("%1"_L1) ? form.arg(part) : form;
+}
+
+QString PageWords::with(const QString &name, const QString &first, const QString &second) const
+{
+    const QString form = m_both.value(name);
+    return form.contains("%1"_L1) && form.contains("%2"_L1) ? form.arg(first, second) : QString();
 }
 
 QString PageWords::translated(const QString &markup) const

@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace gavel::host {
 
 using namespace Qt::StringLiterals;
@@ -76,7 +78,12 @@ QString PlainPage::timeOf(const protocol::LotView &lot) const
     const auto end = protocol::endOf(lot);
     if (!end)
         return {};
-    return (auction::isFinal(lot.phase) ? say(u"ended %1", u"%1 종료") : say(u"ends %1", u"%1 마감")).arg(moment(*end));
+    if (auction::isFinal(lot.phase))
+        return say(u"ended %1", u"%1 종료").arg(moment(*end));
+    // A late bid, or the lot before it, moves the end.
+    const bool mayMove = lot.softClose || lot.waitsFor;
+    return (mayMove ? say(u"ends no earlier than %1", u"빨라도 %1 마감") : say(u"ends %1", u"%1 마감"))
+        .arg(moment(*end));
 }
 
 QString PlainPage::whenOf(const protocol::LotView &lot) const
@@ -135,7 +142,36 @@ QByteArray PlainPage::elsewhere() const
         .toUtf8();
 }
 
-QByteArray PlainPage::lot(const protocol::LotView &lot) const
+QString PlainPage::bidOf(const protocol::BidLine &bid) const
+{
+    QString row = u"<li>"_s + own(bid.nick) + u" · "_s + amountText(bid.bid, m_currency) + u"<br>"_s + moment(bid.at);
+    if (!bid.msg.isEmpty())
+        row += u"<br>"_s + own(bid.msg);
+    if (bid.voided) {
+        const QString reason = bid.voided->isEmpty() ? QString() : u": "_s + own(*bid.voided);
+        row += u"<br>"_s + say(u"voided", u"무효") + reason;
+    }
+    return row + u"</li>"_s;
+}
+
+QString PlainPage::historyOf(const protocol::LotView &lot, const QList<protocol::BidLine> &bids) const
+{
+    if (bids.isEmpty())
+        return {};
+    QString html = u"<h2>"_s + say(u"Bids", u"입찰 내역") + u"</h2><ol>"_s;
+    for (qsizetype n = bids.size() - 1; n >= 0; --n)
+        html += bidOf(bids[n]);
+    html += u"</ol>"_s;
+    const auto standing = std::ranges::count_if(bids, [](const auto &bid) { return !bid.voided; });
+    if (standing < lot.bids)
+        html += u"<p>"_s +
+                say(u"These are the newest; there are earlier ones.", u"최근 입찰이며, 이전 입찰이 더 있습니다.") +
+                u"</p>"_s;
+    return html;
+}
+
+QByteArray PlainPage::lot(const protocol::LotView &lot, const QList<LotTerm> &terms,
+                          const QList<protocol::BidLine> &bids) const
 {
     QString html = u"<article class=\"plain-page\"><p><a href=\"/\">"_s + say(u"To the catalogue", u"경매 목록으로") +
                    u"</a> · "_s + placeOf(lot) + u"</p><h1>"_s + own(lot.name) + u"</h1>"_s + hint();
@@ -146,10 +182,13 @@ QByteArray PlainPage::lot(const protocol::LotView &lot) const
         html += say(u"Leads: %1", u"최고 입찰자: %1").arg(own(lot.leader->nick)) + u"<br>"_s;
     if (!auction::isFinal(lot.phase))
         html += say(u"Next bid from %1", u"다음 입찰 최저 금액 %1").arg(amountText(lot.ask, m_currency)) + u"<br>"_s;
-    html += say(u"Seller: %1", u"판매자: %1").arg(own(lot.owner.nick)) + u"</p>"_s;
+    html += u"</p>"_s;
     if (lot.description)
         html += u"<p class=\"description\"><bdi>"_s + lot.description->toHtmlEscaped() + u"</bdi></p>"_s;
-    return (html + u"</article>"_s).toUtf8();
+    html += u"<dl class=\"facts\">"_s;
+    for (const LotTerm &term : terms)
+        html += u"<div><dt>%1</dt><dd>%2</dd></div>"_s.arg(term.name.toHtmlEscaped(), own(term.value));
+    return (html + u"</dl>"_s + historyOf(lot, bids) + u"</article>"_s).toUtf8();
 }
 
 } // namespace gavel::host

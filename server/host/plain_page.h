@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host/language.h"
+#include "host/lot_words.h"
 #include "store/queries.h"
 
 #include <QByteArray>
@@ -20,7 +21,9 @@ public:
 
     /// `q` is what was searched for.
     [[nodiscard]] QByteArray catalogue(const store::LotPage &page, const QString &q) const;
-    [[nodiscard]] QByteArray lot(const protocol::LotView &lot) const;
+    /// With its terms, and its newest bids, lowest seq first.
+    [[nodiscard]] QByteArray lot(const protocol::LotView &lot, const QList<LotTerm> &terms,
+                                 const QList<protocol::BidLine> &bids) const;
     /// Where there is nothing to be read without scripts.
     [[nodiscard]] QByteArray elsewhere() const;
 
@@ -32,6 +35,8 @@ private:
     [[nodiscard]] QString whenOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString priceOf(const protocol::LotView &lot) const;
     [[nodiscard]] QString placeOf(const protocol::LotView &lot) const;
+    [[nodiscard]] QString bidOf(const protocol::BidLine &bid) const;
+    [[nodiscard]] QString historyOf(const protocol::LotView &lot, const QList<protocol::BidLine> &bids) const;
     [[nodiscard]] QString rowOf(const protocol::LotView &lot) const;
 
     Language m_language;

@@ -3,16 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, startBrowser } from './support/browser.js';
 import { startHost } from './support/host.js';
+import { manyLots } from './support/many_lots.js';
 import { pageOf, phone } from './support/person.js';
 
 const firstBytesMax = 80_000; // as packed, without the heads of the answers
-
-async function house(t) {
-  const host = await startHost(t);
-  const seller = await host.signUp('Seller');
-  for (let n = 0; n < 40; ++n) await seller.sell({ name: `Lot of the evening ${n}`, start: 1000 });
-  return host;
-}
 
 /** Opens an address in a browser that has nothing of the page yet; what came until it could be used, and what moved. */
 async function load(t, url, ready, locale) {
@@ -38,7 +32,7 @@ async function load(t, url, ready, locale) {
 
 for (const locale of ['en-GB', 'ko-KR']) {
   test(`the catalogue and a lot come with little, and nothing moves (${locale})`, async (t) => {
-    const host = await house(t);
+    const host = await manyLots(t);
     for (const [path, ready] of [
       ['/', '.card'],
       ['/lots/1', '.bid-main'],
@@ -52,7 +46,7 @@ for (const locale of ['en-GB', 'ko-KR']) {
 }
 
 test('nothing moves for somebody who is known either, in a house with sales and categories', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const [seller, ann, keeper] = [await host.signUp('Another'), await host.signUp('Ann'), await host.host()];
   const { id } = (await keeper.post('/api/v1/sales', { name: 'Evening' })).body;
   await seller.sell({ name: 'Vase', start: 1000, sale: id, category: 'Ceramics' });
@@ -76,7 +70,7 @@ test('nothing moves for somebody who is known either, in a house with sales and 
 });
 
 test('nothing moves in a house with categories, whose field comes with the page', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const another = await host.signUp('Another');
   await another.sell({ name: 'Vase', start: 1000, category: 'Ceramics' }, 900_000_000);
   const { first, moved } = await load(t, host.url, '.card', 'en-GB');
@@ -98,7 +92,7 @@ const later = new Set(['lot.js', 'my_lots.js', 'desk_slip.js', 'statements.js', 
 const ofMe = ['/api/v1/me', '/api/v1/me/bids', '/api/v1/me/watching'];
 
 test('what a first view shows is asked for once, in few requests, by one connection', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const ann = await host.signUp('Ann');
   await ann.bid(1, 1000); // what has changed since the page was written is told, and so it has to say where that began
   const browser = await startBrowser(t);
@@ -125,7 +119,7 @@ test('what a first view shows is asked for once, in few requests, by one connect
 });
 
 test('what changes between the page and its line is told', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const ann = await host.signUp('Ann');
   await ann.bid(2, 1000);
   const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
@@ -142,7 +136,7 @@ test('what changes between the page and its line is told', async (t) => {
 });
 
 test('what the house changes between the page and its line is told', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const keeper = await host.host();
   const browser = await startBrowser(t);
   for (const [path, ready] of [
@@ -164,7 +158,7 @@ test('what the house changes between the page and its line is told', async (t) =
 });
 
 test('what was typed and chosen before there were scripts stands', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
   let letScripts;
   const isTyped = new Promise((resolve) => (letScripts = resolve));
@@ -190,7 +184,7 @@ test('what was typed and chosen before there were scripts stands', async (t) => 
 
 for (const path of ['clock', 'lots'])
   test(`cards that came with the page stay where the first answer of ${path} fails, which is told`, async (t) => {
-    const host = await house(t);
+    const host = await manyLots(t);
     const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
     let isFull = true;
     // What the browser had kept may be old, and so all of it is asked for.
@@ -213,7 +207,7 @@ for (const path of ['clock', 'lots'])
   });
 
 test('a watch button has its name before there are scripts, and waits for them', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
   await page.route('**/start.js', (route) => route.abort());
   await page.goto(host.url);
@@ -226,7 +220,7 @@ test('a watch button has its name before there are scripts, and waits for them',
 });
 
 test('a page names the modules that its view begins with, and no more', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const named = async (path) => {
     const page = await (await fetch(host.url + path)).text();
     return [...page.matchAll(/modulepreload" href="\/web\/\w+\/([\w.]+)"/g)].map(([, name]) => name);
@@ -239,7 +233,7 @@ test('a page names the modules that its view begins with, and no more', async (t
 });
 
 /** What a browser has to read of each, unpacked: whatever makes one grow is better asked for once it is needed. */
-const partsMax = { 'main.js': 112_000, 'lot.js': 60_000, 'words_en.js': 28_000, 'page.css': 43_000, 'start.js': 5_200 };
+const partsMax = { 'main.js': 112_000, 'lot.js': 60_000, 'words_en.js': 28_000, 'page.css': 43_200, 'start.js': 5_200 };
 
 test('what a first view begins with has not grown', async (t) => {
   const host = await startHost(t);
@@ -251,7 +245,7 @@ test('what a first view begins with has not grown', async (t) => {
 });
 
 test('a first view makes no formatter of the browser’s, and is not laid out before it is whole', async (t) => {
-  const host = await house(t);
+  const host = await manyLots(t);
   const { page, context } = await openPage(await startBrowser(t), 'about:blank', phone);
   await context.addInitScript(() => {
     window.costly = [];
@@ -290,142 +284,4 @@ test('a first view makes no formatter of the browser’s, and is not laid out be
     await page.locator('#line[data-state=live]').waitFor();
     assert.deepEqual(await page.evaluate(() => window.costly), [], path);
   }
-});
-
-for (const [locale, noun] of [
-  ['en-GB', 'Lot'],
-  ['ko-KR', '물품'],
-])
-  test(`the first cards come with the page, and its scripts take them over as they are (${locale})`, async (t) => {
-    const host = await house(t);
-    const [ann, seller] = [await host.signUp('Ann'), await host.signUp('Another')];
-    await seller.sell({ name: '<b>Vase</b> "&amp;', start: 1_250_000, category: 'A & <i>B</i>' }, 60_000);
-    await ann.bid(41, 1_250_000);
-    const browser = await startBrowser(t);
-    const plain = await openPage(browser, 'about:blank', { locale, ...phone });
-    await plain.context.route('**/start.js', (route) => route.abort());
-    await plain.page.goto(host.url);
-    const cards = (page) =>
-      page.locator('.card:not(.skeleton)').evaluateAll((all) =>
-        all.map((card) => {
-          const parts = card.querySelectorAll('.card-number, .card-name, .price, .card-bids');
-          const { tone } = card.querySelector('.frame').dataset;
-          const words = [...parts].map((part) => part.innerHTML);
-          return [card.dataset.lot, card.dataset.phase, tone, card.querySelector('a').pathname, ...words];
-        }),
-      );
-    const served = await cards(plain.page);
-    assert.equal(served.length, 20);
-    assert.equal(served[0][0], '41');
-    assert.equal(await plain.page.locator('.card-name').first().textContent(), '<b>Vase</b> "&amp;');
-    assert.match(await plain.page.locator('.card-number').first().textContent(), new RegExp(`^${noun} 41 · A & <i>B</i>$`));
-    assert.equal(await plain.page.locator('html').getAttribute('lang'), locale.slice(0, 2));
-    await plain.page.getByRole('link', { name: '<b>Vase</b> "&amp;' }).click();
-    await plain.page.waitForURL('**/lots/41');
-
-    const { page, context } = await openPage(browser, 'about:blank', { locale, ...phone });
-    await context.addInitScript(() =>
-      document.addEventListener('DOMContentLoaded', () => (window.came = [...document.querySelectorAll('.card')])),
-    );
-    await page.goto(host.url);
-    await page.locator('[data-count=all]').getByText('41').waitFor();
-    assert.deepEqual((await cards(page)).slice(0, 20), served);
-    assert.ok(await page.evaluate(() => window.came.length === 20 && window.came.every((card) => card.isConnected)));
-    await page.getByRole('button', { name: '<b>Vase</b> "&amp;' }).first().click();
-    await page.getByRole('dialog').waitFor();
-  });
-
-test('a house with several sales names them in its first cards, and nothing moves as its scripts take them over', async (t) => {
-  const host = await house(t);
-  const [seller, keeper] = [await host.signUp('Another'), await host.host()];
-  const { id } = (await keeper.post('/api/v1/sales', { name: '<i>Evening</i> & more' })).body;
-  assert.equal((await keeper.post(`/api/v1/sales/${id}/actions`, { action: 'start' })).status, 200);
-  await seller.sell({ name: 'Vase', start: 1000, sale: id, category: 'Ceramics' }, 60_000);
-  const { page, context } = await openPage(await startBrowser(t), 'about:blank', phone);
-  await context.route('**/api/v1/sales', (route) => route.abort()); // they come with the page
-  await context.addInitScript(() => {
-    window.moved = [];
-    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => window.moved.push(value))).observe({ type: 'layout-shift', buffered: true });
-    document.addEventListener('DOMContentLoaded', () => {
-      window.came = [...document.querySelectorAll('.card')];
-      window.said = window.came.slice(0, 2).map((card) => card.querySelector('.card-number').innerHTML);
-    });
-  });
-  await page.goto(host.url);
-  await page.locator('[data-count=all]').getByText('41').waitFor();
-  const number = page.locator('.card-number');
-  const { came, said } = await page.evaluate(() => ({ came: window.came.every((card) => card.isConnected) && window.came.length, said: window.said }));
-  assert.equal(came, 20);
-  assert.deepEqual(said, ['Lot 1 · <bdi>&lt;i&gt;Evening&lt;/i&gt; &amp; more</bdi> · <bdi>Ceramics</bdi>', 'Lot 1 · <bdi>Interop House</bdi>']);
-  assert.deepEqual(said, [await number.nth(0).innerHTML(), await number.nth(1).innerHTML()]);
-  assert.equal(await page.locator('[name=sale] option').count(), 3);
-  assert.deepEqual(await page.evaluate(() => window.moved), []);
-});
-
-/** What of a lot the host and the page's scripts both write. */
-const partsOfLot = '#lot-name, .lot-number, .lot-sale, .lot-category, .description, .price-word, .time-word, .price, .verdict, .ask, .bid-steps button, .bid-main, .bid-other, .bid-buy';
-
-for (const [locale, width, height] of [
-  ['en-GB', 360, 740],
-  ['ko-KR', 1280, 800],
-])
-  test(`a lot comes with the page, and its scripts take it over as it is (${locale}, ${width})`, async (t) => {
-    const host = await house(t);
-    const [ann, seller, keeper] = [await host.signUp('A<b>'), await host.signUp('Another'), await host.host()];
-    const { id: sale } = (await keeper.post('/api/v1/sales', { name: 'Evening <i>', premium: 1250 })).body;
-    assert.equal((await keeper.post(`/api/v1/sales/${sale}/actions`, { action: 'start' })).status, 200);
-    const terms = { start: 1_250_000, buyNow: 9_000_000, description: 'One\n  <two>', category: 'A & <i>B</i>', sale };
-    const lot = await seller.sell({ name: '<b>Vase</b> "&amp;', ...terms }, 200_000_000);
-    await ann.bid(lot.id, 1_250_000);
-    const browser = await startBrowser(t);
-    const parts = (page) =>
-      page.locator('.lot').evaluate(
-        (view, named) => [...view.querySelectorAll(named)].map((part) => [part.className, part.hidden || part.textContent]),
-        partsOfLot,
-      );
-    for (const id of [lot.id, 1]) {
-      const { page, context } = await openPage(browser, 'about:blank', { locale, ...phone, viewport: { width, height } });
-      await context.route('**/api/v1/sales', (route) => route.abort()); // they come with the page
-      await context.route('**/start.js', (route) => route.abort());
-      await page.goto(`${host.url}/lots/${id}`);
-      const served = await parts(page);
-      assert.ok(await page.locator('.bid-main').getAttribute('aria-disabled'));
-      await context.unroute('**/start.js');
-      await context.addInitScript(() => {
-        window.moved = [];
-        new PerformanceObserver((list) => {
-          for (const { sources } of list.getEntries()) window.moved.push(...sources.map(({ node }) => node?.parentElement?.closest('main')?.id ?? ''));
-        }).observe({ type: 'layout-shift', buffered: true });
-        document.addEventListener('DOMContentLoaded', () => (window.came = document.querySelector('.lot')));
-      });
-      await page.goto(`${host.url}/lots/${id}`);
-      await page.locator('.bid-main[aria-disabled=false]').waitFor();
-      await page.locator('#line[data-state=live]').waitFor();
-      assert.deepEqual(await parts(page), served);
-      assert.ok(await page.evaluate(() => window.came?.isConnected), 'it is what came');
-      assert.deepEqual((await page.evaluate(() => window.moved)).filter((part) => part !== ''), [], 'nothing of it moved');
-      await page.locator('.trail a').first().click();
-      await page.locator('.catalogue').waitFor();
-      assert.equal(await page.locator('#main .lot').count(), 0);
-      await page.goBack();
-      await page.locator('.bid-main[aria-disabled=false]').waitFor();
-      assert.equal(await page.locator('#lot-name').count(), 1);
-      await context.close();
-    }
-  });
-
-test('a page whose cards are out of date by then shows what is', async (t) => {
-  const host = await house(t);
-  const keeper = await host.host();
-  const { page } = await openPage(await startBrowser(t), 'about:blank', phone);
-  const answers = [];
-  await page.route('**/start.js', async (route) => {
-    answers.push((await keeper.post('/api/v1/lots/1/actions', { action: 'withdraw', reason: 'Broken' })).status);
-    await route.continue();
-  });
-  await page.goto(host.url);
-  await page.locator('[data-count=now]').getByText('39').waitFor();
-  assert.deepEqual(answers, [200]);
-  assert.equal(await page.locator('[data-lot="1"]').count(), 0);
-  assert.equal(await page.locator('.card').first().getAttribute('data-lot'), '2');
 });

@@ -30,6 +30,9 @@ test('the catalogue and a lot are read, found and gone between without scripts',
   await read(page, 'Leads: Ann').waitFor();
   await read(page, 'Next bid from 2,001 KRW').waitFor();
   assert.equal(await page.locator('.plain-page .description').textContent(), 'Old <script>alert(1)</script>');
+  const facts = await page.locator('.plain-page .facts div').allInnerTexts();
+  assert.deepEqual(facts, ['Seller\nSeller', 'Start\n1,000 KRW', 'Reserve\nnone', 'Steps\nany amount']);
+  assert.match(await page.locator('.plain-page ol').innerText(), /^Ann · 2,000 KRW\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/);
   for (let n = 0; n < 120; ++n) await seller.sell({ name: `Chair ${n}`, start: 10 });
   await page.getByRole('link', { name: 'To the catalogue' }).click();
   await page.getByRole('link', { name: 'More lots' }).click();
@@ -38,6 +41,22 @@ test('the catalogue and a lot are read, found and gone between without scripts',
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: '<b>Vase</b> "&amp;' }).waitFor();
   assert.equal(await read(page, 'Chair').count(), 0);
+});
+
+test('a long history is read as far as its newest bids, with what was said and what was voided', async (t) => {
+  const { page, host, lot, ann } = await hall(t);
+  const ben = await host.signUp('Ben <b>');
+  const keeper = await host.host();
+  const { body } = await ben.bid(lot.id, 3000, { msg: 'Mine & <only>' });
+  await keeper.post(`/api/v1/lots/${lot.id}/actions`, { action: 'void', seq: body.seq, reason: 'Misheard' });
+  await page.goto(`${host.url}/lots/${lot.id}`);
+  const [newest] = await page.locator('.plain-page ol li').allInnerTexts();
+  assert.match(newest, /^Ben <b> · 3,000 KRW\n[^\n]+\nMine & <only>\nvoided: Misheard$/);
+  assert.equal(await page.getByText('there are earlier ones').count(), 0);
+  for (let n = 0; n < 55; ++n) await (n % 2 === 0 ? ben : ann).bid(lot.id, 4000 + n);
+  await page.reload();
+  assert.equal(await page.locator('.plain-page ol li').count(), 50);
+  await read(page, 'These are the newest; there are earlier ones.').waitFor();
 });
 
 test('what can be bid on comes before what has ended', async (t) => {
