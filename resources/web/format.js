@@ -75,12 +75,10 @@ function dayOf(ms) {
   return text.dayOfYear(at.getMonth(), at.getDate());
 }
 
-// What the reader's time is ahead of Greenwich by at that moment: GMT, GMT+9, GMT-3:30.
-function zoneOf(ms) {
-  const ahead = -new Date(Math.min(ms, dateMax)).getTimezoneOffset();
-  if (ahead === 0) return 'GMT';
-  const [hours, minutes] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-  return `GMT${ahead < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+// Whether the reader's clocks go otherwise than those where the house is, which the page names in minutes ahead of Greenwich.
+function isElsewhere(ms) {
+  const { ahead } = document.body.dataset;
+  return ahead !== undefined && Number(ahead) !== -new Date(Math.min(ms, dateMax)).getTimezoneOffset();
 }
 
 /** A moment that is past, to the minute, or the date alone unless it is the day of `now`. */
@@ -93,7 +91,8 @@ export function moment(ms, now) {
   return isSameDay(ms, now) ? timeOfDay(ms) : `${dayOf(ms)} ${timeOfDay(ms)}`;
 }
 
-/** The same with the reader's zone: for what somebody elsewhere is to be on time for. */
+/** The same, for what somebody elsewhere is to be on time for: said to be their own time where the house has another. */
 export function zonedMoment(ms, now) {
-  return `${moment(ms, now)} ${zoneOf(ms)}`;
+  const when = moment(ms, now);
+  return isElsewhere(now ?? ms) ? text.yourTime(when) : when;
 }

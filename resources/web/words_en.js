@@ -284,6 +284,7 @@ export const words = {
   timePaused: 'Left when paused',
   dayOfYear: (month, day) => `${months[month]} ${day}`, // the month from 0 on
   daysLeft: (days) => `${days}d`,
+  yourTime: (when) => `${when} your time`,
   endsAt: (when) => `ends ${when}`,
   endsNoEarlier: (when) => `ends no earlier than ${when}`,
   extendedTo: (when) => `Extended to ${when}`,

@@ -281,6 +281,7 @@ export const words = {
   timePaused: '중지 시점의 남은 시간',
   dayOfYear: (month, day) => `${month + 1}월 ${day}일`,
   daysLeft: (days) => `${days}일`,
+  yourTime: (when) => `${when}(내 시간대)`,
   endsAt: (when) => `${when} 마감`,
   endsNoEarlier: (when) => `빨라도 ${when} 마감`,
   extendedTo: (when) => `${when}까지 연장`,

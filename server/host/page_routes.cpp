@@ -21,8 +21,8 @@ void serve(const Call &call, const PageFile *file, const QByteArray &keeping = "
     call.respondUnder(file->etag, responseOf(*file, keeping));
 }
 
-/// The page of places that show what is one's own, which takes scripts: written once for each language and name of the
-/// house. Net thread.
+/// The page of places that show what is one's own, which takes scripts: written once for each language, zone and name
+/// of the house. Net thread.
 class PlacePages
 {
 public:
@@ -39,7 +39,8 @@ public:
         writing.now = 0;
         writing.isKnown = false;
         writing.packs = true;
-        const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + writing.house;
+        const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + ' ' +
+                               QByteArray::number(writing.ahead) + ' ' + writing.house;
         if (m_pages.size() >= pagesMax && !m_pages.contains(key))
             m_pages.clear();
         auto page = m_pages.find(key);
@@ -52,7 +53,7 @@ private:
     static constexpr qsizetype pagesMax = 16;
 
     std::shared_ptr<const PageShelf> m_shelf;
-    QHash<QByteArray, PageFile> m_pages; ///< by language and house
+    QHash<QByteArray, PageFile> m_pages; ///< by language, zone and house
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "net/gzip.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -59,6 +60,7 @@ PageWriting PageWriting::of(const Call &call, const QByteArray &page)
                         .asked = {},
                         .change = call.house().newestChange,
                         .now = call.now(),
+                        .ahead = QDateTime::fromMSecsSinceEpoch(call.now()).offsetFromUtc() / 60,
                         .packs = call.exchange().acceptsGzip(),
                         .isKnown = call.account() != auction::noAccount};
     if (!isStaff(call))
@@ -72,7 +74,8 @@ store::Written PageWriting::with(const QByteArray &plain, const QByteArray &show
     written.text.replace("<!--plain-->", QByteArray(shown + "<noscript>" + plain + "</noscript>"));
     written.text.replace("<!--asked-->\n", askedBlock());
     const QByteArray body = "<body" + (takesBids ? " class=\"bids\""_ba : ""_ba) +
-                            (change > 0 ? " data-change=\"" + QByteArray::number(change) + '"' : ""_ba) + '>';
+                            (change > 0 ? " data-change=\"" + QByteArray::number(change) + '"' : ""_ba) +
+                            " data-ahead=\"" + QByteArray::number(ahead) + "\">";
     written.text.replace("<body>", body);
     if (isKnown)
         written.text.replace("<nav id=\"places\" hidden", "<nav id=\"places\"");

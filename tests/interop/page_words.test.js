@@ -70,7 +70,7 @@ test('amounts and times are written as the browser itself would', async (t) => {
         pairs.push([pastMoment(ms, ms + 1), new Intl.DateTimeFormat(ours, time).format(ms)]);
         const day = new Intl.DateTimeFormat(ours, { month: 'short', day: 'numeric' }).format(ms);
         pairs.push([pastMoment(ms, ms + 90_000_000), day]);
-        pairs.push([zonedMoment(ms, null), `${day} ${timeOfDay(ms)} GMT+5:30`]);
+        pairs.push([zonedMoment(ms, null), ours === 'ko' ? `${day} ${timeOfDay(ms)}(내 시간대)` : `${day} ${timeOfDay(ms)} your time`]);
       }
       return pairs;
     }, language);
@@ -196,14 +196,23 @@ test('an end beyond the last date of a browser is said too', async (t) => {
   for (const words of said) assert.ok(words.length > 0);
 });
 
-test('an end is said with the zone of its reader', async (t) => {
-  const { page } = await openHouse(t);
-  const said = await page.evaluate(async () => {
-    const { moment, zonedMoment } = await import('/web/format.js');
-    return { plain: moment(1_790_000_000_000, null), zoned: zonedMoment(1_790_000_000_000, null) };
-  });
-  assert.ok(said.zoned.startsWith(`${said.plain} `), said.zoned);
-  assert.match(said.zoned.slice(said.plain.length + 1), /^GMT([+-]\d+(:\d\d)?)?$/);
+test('an end is said to be in the reader’s own time where the house has another', async (t) => {
+  const host = await startHost(t);
+  const browser = await startBrowser(t);
+  for (const [timezoneId, isElsewhere] of [
+    [new Intl.DateTimeFormat().resolvedOptions().timeZone, false],
+    ['America/St_Johns', true],
+  ]) {
+    for (const path of ['/', '/join']) {
+      const { page, context } = await openPage(browser, host.url + path, { timezoneId });
+      const said = await page.evaluate(async () => {
+        const { moment, zonedMoment } = await import('/web/format.js');
+        return [moment, zonedMoment].map((say) => say(1_790_000_000_000, null));
+      });
+      assert.equal(said[1], isElsewhere ? `${said[0]} your time` : said[0], timezoneId);
+      await context.close();
+    }
+  }
 });
 
 test('a lot is found by its number however people write it', async (t) => {
