@@ -50,11 +50,14 @@ net::Response problemPage(const net::Response &problem, const net::RequestHead &
 {
     const bool korean = language == Language::Korean;
     const bool passes = problem.status == 429 || problem.status == 503;
+    // What passes by itself is nothing that a reader has to do something about, and which limit it was says a program.
     const QJsonObject words = QJsonDocument::fromJson(problem.body).object();
-    QString waiting;
+    QString title = words.value("title"_L1).toString();
+    QString detail = words.value("detail"_L1).toString();
     if (passes) {
-        waiting = korean ? u"이 페이지는 잠시 뒤 자동으로 다시 시도합니다."_s
-                         : u"This page tries again by itself in a moment."_s;
+        title = korean ? u"지금 접속이 많습니다"_s : u"The house is full at the moment"_s;
+        detail = korean ? u"이 페이지는 잠시 뒤 자동으로 다시 시도합니다."_s
+                        : u"This page tries again by itself in a moment."_s;
     }
     const QString way = passes   ? (korean ? u"지금 다시 시도"_s : u"Try again now"_s)
                         : korean ? u"경매 목록으로"_s
@@ -71,9 +74,8 @@ net::Response problemPage(const net::Response &problem, const net::RequestHead &
     const std::pair<const char *, QByteArray> parts[] = {
         {"{{language}}", korean ? "ko"_ba : "en"_ba},
         {"{{again}}", again},
-        {"{{title}}", escaped(words.value("title"_L1).toString())},
-        {"{{detail}}", escaped(words.value("detail"_L1).toString())},
-        {"{{waiting}}", escaped(waiting)},
+        {"{{title}}", escaped(title)},
+        {"{{detail}}", escaped(detail)},
         {"{{address}}", passes ? escaped(QString::fromUtf8(head.target)) : "/"_ba},
         {"{{way}}", escaped(way)},
     };

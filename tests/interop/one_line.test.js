@@ -96,7 +96,9 @@ test('a full house is a page that tries again by itself, and to a program a prob
   const answer = await page.goto(host.url);
   assert.equal(answer.status(), 429);
   assert.match(answer.headers()['content-type'], /^text\/html/);
+  await page.getByRole('heading', { name: '지금 접속이 많습니다' }).waitFor();
   await page.getByText('자동으로 다시 시도합니다').waitFor();
+  assert.equal(await page.getByText('8').count(), 0, 'which limit it was is said to programs');
   const refused = await fetch(`${host.url}/api/v1/house`);
   assert.equal((await refused.json()).code, 'too_many');
   for (const socket of held) socket.close();
