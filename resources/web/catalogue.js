@@ -25,6 +25,7 @@ export class CatalogueView {
   #complete = true;
   #read = false;
   #reading = false;
+  #retrying = 0;
   #isStale = false;
   #shownMax = shownFirst;
   #fills = false; // with more than can be seen at first
@@ -77,9 +78,16 @@ export class CatalogueView {
     if (this.#read) this.#arrange();
   }
 
+  /** The line is there again, and what failed may be had now. */
+  retry() {
+    if (this.#retrying) this.#readAll();
+  }
+
   async #readAll() {
     if (this.#reading) return;
     this.#reading = true;
+    clearTimeout(this.#retrying);
+    this.#retrying = 0;
     this.#isStale = false;
     try {
       const { lots, complete } = await readLots();
@@ -96,7 +104,7 @@ export class CatalogueView {
     } catch {
       if (this.#served.size > 0) noticeFailed(true);
       else if (!this.#read) this.#showBlank(text.failed, text.failedHint, false);
-      setTimeout(() => this.#readAll(), retryMs);
+      this.#retrying = setTimeout(() => this.#readAll(), retryMs);
     } finally {
       this.#reading = false;
     }

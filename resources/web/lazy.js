@@ -53,7 +53,15 @@ export class LazyView {
     document.body.classList.remove('bids'); // which came with the page, where the host wrote the lot
   }
 
+  /** What was waited for can be had again: it is asked for now. */
+  retry() {
+    if (this.#view) return this.#view.retry?.();
+    if (this.#timer) this.#open();
+  }
+
   async #open() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     try {
       const view = await this.#made();
       if (this.#isClosed) return view.close();

@@ -30,7 +30,8 @@ export class Line extends EventTarget {
     this.#socket = new SocketLine(this);
     document.addEventListener('visibilitychange', () => this.#seen());
     window.addEventListener('pageshow', (event) => event.persisted && this.#seen());
-    window.addEventListener('online', () => this.#socket.retryNow());
+    // Who has no network may reach a host on the same computer: a line that is cut shows it at once, one that is not is back.
+    for (const name of ['online', 'offline']) window.addEventListener(name, () => this.#socket.retryNow());
     setInterval(() => this.#listen(), 1000);
   }
 

@@ -45,6 +45,7 @@ export class LotView {
   #course;
   #extendedAt = -Infinity;
   #extending = 0;
+  #retrying = 0;
   #drawing = new Pace(() => this.#draw());
   #coursing = new Pace(() => this.#drawCourse(), courseMs);
   #speaking = new Pace(() => this.#sayLeader(), spokenMs);
@@ -61,14 +62,22 @@ export class LotView {
     this.#leaving.abort();
     for (const pace of [this.#drawing, this.#coursing, this.#speaking]) pace.stop();
     clearTimeout(this.#extending);
+    clearTimeout(this.#retrying);
     this.#page.line.leave(this.#id);
     this.#bidding?.close();
     this.#pictures?.close();
     if (this.#lot) this.#page.countdowns.forget(this.#find('.countdown'));
   }
 
+  /** The line is there again, and what failed may be had now. */
+  retry() {
+    if (this.#retrying) this.#open();
+  }
+
   // The lot itself comes first: it says in words whether there is one, which a stream cannot.
   async #open() {
+    clearTimeout(this.#retrying);
+    this.#retrying = 0;
     try {
       const lot = await read(`/api/v1/lots/${this.#id}`);
       await this.#page.sales.learn([lot]); // whether it shows paddles, and when it opens
@@ -83,7 +92,7 @@ export class LotView {
       this.root.replaceChildren(
         unknown ? blank(text.unknownLot, text.unknownLotHint, home) : blank(text.failed, text.failedHint, home),
       );
-      if (!unknown) setTimeout(() => this.#open(), retryMs);
+      if (!unknown) this.#retrying = setTimeout(() => this.#open(), retryMs);
     }
   }
 

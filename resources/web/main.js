@@ -56,7 +56,10 @@ async function open() {
       takeHouse(page, changed);
     },
   });
-  line.addEventListener('change', () => showLine(line, house.hosts));
+  line.addEventListener('change', () => {
+    showLine(line, house.hosts);
+    if (line.state === 'live') for (const view of places.views) view.retry?.();
+  });
   showLine(line, house.hosts);
   const mine = new Mine(line);
   const signIn = new SignIn(mine, house, () => showMe(page));
@@ -221,6 +224,7 @@ async function readHouse() {
     try {
       const [house, { now, heardAt, isMeasured }] = await Promise.all([read('/api/v1/house'), readClock()]);
       clock.tick(now, heardAt);
+      showHostTime();
       noticeFailed(false);
       return { house, isMeasured };
     } catch {

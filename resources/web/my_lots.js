@@ -15,6 +15,7 @@ export class MyLots {
   #page;
   #kind;
   #lots = new Map();
+  #retrying = 0;
   #cards = new Map();
   #leaving = new AbortController();
   #slip = null;
@@ -44,6 +45,7 @@ export class MyLots {
 
   close() {
     this.#leaving.abort();
+    clearTimeout(this.#retrying);
     this.#slip?.close();
     for (const card of this.#cards.values()) card.remove();
   }
@@ -55,7 +57,14 @@ export class MyLots {
     if (mine.length > 0) this.#arrange();
   }
 
+  /** The line is there again, and what failed may be had now. */
+  retry() {
+    if (this.#retrying) this.#read();
+  }
+
   async #read() {
+    clearTimeout(this.#retrying);
+    this.#retrying = 0;
     if (this.#page.mine.me === null) return this.#arrange();
     try {
       const items = await readMine(this.#kind);
@@ -67,7 +76,7 @@ export class MyLots {
       this.#arrange();
     } catch (error) {
       if (error.status === 401) this.#page.mine.load();
-      else if (!this.#leaving.signal.aborted) setTimeout(() => this.#read(), retryMs);
+      else if (!this.#leaving.signal.aborted) this.#retrying = setTimeout(() => this.#read(), retryMs);
     }
   }
 
