@@ -20,15 +20,17 @@ export class LazyView {
   #view = null;
   #isClosed = false;
   #timer = 0;
+  #left;
   root;
   isKept;
 
   /**
    * `made()` gives the view, later; where it fails it is asked again. `served` is where the host wrote it into the page;
-   * `isKept`: what was typed there stands for who comes back.
+   * `isKept`: what was typed there stands for who comes back. `left()` is called when it is left, whether it came or not.
    */
-  constructor(made, { served = null, isKept = false } = {}) {
+  constructor(made, { served = null, isKept = false, left = null } = {}) {
     this.#made = made;
+    this.#left = left;
     this.isKept = isKept;
     this.root = served ?? element('div', '');
     this.#open();
@@ -50,7 +52,7 @@ export class LazyView {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#view?.close();
-    document.body.classList.remove('bids'); // which came with the page, where the host wrote the lot
+    this.#left?.();
   }
 
   /** What was waited for can be had again: it is asked for now. */

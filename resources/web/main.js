@@ -126,7 +126,9 @@ function viewOf(page, path) {
     const place = servedLot(lot[1]);
     const served = place?.firstElementChild; // what stands there later may be that it did not come
     const made = ({ LotView }) => new LotView(page, Number(lot[1]), served);
-    return later(() => import('./lot.js'), made, { served: place });
+    // The place for its buttons came with the page.
+    const left = () => document.body.classList.remove('bids');
+    return later(() => import('./lot.js'), made, { served: place, left });
   }
   if (path === '/') return new CatalogueView(page);
   const mine = myPlaces.find((name) => path === `/${name}`);
