@@ -29,7 +29,9 @@ export class SignIn {
     };
     this.#form.oninput = ({ target }) => complain(target, overlong(target));
     mine.addEventListener('change', () => this.#showWho());
-    mine.addEventListener('led', () => tell(greeting(mine.me)));
+    let greeted = null;
+    mine.addEventListener('led', () => (greeted = tell(greeting(mine.me))));
+    mine.addEventListener('change', () => mine.me === null && greeted?.remove()); // they are in no more
     this.#showWho();
   }
 
