@@ -8,6 +8,7 @@ import { EntryLots } from './entry_lots.js';
 import { careOf, entryOf, outcomeOf } from './entry_words.js';
 import { detailOf } from './fields.js';
 import { decimal } from './format.js';
+import { text } from './lazy_text.js';
 import { isFinal, numberOf } from './lots.js';
 import { PaddleField } from './paddle_field.js';
 import { nameOf } from './people.js';
@@ -15,7 +16,7 @@ import { loadParts } from './parts.js';
 import { mayEnter } from './roles.js';
 import { SaleChoice } from './sale_choice.js';
 import { saleOf } from './sales.js';
-import { own, text } from './text.js';
+import { own } from './text.js';
 import { setTitle } from './title.js';
 
 const fields = ['paddle', 'lot', 'amount'];

@@ -2,7 +2,8 @@
 import { attribute, fromTemplate, say, translated } from './dom.js';
 import { entryLotOf, entryOf, outcomeOf } from './entry_words.js';
 import { complain, overlong } from './fields.js';
-import { own, text } from './text.js';
+import { text } from './lazy_text.js';
+import { own } from './text.js';
 
 export class EntryList {
   #list;

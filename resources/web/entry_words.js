@@ -1,6 +1,7 @@
 // What the page says in words about a bid that was entered for somebody.
 import { detailOf } from './fields.js';
-import { own, text } from './text.js';
+import { text } from './lazy_text.js';
+import { own } from './text.js';
 
 const unusualFactor = 3;
 

@@ -1,7 +1,8 @@
 // The field of a paddle's number, and beneath it whose paddle that is.
 import { say } from './dom.js';
+import { text } from './lazy_text.js';
 import { accountOf, nameOf, paddleOf } from './people.js';
-import { own, text } from './text.js';
+import { own } from './text.js';
 
 const pauseMs = 120;
 

@@ -3,13 +3,14 @@ import { amountOf } from './amount.js';
 import { ApiError, read } from './api.js';
 import { blank, element, fromTemplate, say } from './dom.js';
 import { complain, overlong } from './fields.js';
+import { text } from './lazy_text.js';
 import { numberOf } from './lots.js';
 import { loadParts } from './parts.js';
 import { maySell } from './roles.js';
 import { SellDesk } from './sell_desk.js';
 import { picturesMax, SellPictures } from './sell_pictures.js';
 import { Statements } from './statements.js';
-import { own, text } from './text.js';
+import { own } from './text.js';
 import { setTitle } from './title.js';
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 // The pictures of what is put up: taken or chosen, in an order, each made fit to be sent as soon as it is there.
 import { element } from './dom.js';
+import { text } from './lazy_text.js';
 import { draw, jpegOf, shrink } from './picture_maker.js';
-import { text } from './text.js';
 
 export const picturesMax = 12;
 

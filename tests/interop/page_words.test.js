@@ -229,3 +229,15 @@ test('a lot is found by its number however people write it', async (t) => {
   );
   assert.deepEqual(found, [typed.map(() => true), others.map(() => false), [true, true, false], [true, true]]);
 });
+
+test('both languages have the same words, those of the views that come lazily too', async (t) => {
+  const { page } = await openHouse(t);
+  for (const name of ['words', 'lazy_words']) {
+    const [en, ko] = await page.evaluate(async (module) => {
+      const all = await Promise.all(['en', 'ko'].map((code) => import(`/web/${module}_${code}.js`)));
+      return all.map(({ words }) => Object.entries(words).map(([key, word]) => `${key}: ${typeof word}`));
+    }, name);
+    assert.ok(en.length > 50);
+    assert.deepEqual(ko.sort(), en.sort(), name);
+  }
+});
