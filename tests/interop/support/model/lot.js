@@ -1,9 +1,8 @@
 // RULES.md's lot once more, told as plainly as its text, with nothing taken from the program: a lot is kept as the list
 // of what was accepted, and a void runs that list again.
-import { absent, amountMax, increment, shareOf, taxOn } from './amounts.js';
+import { absent, amountMax } from './amounts.js';
+import { LotState } from './lot_state.js';
 import { areTerms } from './terms.js';
-
-const finalPhases = ['sold', 'passed', 'unsold', 'withdrawn'];
 
 /** What is refused; `ask` where the answer carries it. */
 export class Refused extends Error {
@@ -15,8 +14,9 @@ export class Refused extends Error {
 }
 
 /** One lot: its terms, its state, what was accepted, and the events of its log. */
-export class LotModel {
+export class LotModel extends LotState {
   constructor(house, id, seller, terms, at) {
+    super();
     Object.assign(this, { house, id, seller, phase: 'scheduled', leader: null, leaderMax: 0, bids: 0, leftMs: null });
     this.rates = { premium: house.premium, commission: house.commission, tax: house.tax };
     this.terms = { description: '', opensAt: null, buyNow: null, increments: { preset: 'ladder' }, ...terms };
@@ -28,9 +28,9 @@ export class LotModel {
     this.prebids = [];
     this.events = [];
     this.shown = [];
-    this.#setEnd(this.terms.endsAt);
-    this.#noteReserve();
-    this.#tell(at, 'created', {
+    this.setEnd(this.terms.endsAt);
+    this.noteReserve();
+    this.tell(at, 'created', {
       house: house.name,
       seller,
       terms: this.#publicTerms(),
@@ -38,53 +38,6 @@ export class LotModel {
       opening: { reserve: this.terms.reserve ?? null },
     });
     if (absent(this.terms.opensAt) || this.terms.opensAt <= at) this.#open(at);
-  }
-
-  get isFinal() {
-    return finalPhases.includes(this.phase);
-  }
-
-  get buyNow() {
-    return this.buyNowGone ? null : (this.terms.buyNow ?? null);
-  }
-
-  get ask() {
-    if (this.bids === 0) return this.terms.start;
-    const next = this.price + increment(this.terms.increments, this.price);
-    return this.buyNow === null ? next : Math.min(next, this.buyNow);
-  }
-
-  get reserve() {
-    if (absent(this.terms.reserve)) return 'none';
-    return this.leader !== null && this.leaderMax >= this.terms.reserve ? 'met' : 'not_met';
-  }
-
-  get seq() {
-    return this.events.length;
-  }
-
-  fee(amount) {
-    return shareOf(amount, this.rates.premium);
-  }
-
-  /** Of price and premium. */
-  tax(amount) {
-    return taxOn(amount + this.fee(amount), this.rates.tax.rate);
-  }
-
-  holdFor(amount) {
-    return amount + this.fee(amount) + this.tax(amount);
-  }
-
-  /** What it holds of an account's funds. */
-  heldOf(account) {
-    const left = this.prebidOf(account);
-    if (left) return this.holdFor(left.amount);
-    return this.leader === account && !this.isFinal ? this.holdFor(this.leaderMax) : 0;
-  }
-
-  prebidOf(account) {
-    return this.prebids.find((one) => one.account === account);
   }
 
   // A bid
@@ -136,7 +89,7 @@ export class LotModel {
 
   #put(account, amount, at) {
     this.prebids = this.prebids.filter((one) => one.account !== account);
-    this.#tell(at, 'prebid', { opening: { account, amount } });
+    this.tell(at, 'prebid', { opening: { account, amount } });
   }
 
   #checkChange(amount, lower) {
@@ -177,14 +130,14 @@ export class LotModel {
     const { account, amount, at } = entry;
     this.accepted.push(Object.assign(entry, { kind: 'change', of: this.leaderBid }));
     this.leaderMax = amount;
-    this.#tell(at, 'sealed', { opening: { account, amount } });
-    if (this.#meetReserve()) this.#tell(at, 'price', { price: this.price });
+    this.tell(at, 'sealed', { opening: { account, amount } });
+    if (this.meetReserve()) this.tell(at, 'price', { price: this.price });
   }
 
   #bid(entry) {
     const { price, leader } = this;
-    this.#place(entry);
-    if (this.price !== price || this.leader !== leader) this.#extendLate(entry.at);
+    this.place(entry);
+    if (this.price !== price || this.leader !== leader) this.extendLate(entry.at);
     entry.bid = Math.min(entry.amount, this.price);
     this.#accept(entry);
   }
@@ -193,7 +146,7 @@ export class LotModel {
     const { account, bid, msg, at, isMax, amount, prebid } = entry;
     if (this.leader === account) this.leaderBid = entry.seq;
     this.accepted.push(entry);
-    this.#tell(at, 'bid', {
+    this.tell(at, 'bid', {
       account,
       nick: this.house.account(account).nick,
       bid,
@@ -206,36 +159,6 @@ export class LotModel {
     });
   }
 
-  /** What a bid from anyone but the leader makes of price and leader. */
-  #place({ account, isMax, amount }) {
-    const above = (value) => value + increment(this.terms.increments, value);
-    if (this.leader === null) {
-      Object.assign(this, { leader: account, leaderMax: amount, price: isMax ? this.terms.start : amount });
-    } else if (amount > this.leaderMax) {
-      this.price = isMax ? Math.min(amount, above(this.leaderMax)) : amount;
-      Object.assign(this, { leader: account, leaderMax: amount });
-    } else {
-      this.price = Math.min(this.leaderMax, above(amount));
-    }
-    this.bids += 1;
-    this.#meetReserve();
-  }
-
-  /** Whether it lifted the price. */
-  #meetReserve() {
-    if (this.leader === null || this.reserve === 'not_met') return false;
-    this.buyNowGone = true;
-    if (this.reserve === 'none' || this.price >= this.terms.reserve) return false;
-    this.price = this.terms.reserve;
-    return true;
-  }
-
-  #extendLate(at) {
-    const soft = this.terms.softClose;
-    if (!soft || this.endsAt - at > soft.windowMs) return;
-    this.endsAt = Math.max(this.endsAt, Math.min(at + soft.extendMs, this.lastEnd ?? Infinity));
-  }
-
   // The seller
 
   changeTerms(change, at) {
@@ -246,10 +169,10 @@ export class LotModel {
     const isNewEnd = terms.endsAt !== this.terms.endsAt;
     if (!areTerms(terms) || (isNewEnd && terms.endsAt <= at)) throw new Refused('malformed');
     this.terms = terms;
-    this.#noteReserve();
+    this.noteReserve();
     this.price = terms.start;
-    if (isNewEnd) this.#setEnd(terms.endsAt, at);
-    else if (change.softClose !== undefined) this.#setCap(this.terms.endsAt);
+    if (isNewEnd) this.setEnd(terms.endsAt, at);
+    else if (change.softClose !== undefined) this.setCap(this.terms.endsAt);
     this.#tellTerms(at);
     if (this.phase === 'scheduled' && (absent(terms.opensAt) || terms.opensAt <= at)) this.#open(at);
   }
@@ -263,13 +186,13 @@ export class LotModel {
     if (this.reserveLowered || wanted >= reserve) throw new Refused('has_bids');
     this.reserveLowered = true;
     this.terms = { ...this.terms, reserve: wanted };
-    this.#noteReserve();
+    this.noteReserve();
     this.#tellTerms(at);
-    if (this.#meetReserve()) this.#tell(at, 'price', { price: this.price });
+    if (this.meetReserve()) this.tell(at, 'price', { price: this.price });
   }
 
   #tellTerms(at) {
-    this.#tell(at, 'terms', { terms: this.#publicTerms(), opening: { reserve: this.terms.reserve ?? null } });
+    this.tell(at, 'terms', { terms: this.#publicTerms(), opening: { reserve: this.terms.reserve ?? null } });
   }
 
   #publicTerms() {
@@ -301,14 +224,14 @@ export class LotModel {
     } else if (action === 'withdraw') {
       this.phase = 'withdrawn';
       this.prebids = [];
-      this.#tell(at, 'withdrawn', { reason });
+      this.tell(at, 'withdrawn', { reason });
     } else if (action === 'pause') {
       Object.assign(this, { phase: 'paused', leftMs: this.endsAt - at, pausedAt: at, endsAt: null });
-      this.#tell(at, 'paused', { leftMs: this.leftMs });
+      this.tell(at, 'paused', { leftMs: this.leftMs });
     } else if (action === 'resume') {
       Object.assign(this, { phase: 'open', endsAt: at + this.leftMs, leftMs: null });
       if (this.lastEnd !== null) this.lastEnd += at - this.pausedAt;
-      this.#tell(at, 'resumed', { endsAt: this.endsAt });
+      this.tell(at, 'resumed', { endsAt: this.endsAt });
     } else if (action === 'extend') {
       this.#extend(byMs, at);
     } else if (action === 'void') {
@@ -320,10 +243,10 @@ export class LotModel {
 
   #open(at) {
     this.phase = 'open';
-    this.#tell(at, 'opened', { endsAt: this.endsAt });
+    this.tell(at, 'opened', { endsAt: this.endsAt });
     for (const { account, amount, msg, seq } of this.prebids.splice(0)) {
       const entry = { kind: 'bid', seq: this.seq + 1, account, isMax: true, amount, msg, at, prebid: seq };
-      this.#place(entry);
+      this.place(entry);
       entry.bid = Math.min(amount, this.price);
       this.#accept(entry);
     }
@@ -335,7 +258,7 @@ export class LotModel {
     const end = this.endsAt ?? this.pausedAt + this.leftMs;
     if (this.lastEnd !== null) this.lastEnd = Math.max(this.lastEnd, end);
     const left = this.leftMs === null ? {} : { leftMs: this.leftMs };
-    this.#tell(at, 'extended', { endsAt: this.endsAt, ...left });
+    this.tell(at, 'extended', { endsAt: this.endsAt, ...left });
   }
 
   #close(at) {
@@ -345,7 +268,7 @@ export class LotModel {
     const winner = isSold ? this.leader : null;
     const fee = isSold ? this.fee(this.price) : 0;
     const tax = isSold ? this.tax(this.price) : 0;
-    this.#tell(at, 'closed', { phase: this.phase, price: this.price, winner, fee, ...(tax > 0 && { tax }) });
+    this.tell(at, 'closed', { phase: this.phase, price: this.price, winner, fee, ...(tax > 0 && { tax }) });
     if (isSold) this.house.settle(this);
   }
 
@@ -355,14 +278,14 @@ export class LotModel {
     const keeps = this.leader !== null && !this.house.lacks(this.leader, this.holdFor(this.price), this);
     this.phase = 'open';
     this.terms = { ...this.terms, endsAt, reserve };
-    this.#setEnd(endsAt);
-    if (!keeps) this.#clear();
+    this.setEnd(endsAt);
+    if (!keeps) this.clear();
     else this.leaderMax = this.price;
-    if (keeps) this.#meetReserve();
+    if (keeps) this.meetReserve();
     this.accepted.push({ kind: 'reopened', keeps });
-    this.#noteReserve();
+    this.noteReserve();
     const opening = { reserve: reserve ?? null };
-    this.#tell(at, 'reopened', { endsAt, price: this.price, leader: this.leader, reason, opening });
+    this.tell(at, 'reopened', { endsAt, price: this.price, leader: this.leader, reason, opening });
   }
 
   #void(seq, reason, at) {
@@ -380,86 +303,13 @@ export class LotModel {
   #voidOne(bid, reason, at) {
     bid.voided = reason;
     for (const change of this.accepted) if (change.of === bid.seq) change.voided = reason;
-    this.#rebuild();
-    this.#tell(at, 'voided', { of: bid.seq, reason, price: this.price, leader: this.leader, bids: this.bids });
-  }
-
-  #rebuild() {
-    this.#clear();
-    for (const entry of this.accepted.filter(({ voided }) => voided === undefined)) {
-      const leads = this.leader !== null && entry.account === this.leader;
-      if (entry.kind === 'reopened') {
-        if (entry.keeps && this.leader !== null) this.leaderMax = this.price;
-        if (!entry.keeps) this.#clear();
-      } else if (entry.kind === 'reserve') {
-        this.terms = { ...this.terms, reserve: entry.reserve };
-        this.#meetReserve();
-      } else if (entry.kind === 'bid' && !leads) {
-        this.#place(entry);
-      } else if (leads) {
-        const isRaise = entry.kind === 'bid';
-        this.leaderMax = isRaise ? Math.max(this.leaderMax, entry.amount) : Math.max(this.price, entry.amount);
-        this.#meetReserve();
-      }
-      if (entry.kind === 'bid' && this.leader === entry.account) this.leaderBid = entry.seq;
-    }
-  }
-
-  /** What is run again meets the reserve that it met the first time. */
-  #noteReserve() {
-    this.accepted.push({ kind: 'reserve', reserve: this.terms.reserve });
-  }
-
-  #clear() {
-    Object.assign(this, { leader: null, leaderMax: 0, leaderBid: 0, bids: 0, price: this.terms.start });
-  }
-
-  #setEnd(endsAt, at) {
-    if (this.phase === 'paused') Object.assign(this, { leftMs: endsAt - at, pausedAt: at });
-    else this.endsAt = endsAt;
-    this.#setCap(endsAt);
-  }
-
-  #setCap(firstEnd) {
-    const cap = this.terms.softClose?.capMs;
-    this.lastEnd = absent(cap) ? null : firstEnd + cap;
-  }
-
-  #tell(at, type, members) {
-    this.events.push({ at, seq: this.seq + 1, type, lot: this.id, ...members });
-    this.#show(type);
-  }
-
-  /** What those who watch are told with a bid, a void and the end. */
-  #show(type) {
-    const { seq, price, ask, bids, leader, reserve, buyNow } = this.view();
-    if (type === 'bid') this.shown.push({ type, seq, price, ask, bids, leader, reserve, buyNow, endsAt: this.endsAt });
-    if (type === 'voided') this.shown.push({ type, seq, price, ask, bids, leader, reserve });
-    if (type !== 'closed') return;
-    const winner = this.phase === 'sold' ? leader : null;
-    this.shown.push({ type, seq, phase: this.phase, price, winner });
+    this.rebuild();
+    this.tell(at, 'voided', { of: bid.seq, reason, price: this.price, leader: this.leader, bids: this.bids });
   }
 
   /** What the clock does by itself: opens a lot whose time has come, closes one whose end has. */
   advance(at) {
     if (this.phase === 'scheduled' && at >= (this.terms.opensAt ?? 0)) this.#open(at);
     else if (this.phase === 'open' && at >= this.endsAt) this.#close(at);
-  }
-
-  // What others see
-
-  view() {
-    const { id, price, ask, bids, reserve, buyNow, phase, endsAt, leftMs, seq } = this;
-    const { start, opensAt } = this.terms;
-    const leader = this.leader === null ? null : { id: this.leader, nick: this.house.account(this.leader).nick };
-    return { id, start, price, ask, bids, leader, reserve, buyNow, phase, opensAt, endsAt, leftMs, seq };
-  }
-
-  history() {
-    const lines = this.accepted.filter(({ kind }) => kind === 'bid');
-    return lines.map(({ seq, account, bid, msg, at, voided }) => {
-      const line = { seq, nick: this.house.account(account).nick, bid, msg, at };
-      return voided === undefined ? line : { ...line, voided };
-    });
   }
 }
