@@ -226,7 +226,9 @@ export class LotView {
     const rows = facts.map(([name, value, kind = '']) =>
       element('div', '', element('dt', '', name), element('dd', kind, value)),
     );
-    this.#find('.facts').replaceChildren(...rows);
+    const list = this.#find('.facts');
+    const stand = rows.length === list.childElementCount && rows.every((row, n) => row.isEqualNode(list.children[n]));
+    if (!stand) list.replaceChildren(...rows); // else the host wrote them
   }
 
   #showHead(before) {
