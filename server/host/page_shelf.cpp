@@ -60,16 +60,18 @@ QString codeOf(Language language)
     return language == Language::Korean ? u"ko"_s : u"en"_s;
 }
 
-/// The style sheets that a page names, those for printing too, as one that is asked for once.
+/// The style sheets that a page names, those for printing too, as one that is asked for once. Comments are for whoever
+/// reads the sheets.
 QByteArray styleOf(const QHash<QString, PageFile> &files, const QByteArray &page)
 {
-    QByteArray style;
+    static const QRegularExpression comment(u"[ \\t]*/\\*(?:(?!\\*/)[\\s\\S])*\\*/"_s);
+    QString style;
     for (const QRegularExpressionMatch &match : sheets().globalMatch(QString::fromUtf8(page))) {
-        const QByteArray sheet = files.value(match.captured(1)).data;
-        const QByteArray medium = match.captured(2).toUtf8();
-        style += medium.isEmpty() ? sheet : "@media " + medium + " {\n" + sheet + "}\n";
+        const QString sheet = QString::fromUtf8(files.value(match.captured(1)).data);
+        const QString medium = match.captured(2);
+        style += medium.isEmpty() ? sheet : u"@media "_s + medium + u" {\n"_s + sheet + u"}\n"_s;
     }
-    return style;
+    return style.remove(comment).toUtf8();
 }
 
 const PageFile *findIn(const QHash<QString, PageFile> &files, const QString &name)

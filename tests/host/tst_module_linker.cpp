@@ -116,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(shelf.lotPage(Language::English).count("rel=\"modulepreload\""), 3);
         const QByteArray style = shelf.file(u"page.css"_s)->data;
         QVERIFY(style.contains(".card") && style.contains("@media print {"));
+        QVERIFY(!style.contains("/*"));
     }
 };
 
