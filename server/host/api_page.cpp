@@ -130,7 +130,8 @@ public:
                "initial-scale=1\"><title>"_s +
                title +
                u"</title><link rel=\"icon\" href=\"/web/favicon.svg\"><link rel=\"stylesheet\" "
-               "href=\"/web/style.css\"><link rel=\"stylesheet\" href=\"/web/api.css\"></head><body "
+               "href=\"/web/colours.css\"><link rel=\"stylesheet\" href=\"/web/style.css\"><link rel=\"stylesheet\" "
+               "href=\"/web/api.css\"></head><body "
                "class=\"api\"><main>"
                "<h1>"_s +
                title + u" <small>Gavel "_s + version + u"</small></h1><p lang=\"en\">"_s + described() +
