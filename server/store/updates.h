@@ -114,11 +114,11 @@ struct SessionEnded
 
 } // namespace update
 
-using Update = std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged,
-                            update::LotCreated, update::Said, update::Outbid, update::Won, update::Standing,
-                            update::Account, update::Announced, update::AccountChanged, update::HouseChanged,
-                            update::SessionEnded, update::Offered, update::NamesChanged, update::SaleVoided,
-                            update::EndsMoved>;
+using Update =
+    std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
+                 update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
+                 update::AccountChanged, update::HouseChanged, update::SessionEnded, update::Offered,
+                 update::NamesChanged, update::SaleVoided, update::EndsMoved>;
 
 /// Whose eyes an update is for, or who alone is told more of it than others; nobody: it is for everybody.
 [[nodiscard]] auction::AccountId readerOf(const Update &update);
