@@ -1,3 +1,4 @@
+#include "host/amount_text.h"
 #include "host/failure_answer.h"
 #include "host/problems.h"
 #include "protocol/codes.h"
