@@ -18,7 +18,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextBoundaryFinder>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -40,7 +39,6 @@ private Q_SLOTS:
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void segmentsAreMovedByArrowKeys();
     void wheelScrollsPastAChoice();
-    void anAddressIsNotParted();
     void dateIsTakenAsItIsTyped_data();
     void dateIsTakenAsItIsTyped();
     void momentIsTakenAsItIsTyped_data();
@@ -188,24 +186,6 @@ void TestWidgets::wheelScrollsPastAChoice()
     QCOMPARE(choice.currentIndex(), 0);
     QCOMPARE(moment.date(), QDate(2031, 5, 1));
     QCOMPARE(moment.time(), QTime(10, 0));
-}
-
-void TestWidgets::anAddressIsNotParted()
-{
-    const QString sentence = u"The house stands open at http://hall.example:8080/join for all who are here."_s;
-    StatusBanner banner(u"banner"_s, *m_theme);
-    banner.say(StatusBanner::Tone::Fine, sentence);
-    const auto *label = banner.findChild<QLabel *>(u"banner.text"_s);
-    for (const bool strip : {false, true}) {
-        if (strip)
-            banner.setStrip();
-        const QString shown = label->text();
-        QTextBoundaryFinder lines(QTextBoundaryFinder::Line, shown);
-        const qsizetype host = shown.indexOf(u"hall");
-        for (qsizetype at = lines.toNextBoundary(); at > 0; at = lines.toNextBoundary())
-            QVERIFY2(at <= shown.indexOf(u"http") || at > host, qPrintable(shown.left(at)));
-        QCOMPARE(banner.accessibleName(), sentence);
-    }
 }
 
 void TestWidgets::dateIsTakenAsItIsTyped_data()

@@ -41,13 +41,6 @@ Tints tintsOf(StatusBanner::Tone tone)
     return {};
 }
 
-// An address goes to the next line as a whole rather than be parted behind its slashes.
-QString unparted(QString sentence)
-{
-    constexpr QChar wordJoiner(0x2060);
-    return sentence.replace(u"://"_s, u":/"_s + wordJoiner + u'/' + wordJoiner);
-}
-
 // As much of a sentence as so many lines of that width hold.
 QString elidedIn(const QString &sentence, int width, int lines, const QFontMetrics &metrics)
 {
@@ -97,7 +90,7 @@ void StatusBanner::say(Tone tone, const QString &sentence, const QString &action
     const bool isNew = sentence != m_sentence || isHidden();
     m_tone = tone;
     m_sentence = sentence;
-    m_text->setText(unparted(sentence));
+    m_text->setText(sentence);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
@@ -167,10 +160,9 @@ void StatusBanner::fit()
     const QMargins margins = m_row->contentsMargins();
     const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + m_row->spacing();
     m_text->ensurePolished();
-    const QString sentence = unparted(m_sentence);
-    const int width = this->width() - margins.left() - margins.right() - beside;
-    m_text->setText(elidedIn(sentence, width, stripLines, m_text->fontMetrics()));
-    m_text->setToolTip(m_text->text() == sentence ? QString() : m_sentence);
+    m_text->setText(
+        elidedIn(m_sentence, width() - margins.left() - margins.right() - beside, stripLines, m_text->fontMetrics()));
+    m_text->setToolTip(m_text->text() == m_sentence ? QString() : m_sentence);
 }
 
 // A long action gets a line of its own rather than squeezing the sentence.
