@@ -135,9 +135,16 @@ private Q_SLOTS:
             QTRY_VERIFY(done);
         }
         place.run(u"UPDATE sales SET shows_paddles = 1"_s);
+        // As the book was before resources/sql/026_lot_texts.sql, too.
+        place.run(
+            u"ALTER TABLE lots ADD COLUMN description TEXT COLLATE \"C\", ADD COLUMN search TEXT COLLATE \"C\""_s);
+        place.run(u"UPDATE lots SET description = lot_texts.description, search = lot_texts.search FROM lot_texts "
+                  "WHERE lot_texts.lot = lots.id"_s);
+        place.run(u"DROP TABLE lot_texts"_s);
         place.run(u"UPDATE gavel_book SET schema = 24"_s);
         store::Store host;
         QVERIFY(host.open(place.path()));
+        QCOMPARE(place.number(u"SELECT count(*) FROM lot_texts WHERE description IS NOT NULL"_s, {}), 1);
         QCOMPARE(place.number(u"SELECT paddle FROM accounts WHERE id = %1"_s.arg(bob), {}), 1);
         QCOMPARE(place.number(u"SELECT count(*) FROM accounts WHERE paddle IS NOT NULL"_s, {}), 1);
     }
