@@ -149,6 +149,22 @@ private Q_SLOTS:
         QCOMPARE(place.number(u"SELECT count(*) FROM accounts WHERE paddle IS NOT NULL"_s, {}), 1);
     }
 
+    /// Nobody notices that the database has ended a connection before something is asked by it.
+    void whatIsReadIsAskedAgainOnceItsConnectionWasCut()
+    {
+        const TestPlace place;
+        store::Store host;
+        QVERIFY(host.open(place.path()));
+        found(host, 1, 4'000'000'000'000);
+        for (int cut = 0; cut < 2; ++cut) {
+            place.cutConnections();
+            std::optional<bool> isFound;
+            host.ask(store::query::GetLot{1}, [&isFound](const auto &lot) { isFound = lot.has_value(); });
+            QTRY_VERIFY(isFound);
+            QVERIFY(*isFound);
+        }
+    }
+
     void somebodysDatabaseIsLeftAlone()
     {
         const TestPlace place;

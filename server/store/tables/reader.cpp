@@ -207,7 +207,9 @@ private:
 
 } // namespace
 
-Found<AnyFinding> findAny(Sql &sql, const Query &query)
+namespace {
+
+Found<AnyFinding> findOnce(Sql &sql, const Query &query)
 {
     try {
         // One moment for all the statements of an answer: a bid between two of them would show by half.
@@ -227,6 +229,16 @@ Found<AnyFinding> findAny(Sql &sql, const Query &query)
         sql.tryExec(u"ROLLBACK"_s);
         return tl::unexpected(Unreadable{QString::fromStdString(failure.what())});
     }
+}
+
+} // namespace
+
+/// That the database has ended a connection is noticed by asking. What only reads may be asked again.
+Found<AnyFinding> findAny(Sql &sql, const Query &query)
+{
+    const bool wasConnected = !sql.isLost();
+    Found<AnyFinding> found = findOnce(sql, query);
+    return !found && wasConnected && sql.isLost() ? findOnce(sql, query) : found;
 }
 
 } // namespace gavel::store
