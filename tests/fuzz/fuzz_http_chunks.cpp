@@ -24,7 +24,8 @@ struct Outcome
 };
 
 /// Beast is not shown fewer bytes than the end of a body has, so a fault in the last of them shows in some cuts, and in
-/// others with the next bytes; which of the two makes no difference to anybody.
+/// others with the next bytes; which of the two makes no difference to anybody. Of two faults in one line that one is
+/// told which was there first.
 bool areAlike(const Outcome &a, const Outcome &b)
 {
     constexpr qsizetype unseenMax = 4;
@@ -32,7 +33,8 @@ bool areAlike(const Outcome &a, const Outcome &b)
         return refused.failure && !unfinished.failure && !unfinished.complete && unfinished.waiting <= unseenMax;
     };
     const bool bothUnfinished = !a.failure && !b.failure && !a.complete && !b.complete;
-    return a == b || bothUnfinished || faultUnseen(a, b) || faultUnseen(b, a);
+    const bool bothRefused = a.failure && b.failure;
+    return a == b || bothUnfinished || bothRefused || faultUnseen(a, b) || faultUnseen(b, a);
 }
 
 /// As a connection does: what was not used is offered again with more behind it.
