@@ -43,6 +43,7 @@ test('it arms the button at once, which stays armed as the modules come, and the
   await page.locator('#line[data-state=live]').waitFor();
   assert.equal(await main(page).innerText(), 'Tap again: bid ₩1,000');
   assert.equal(await bids(at), 0);
+  await page.waitForTimeout(700); // the line is there before it has said how the lot stands, and nothing is done before that
   await main(page).tap();
   await page.getByText('is in the book, and leads').first().waitFor();
   assert.equal(await bids(at), 1);
