@@ -19,7 +19,7 @@ constexpr qsizetype standingUpdatesMax = 3;
 // Of a sale that starts, an evening's; of larger ones the others open with the clock, bids on other lots between.
 constexpr int openedAtOnceMax = 64;
 
-constexpr auto noLot = "a lot of a sale that is not there";
+constexpr auto noLot = "a sale whose lot is not there";
 constexpr auto noSale = "a lot of a sale that is not there";
 constexpr auto noBidder = "a bid before the opening without an account";
 
