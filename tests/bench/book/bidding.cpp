@@ -116,7 +116,7 @@ double atWill(Report &report, const QString &way, OpenLine openLine)
 {
     Scene scene(openLine);
     scene.crowd().bidAtWill(0.5); // warms up
-    const CrowdResult result = scene.crowd().bidAtWill(atWillSeconds);
+    const CrowdResult result = scene.crowd().bidAtWill(report.seconds(atWillSeconds));
     report.figure(way + u": accepted, of a hundred"_s, acceptedShare(result), u"%"_s);
     report.figure(way + u": median wait"_s, median(result.waitsMs), u"ms"_s);
     return static_cast<double>(result.accepted) / result.seconds;
@@ -127,7 +127,7 @@ void steadily(Report &report, const QString &way, OpenLine openLine)
     Scene scene(openLine);
     scene.crowd().bidSteadily(steadyBidsASecond, 0.5); // warms up
     const double before = syncMs(scene.folder(), 0.5);
-    const CrowdResult result = scene.crowd().bidSteadily(steadyBidsASecond, steadySeconds);
+    const CrowdResult result = scene.crowd().bidSteadily(steadyBidsASecond, report.seconds(steadySeconds));
     const double sync = qMax(before, syncMs(scene.folder(), 0.5));
     report.figure(way + u", 2,000 bids/s: accepted, of a hundred"_s, acceptedShare(result), u"%"_s);
     report.figure(way + u", 2,000 bids/s: a sync takes, median"_s, sync, u"ms"_s);

@@ -13,6 +13,7 @@
 
 namespace {
 
+using gavel::bench::Effort;
 using gavel::bench::Report;
 
 struct Part
@@ -29,14 +30,14 @@ constexpr Part parts[] = {
 
 } // namespace
 
-/// bench_book [part…]: all parts, or those that are named.
+/// bench_book [--short] [part…]: all parts, or those that are named; short, as ctest runs it, to see that they work.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     if (!gavel::host::prepareSecrets())
         gavel::bench::giveUp(QStringLiteral("the system gives no randomness"));
-    const QStringList wanted = QCoreApplication::arguments().mid(1);
-    Report report;
+    QStringList wanted = QCoreApplication::arguments().mid(1);
+    Report report(wanted.removeAll(QStringLiteral("--short")) > 0 ? Effort::Short : Effort::Whole);
     for (const Part &part : parts) {
         if (wanted.isEmpty() || wanted.contains(QLatin1StringView(part.name)))
             part.measure(report);

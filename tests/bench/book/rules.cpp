@@ -79,13 +79,13 @@ auction::BidCommand commandFor(const Intent &intent, const auction::Lot &lot)
 }
 
 /// The share of decisions that accepted.
-double decideRound(const QList<Intent> &intents)
+double decideRound(const QList<Intent> &intents, int decisions)
 {
     std::array lots{newLot(auction::Increments::Preset::Ladder), newLot(auction::Increments::Preset::Ebay),
                     newLot(auction::Increments::Preset::Any)};
     const std::array fresh = lots;
     int accepted = 0;
-    for (int i = 0; i < decisionsARound; ++i) {
+    for (int i = 0; i < decisions; ++i) {
         const auto which = static_cast<std::size_t>(i) % lots.size();
         auction::Lot &lot = lots[which];
         const Intent &intent = intents[i % intents.size()];
@@ -98,7 +98,7 @@ double decideRound(const QList<Intent> &intents)
         if (lot.state.price > priceMax)
             lot = fresh[which];
     }
-    return static_cast<double>(accepted) / decisionsARound;
+    return static_cast<double>(accepted) / decisions;
 }
 
 } // namespace
@@ -108,13 +108,14 @@ void measureRules(Report &report)
     report.section(u"The rules"_s,
                    u"decideBid on a mix of maxima, straight, late and low bids; no encoding, no hash"_s);
     const QList<Intent> intents = drawIntents();
+    const int decisions = report.many(decisionsARound);
     QList<double> rates;
     double share = 0;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.many(rounds); ++round) {
         QElapsedTimer timer;
         timer.start();
-        share = decideRound(intents);
-        rates.append(decisionsARound / (static_cast<double>(timer.nsecsElapsed()) / 1e9));
+        share = decideRound(intents, decisions);
+        rates.append(decisions / (static_cast<double>(timer.nsecsElapsed()) / 1e9));
     }
     report.figure(u"accepted, of a hundred"_s, 100 * share, u"%"_s);
     report.atLeast(5e6, u"decisions a second"_s, median(rates), u"/s"_s);

@@ -98,8 +98,9 @@ Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepare
     return {1e9 * bids / static_cast<double>(storeNs), 1e9 * bids / static_cast<double>(bareNs)};
 }
 
-void measure(Report &report, const Size &size)
+void measure(Report &report, Size size)
 {
+    size.bids = report.many(static_cast<int>(size.bids));
     const QTemporaryDir rehearsal;
     const Prepared prepared = prepareBook(rehearsal.path(), bidders, lots);
     const std::array<QTemporaryDir, 2 * rounds> folders;
@@ -110,7 +111,7 @@ void measure(Report &report, const Size &size)
     QList<double> store;
     QList<double> bare;
     QList<double> ratios;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.many(rounds); ++round) {
         const Speeds speeds = race(folders[2U * round].path(), folders[2U * round + 1].path(), prepared, rows, size);
         store.append(speeds.store);
         bare.append(speeds.bare);

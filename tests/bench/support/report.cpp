@@ -31,20 +31,21 @@ void Report::figure(const QString &name, double value, const QString &unit)
 
 void Report::atLeast(double goal, const QString &name, double value, const QString &unit)
 {
-    const bool reached = value >= goal;
-    if (!reached)
-        m_missed.append(name);
-    line(name, value, unit,
-         QStringLiteral("goal ≥ %1: %2").arg(numberText(goal), QLatin1StringView(reached ? "reached" : "MISSED")));
+    beside(value >= goal, QStringLiteral("≥ ") + numberText(goal), name, value, unit);
 }
 
 void Report::atMost(double goal, const QString &name, double value, const QString &unit)
 {
-    const bool reached = value <= goal;
+    beside(value <= goal, QStringLiteral("≤ ") + numberText(goal), name, value, unit);
+}
+
+void Report::beside(bool reached, const QString &goal, const QString &name, double value, const QString &unit)
+{
+    if (m_effort == Effort::Short)
+        return line(name, value, unit, QStringLiteral("too short a run for the goal %1").arg(goal));
     if (!reached)
         m_missed.append(name);
-    line(name, value, unit,
-         QStringLiteral("goal ≤ %1: %2").arg(numberText(goal), QLatin1StringView(reached ? "reached" : "MISSED")));
+    line(name, value, unit, QStringLiteral("goal %1: %2").arg(goal, QLatin1StringView(reached ? "reached" : "MISSED")));
 }
 
 void Report::line(const QString &name, double value, const QString &unit, const QString &remark)

@@ -6,10 +6,22 @@
 
 namespace gavel::bench {
 
-/// Prints figures as they come, beside their goals, and remembers which goals were missed.
+/// How much is done for a figure: what it takes to mean something, or just enough to see that the benchmark works.
+enum class Effort { Whole, Short };
+
+/// Prints figures as they come, beside their goals, and remembers which goals were missed; in a short run none is.
 class Report
 {
 public:
+    explicit Report(Effort effort = Effort::Whole)
+        : m_effort(effort)
+    {
+    }
+
+    /// How many, or how long: a hundredth and a tenth of it in a short run.
+    [[nodiscard]] int many(int whole) const { return m_effort == Effort::Whole ? whole : (whole + 99) / 100; }
+    [[nodiscard]] double seconds(double whole) const { return m_effort == Effort::Whole ? whole : whole / 10; }
+
     /// A heading, and a sentence on what is measured under it.
     void section(const QString &title, const QString &what);
 
@@ -22,8 +34,10 @@ public:
     [[nodiscard]] const QStringList &missed() const { return m_missed; }
 
 private:
+    void beside(bool reached, const QString &goal, const QString &name, double value, const QString &unit);
     void line(const QString &name, double value, const QString &unit, const QString &remark);
 
+    Effort m_effort;
     QStringList m_missed;
 };
 
