@@ -89,6 +89,7 @@ struct BareBook::Statements
                           "buy_now_gone = ?, reserve_lowered = ?, seq = ?, head = ? WHERE id = ?")
         , account(connection, "UPDATE accounts SET blocked = ?, limited = ?, deposits = ?, credits = ?, debits = ?, "
                               "holds = ? WHERE id = ?")
+        , outbox(connection, "INSERT INTO outbox (change, account, at, updates) VALUES (?, 0, ?, ?)")
         , house(connection, "UPDATE house SET change = ?, last_event = ? WHERE id = 1")
     {
     }
@@ -101,6 +102,7 @@ struct BareBook::Statements
     Statement key;
     Statement lot;
     Statement account;
+    Statement outbox;
     Statement house;
 };
 
@@ -116,11 +118,12 @@ BareBook::~BareBook()
     sqlite3_close(m_connection);
 }
 
-void BareBook::write(const QList<BidRows> &rows, qsizetype from, qsizetype count)
+void BareBook::write(const LeftByBids &left, qsizetype from, qsizetype count)
 {
     using Text = Statement::Text;
     const qint64 none = 0;
     Statements &run = *m_statements;
+    const QList<BidRows> &rows = left.rows;
     std::map<auction::LotId, const BidRows *> newest;
     std::set<auction::AccountId> leaders; // before the batch and after it: their holds differ
     run.begin.run();
@@ -147,11 +150,12 @@ void BareBook::write(const QList<BidRows> &rows, qsizetype from, qsizetype count
     leaders.erase(auction::noAccount);
     for (const auction::AccountId account : leaders)
         run.account.run(none, none, none, none, none, at, account);
+    run.outbox.run(m_change, at, QByteArray(count * left.outboxBytes, 'a'));
     run.house.run(m_change, at);
     run.commit.run();
 }
 
-QList<BidRows> BareBook::read(const QString &path)
+LeftByBids BareBook::read(const QString &path)
 {
     sqlite3 *connection = openConnection(path);
     sqlite3_stmt *statement = nullptr;
@@ -162,12 +166,17 @@ QList<BidRows> BareBook::read(const QString &path)
                        "LEFT JOIN keys k ON k.lot = b.lot AND k.account = b.account "
                        "AND k.bid_key = CAST(b.lot || '/' || b.amount AS BLOB) ORDER BY b.seq, b.lot",
                        -1, &statement, nullptr);
-    QList<BidRows> rows;
+    LeftByBids left;
     while (sqlite3_step(statement) == SQLITE_ROW)
-        rows.append(rowsFrom(statement));
+        left.rows.append(rowsFrom(statement));
+    sqlite3_finalize(statement);
+    sqlite3_prepare_v2(connection, "SELECT sum(length(updates)) / (SELECT count(*) FROM bids) FROM outbox", -1,
+                       &statement, nullptr);
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        left.outboxBytes = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
     sqlite3_close(connection);
-    return rows;
+    return left;
 }
 
 } // namespace gavel::bench

@@ -30,6 +30,12 @@ struct BidRows
     QByteArray verdict;
 };
 
+struct LeftByBids
+{
+    QList<BidRows> rows;
+    qsizetype outboxBytes = 0; ///< of each bid, one with another, for whoever is told of it
+};
+
 /// A prepared statement. Not to outlive its connection.
 class Statement
 {
@@ -73,10 +79,10 @@ public:
     Q_DISABLE_COPY_MOVE(BareBook)
 
     /// One transaction.
-    void write(const QList<BidRows> &rows, qsizetype from, qsizetype count);
+    void write(const LeftByBids &left, qsizetype from, qsizetype count);
 
-    /// The rows of all bids in a book that writing.cpp filled, in the order in which its lots took turns.
-    [[nodiscard]] static QList<BidRows> read(const QString &path);
+    /// What all bids left in a book, in the order in which its lots took turns where writing.cpp filled it.
+    [[nodiscard]] static LeftByBids read(const QString &path);
 
 private:
     sqlite3 *m_connection = nullptr;

@@ -46,7 +46,7 @@ double syncMs(const QString &folder, double share)
 
 /// How long the same bids wait for a bare loop that has them without a network and commits what is due: the machine's
 /// own part in the host's waits, and the steps of a busy neighbour show in both.
-QList<double> bareWaitsMs(const QList<BidRows> &rows)
+QList<double> bareWaitsMs(const LeftByBids &left)
 {
     const QTemporaryDir folder;
     static_cast<void>(prepareBook(folder.path(), bidders, lots));
@@ -55,13 +55,13 @@ QList<double> bareWaitsMs(const QList<BidRows> &rows)
     QList<double> waits;
     QElapsedTimer timer;
     timer.start();
-    for (qsizetype next = 0; next < rows.size();) {
-        const qsizetype due = qMin(rows.size(), timer.nsecsElapsed() / stepNs + 1);
+    for (qsizetype next = 0; next < left.rows.size();) {
+        const qsizetype due = qMin(left.rows.size(), timer.nsecsElapsed() / stepNs + 1);
         if (due == next) {
             std::this_thread::sleep_for(std::chrono::nanoseconds(next * stepNs - timer.nsecsElapsed()));
             continue;
         }
-        book.write(rows, next, due - next);
+        book.write(left, next, due - next);
         const qint64 doneNs = timer.nsecsElapsed();
         for (; next < due; ++next)
             waits.append(static_cast<double>(doneNs - next * stepNs) / 1e6);
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] Crowd &crowd() { return m_crowd; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Ends the host and gives what the bids left in its book.
-    [[nodiscard]] QList<BidRows> takeRows()
+    [[nodiscard]] LeftByBids takeRows()
     {
         m_host.reset();
         return BareBook::read(bookIn(m_folder.path()));

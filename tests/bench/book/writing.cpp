@@ -57,7 +57,7 @@ void placeAll(WritableBook &book, const QList<store::TimedCommand> &batch)
 }
 
 /// The rows that the store writes for these bids.
-QList<BidRows> rehearse(const QString &folder, const Prepared &prepared, const Size &size)
+LeftByBids rehearse(const QString &folder, const Prepared &prepared, const Size &size)
 {
     {
         WritableBook book(folder);
@@ -76,7 +76,7 @@ struct Speeds
 };
 
 /// The store and the bare loop take turns, batch by batch, so that a slow spell of the machine is one for both.
-Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepared &prepared, const QList<BidRows> &rows,
+Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepared &prepared, const LeftByBids &left,
             const Size &size)
 {
     WritableBook store(storeFolder);
@@ -91,7 +91,7 @@ Speeds race(const QString &storeFolder, const QString &bareFolder, const Prepare
         placeAll(store, batch);
         storeNs += timer.nsecsElapsed();
         timer.start();
-        bare.write(rows, from, batch.size());
+        bare.write(left, from, batch.size());
         bareNs += timer.nsecsElapsed();
     }
     const double bids = static_cast<double>(size.bids);
@@ -106,13 +106,13 @@ void measure(Report &report, Size size)
     const std::array<QTemporaryDir, 2 * rounds> folders;
     for (const QTemporaryDir &folder : folders)
         QFile::copy(bookIn(rehearsal.path()), bookIn(folder.path()));
-    const QList<BidRows> rows = rehearse(rehearsal.path(), prepared, size);
+    const LeftByBids left = rehearse(rehearsal.path(), prepared, size);
 
     QList<double> store;
     QList<double> bare;
     QList<double> ratios;
     for (int round = 0; round < report.many(rounds); ++round) {
-        const Speeds speeds = race(folders[2U * round].path(), folders[2U * round + 1].path(), prepared, rows, size);
+        const Speeds speeds = race(folders[2U * round].path(), folders[2U * round + 1].path(), prepared, left, size);
         store.append(speeds.store);
         bare.append(speeds.bare);
         ratios.append(speeds.store / speeds.bare);
