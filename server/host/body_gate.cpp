@@ -3,7 +3,7 @@
 #include "host/call.h"
 #include "host/house_routes.h"
 #include "host/identification.h"
-#include "host/lot_routes.h"
+#include "host/picture_routes.h"
 #include "host/problems.h"
 
 namespace gavel::host {

@@ -10,6 +10,7 @@
 #include "host/limits.h"
 #include "host/lot_routes.h"
 #include "host/page_routes.h"
+#include "host/picture_routes.h"
 #include "host/sale_routes.h"
 #include "host/session_routes.h"
 #include "host/settlement_routes.h"
@@ -64,6 +65,7 @@ void HouseParts::addRoutes()
     addStreamRoutes(router, house, clock, houseStream, accountStreams, rooms);
     addAccountRoutes(router, house);
     addLotRoutes(router, house);
+    addPictureRoutes(router, house);
     addBidRoutes(router, house);
     addActionRoutes(router, house);
     addHouseRoutes(router);
