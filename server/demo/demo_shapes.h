@@ -1,7 +1,8 @@
 #pragma once
 
-#include "demo/demo_motifs.h"
+#include "demo/motif.h"
 
+#include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
 

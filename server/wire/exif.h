@@ -1,6 +1,8 @@
 #pragma once
 
-#include "wire/picture_bytes.h"
+#include "wire/picture_turn.h"
+
+#include <QByteArrayView>
 
 namespace gavel::wire {
 

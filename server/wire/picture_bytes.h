@@ -1,19 +1,12 @@
 #pragma once
 
+#include "wire/picture_turn.h"
+
 #include <QByteArrayView>
 
 #include <optional>
 
 namespace gavel::wire {
-
-/// How a picture lies: mirrored first, left to right, then turned clockwise. Source: Exif 2.32, tag 0x0112.
-struct PictureTurn
-{
-    bool mirrored = false;
-    int quarterTurns = 0; ///< 0 to 3
-
-    bool operator==(const PictureTurn &) const = default;
-};
 
 /// What the bytes of a picture say before any is decoded. What a host keeps and what a desktop shows of it are made by
 /// this alike: decoded, as its kind can be, no larger than needed; turned; brought to 32 bits, since scaling knows no

@@ -1,7 +1,5 @@
 #include "theme/icon_engine.h"
 
-#include "theme/theme.h"
-
 #include <QFile>
 #include <QPainter>
 #include <QPixmapCache>
@@ -23,20 +21,18 @@ QByteArray tintedSvg(const QString &name, const QColor &colour)
 
 } // namespace
 
-IconEngine::IconEngine(QString name, Colour meaning, const Theme *theme)
+IconEngine::IconEngine(QString name, Colour meaning, Palette palette)
     : m_name(std::move(name))
     , m_meaning(meaning)
-    , m_theme(theme)
+    , m_palette(std::move(palette))
 {
 }
 
 QColor IconEngine::tint(QIcon::Mode mode, QIcon::State state) const
 {
-    if (!m_theme)
-        return Qt::gray;
     if (mode == QIcon::Disabled)
-        return m_theme->colour(Colour::ThirdInk);
-    return m_theme->colour(state == QIcon::On ? Colour::Accent : m_meaning);
+        return m_palette(Colour::ThirdInk);
+    return m_palette(state == QIcon::On ? Colour::Accent : m_meaning);
 }
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)

@@ -3,18 +3,19 @@
 #include "theme/colours.h"
 
 #include <QIconEngine>
-#include <QPointer>
+#include <functional>
 
 namespace gavel::ui {
-
-class Theme;
 
 // Paints an icon of resources/icons in a colour by meaning, looked up as it paints: a disabled icon in third ink, a
 // chosen one in accent.
 class IconEngine : public QIconEngine
 {
 public:
-    IconEngine(QString name, Colour meaning, const Theme *theme);
+    // What a meaning looks like now.
+    using Palette = std::function<QColor(Colour meaning)>;
+
+    IconEngine(QString name, Colour meaning, Palette palette);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -25,7 +26,7 @@ private:
 
     QString m_name;
     Colour m_meaning;
-    QPointer<const Theme> m_theme;
+    Palette m_palette;
 };
 
 } // namespace gavel::ui

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QPointer>
 
 namespace gavel::ui {
 
@@ -84,7 +85,11 @@ void Theme::setChoice(Choice choice)
 
 QIcon Theme::icon(const QString &name, Colour meaning) const
 {
-    return QIcon(new IconEngine(name, meaning, this));
+    // An icon may outlive the theme.
+    const auto palette = [theme = QPointer<const Theme>(this)](Colour wanted) {
+        return theme ? theme->colour(wanted) : QColor(Qt::gray);
+    };
+    return QIcon(new IconEngine(name, meaning, palette));
 }
 
 void Theme::apply()

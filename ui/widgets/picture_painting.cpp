@@ -96,11 +96,6 @@ void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &sh
     paintCovering(painter, theme, shape, pixmaps.covering(path, pixelsOf(painter, shape)));
 }
 
-QSize coveringSize(const QSize &picture, const QSize &place)
-{
-    return picture.scaled(place, Qt::KeepAspectRatioByExpanding).expandedTo({1, 1});
-}
-
 void paintPlaced(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture,
                  const QRectF &place)
 {

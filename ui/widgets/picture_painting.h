@@ -20,9 +20,6 @@ void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &sh
 void paintCovering(QPainter &painter, const Theme &theme, const QPainterPath &shape, Pixmaps &pixmaps,
                    const QString &path);
 
-// The size in which a picture just covers a place.
-[[nodiscard]] QSize coveringSize(const QSize &picture, const QSize &place);
-
 // The picture at a place, which may reach beyond the shape; what it leaves free takes the colour of its corners.
 void paintPlaced(QPainter &painter, const Theme &theme, const QPainterPath &shape, const QPixmap &picture,
                  const QRectF &place);

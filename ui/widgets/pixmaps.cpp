@@ -2,7 +2,6 @@
 
 #include "models/catalogue/picture_cache.h"
 #include "widgets/encoded_picture.h"
-#include "widgets/picture_painting.h"
 
 #include <QImage>
 #include <QPixmapCache>
@@ -44,6 +43,11 @@ QImage coverOf(const QByteArray &bytes, const QSize &place)
 }
 
 } // namespace
+
+QSize coveringSize(const QSize &picture, const QSize &place)
+{
+    return picture.scaled(place, Qt::KeepAspectRatioByExpanding).expandedTo({1, 1});
+}
 
 Pixmaps::Pixmaps(models::PictureCache &cache, QObject *parent)
     : QObject(parent)

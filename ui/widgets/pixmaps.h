@@ -14,6 +14,9 @@ class PictureCache;
 
 namespace gavel::ui {
 
+// The size in which a picture just covers a place.
+[[nodiscard]] QSize coveringSize(const QSize &picture, const QSize &place);
+
 // The host's pictures as the views paint them, by their path on the host: whole, or as they cover a place in a list.
 // What is not here yet is fetched, and told when it has come. GUI thread.
 class Pixmaps : public QObject

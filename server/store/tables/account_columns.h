@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/tables/accounts.h"
+#include "store/tables/account_row.h"
 #include "store/tables/rate_columns.h"
 
 namespace gavel::store {

@@ -1,63 +1,14 @@
 #pragma once
 
-#include "auction/bidding.h"
 #include "auction/refusal.h"
-#include "protocol/views.h"
-#include "store/sql/sql.h"
+#include "store/tables/account_row.h"
+#include "store/tables/postings.h"
 
 #include <QHash>
 #include <tl/expected.hpp>
 #include <unordered_map>
 
 namespace gavel::store {
-
-/// What seldom changes, and no bid looks at.
-struct Profile
-{
-    protocol::Roles roles; ///< without Host, which AccountRow has
-    std::optional<qint64> paddle;
-    QString name;
-    QString phone;
-    QString table;
-    QString note;
-    bool hidden = false;
-    protocol::OwnRates rates; ///< of what it sells
-};
-
-/// An account as the writing side needs it: who it is and where its money stands.
-struct AccountRow
-{
-    auction::AccountId id = auction::noAccount;
-    QString email;
-    QString nick;
-    bool isHost = false;
-    bool blocked = false;
-    bool limited = false;
-    auction::Amount deposits = 0;
-    auction::Amount credits = 0;
-    auction::Amount debits = 0;
-    auction::Amount holds = 0;
-    auction::TimeMs createdAt = 0;
-    Profile profile;
-    auction::AccountId billTo = auction::noAccount; ///< who pays for it; nobody: itself
-    qint64 paysFor = 0;                             ///< how many others it pays for
-    bool dirty = false;                             ///< something of its standing beside the holds is to be written
-    bool profileDirty = false;                      ///< likewise of its profile
-    auction::Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
-    QString reason;                   ///< of its last change in this transaction, where somebody gave one
-
-    [[nodiscard]] auction::Amount balance() const { return deposits + credits - debits - holds; }
-    [[nodiscard]] bool standingChanged() const { return dirty || holds != holdsWritten; }
-    [[nodiscard]] bool isToBeWritten() const { return standingChanged() || profileDirty; }
-    [[nodiscard]] protocol::Roles roles() const
-    {
-        return profile.roles | (isHost ? protocol::Roles(protocol::Role::Host) : protocol::Roles());
-    }
-    [[nodiscard]] std::optional<auction::Amount> available() const
-    {
-        return limited ? std::optional(balance()) : std::nullopt;
-    }
-};
 
 /// Where an account stands after a transaction that changed it, and why.
 struct AccountNews
@@ -68,43 +19,6 @@ struct AccountNews
 
 /// Of a house, which is made with it: the account `host`.
 inline constexpr auction::AccountId founder = 1;
-
-/// The parties of the ledger that are no accounts; the table `parties` has their names.
-enum class Party : qint64 {
-    House = 0,
-    Cash = -1, ///< what deposits come from, and payments in notes and coins
-    Card = -2,
-    Cheque = -3,
-    Bank = -4,
-    Other = -5,
-    Tax = -6,
-};
-[[nodiscard]] constexpr qint64 partyId(Party party)
-{
-    return static_cast<qint64>(party);
-}
-
-/// What an entry of the ledger is for.
-enum class PostingKind {
-    Deposit,
-    Sale,
-    Payment,
-    PaymentTakenBack,
-    Adjustment,
-    SaleVoided,
-    Payout,
-    SettlementAdjustment,
-    BillMoved, ///< to who pays for somebody, or back
-};
-/// As the ledger has it; the table `posting_kinds` has all of them.
-[[nodiscard]] QString nameOf(PostingKind kind);
-
-/// One side of a ledger entry; the amounts of an entry sum to zero.
-struct Posting
-{
-    qint64 party = partyId(Party::House); ///< or an account
-    auction::Amount amount = 0;
-};
 
 /// The accounts at hand, and the ledger. Rows are read when they are first asked for, written once a transaction, at
 /// flush(), and kept between transactions as Lots keeps its own. Throws SqlFailure. Store thread.

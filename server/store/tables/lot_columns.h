@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/tables/lots.h"
+#include "store/tables/lot_row.h"
 #include "store/tables/rate_columns.h"
 
 namespace gavel::store {

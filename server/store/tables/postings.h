@@ -1,8 +1,46 @@
 #pragma once
 
-#include "store/tables/accounts.h"
+#include "auction/lot.h"
+#include "store/sql/sql.h"
 
 namespace gavel::store {
+
+/// The parties of the ledger that are no accounts; the table `parties` has their names.
+enum class Party : qint64 {
+    House = 0,
+    Cash = -1, ///< what deposits come from, and payments in notes and coins
+    Card = -2,
+    Cheque = -3,
+    Bank = -4,
+    Other = -5,
+    Tax = -6,
+};
+[[nodiscard]] constexpr qint64 partyId(Party party)
+{
+    return static_cast<qint64>(party);
+}
+
+/// What an entry of the ledger is for.
+enum class PostingKind {
+    Deposit,
+    Sale,
+    Payment,
+    PaymentTakenBack,
+    Adjustment,
+    SaleVoided,
+    Payout,
+    SettlementAdjustment,
+    BillMoved, ///< to who pays for somebody, or back
+};
+/// As the ledger has it; the table `posting_kinds` has all of them.
+[[nodiscard]] QString nameOf(PostingKind kind);
+
+/// One side of a ledger entry; the amounts of an entry sum to zero.
+struct Posting
+{
+    qint64 party = partyId(Party::House); ///< or an account
+    auction::Amount amount = 0;
+};
 
 /// An entry of the ledger beside its sides.
 struct LedgerEntry
