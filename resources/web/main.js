@@ -31,6 +31,8 @@ if (document.documentElement.lang !== language) document.documentElement.lang = 
 translate(document);
 const languageSwitch = document.getElementById('language');
 languageSwitch.lang = language === 'ko' ? 'en' : 'ko';
+// Not in the page as it comes: letters of another script would have it look for one more font before it is painted.
+languageSwitch.textContent = text.other;
 languageSwitch.onclick = switchLanguage;
 
 const clock = new HostClock();
