@@ -5,6 +5,7 @@
   const triesKey = 'gavel.tries';
   const pauseMs = 2000;
   const pauseMaxMs = 20_000;
+  const paintMaxMs = 1000;
   const { main, lotView, en, ko } = document.currentScript.dataset;
   const [{ type, transferSize, encodedBodySize, responseStart } = {}] = performance.getEntriesByType('navigation');
 
@@ -57,7 +58,7 @@
     };
   }
 
-  function firstPaths() {
+  function firstPaths(lot) {
     const view = location.pathname === '/' ? ['lots?sort=ends&limit=500'] : lot ? [lot] : [];
     const isKnown = stored('gavel.signedIn') !== null || /(?:^|; )gavel_[a-z0-9]+_in=1/.test(document.cookie);
     return ['house', 'clock', ...view, ...(isKnown ? ['me', 'me/watching?limit=500', 'me/bids?limit=500'] : [])];
@@ -85,32 +86,41 @@
     return { sentAt: at, heardAt: at, answer: Promise.resolve({ ok: true, json: () => json }) };
   }
 
+  function begin() {
+    const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
+    // api.js takes these up, each once, instead of asking when it is there.
+    const told = toldByPage();
+    const paths = firstPaths(lot).map((path) => `/api/v1/${path}`);
+    const others = paths.filter((path) => !told.has(path));
+    window.gavelAsked = new Map([...told, ...others.map((path) => [path, ask(path)])]);
+
+    // The words are asked for beside the modules, not once those ask for them.
+    const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));
+    words.catch(() => {}); // it is told below
+    const isThere = new Promise((resolve) => {
+      if (document.readyState !== 'loading') resolve();
+      else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    });
+    const all = isThere.then(() => {
+      if (lot) import(lotView).catch(() => {}); // beside the others; main.js asks for it again
+      return Promise.all([import(main), words]);
+    });
+    all.then(
+      () => type !== 'navigate' && count(() => 0), // storage takes its time; tries that a visit left make a pause longer
+      (error) => {
+        console.warn(error.message);
+        tryAgain();
+      },
+    );
+  }
+
   takeTaps();
   document.addEventListener('DOMContentLoaded', takeTaps); // it may not be there yet
 
-  const [lot] = location.pathname.match(/lots\/[1-9]\d*(?=\/?$)/) ?? [];
-  // api.js takes these up, each once, instead of asking when it is there.
-  const told = toldByPage();
-  const paths = firstPaths().map((path) => `/api/v1/${path}`);
-  const others = paths.filter((path) => !told.has(path));
-  window.gavelAsked = new Map([...told, ...others.map((path) => [path, ask(path)])]);
-
-  // The words are asked for beside the modules, not once those ask for them.
-  const words = Promise.all((isKorean() ? ko : en).split(' ').map((part) => import(part)));
-  words.catch(() => {}); // it is told below
-  const isThere = new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve();
-    else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  // What the host wrote can be read and tapped: it is painted first. A window that nobody sees paints nothing.
+  const isPainted = new Promise((resolve) => {
+    if (!document.hidden) requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, document.hidden ? 0 : paintMaxMs);
   });
-  const all = isThere.then(() => {
-    if (lot) import(lotView).catch(() => {}); // beside the others; main.js asks for it again
-    return Promise.all([import(main), words]);
-  });
-  all.then(
-    () => type !== 'navigate' && count(() => 0), // storage takes its time; tries that a visit left make a pause longer
-    (error) => {
-      console.warn(error.message);
-      tryAgain();
-    },
-  );
+  isPainted.then(begin);
 })();
