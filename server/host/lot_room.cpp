@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 namespace gavel::host {
@@ -180,6 +181,24 @@ std::optional<QString> LotRoom::leave(auction::AccountId account)
     }
     watched(false);
     return gone;
+}
+
+std::optional<QString> LotRoom::rename(auction::AccountId account, const QString &nick)
+{
+    const auto attendee = m_attendees.find(account);
+    if (attendee == m_attendees.end() || attendee->nick == nick)
+        return std::nullopt;
+    return std::exchange(attendee->nick, nick);
+}
+
+/// A nick stays what it was where somebody bid or spoke, a paddle does not.
+bool LotRoom::tellsOf(auction::AccountId account, const QString &shown) const
+{
+    const auto isTheirs = [&shown](const auto &line) { return line.nick == shown; };
+    const auto isEntered = [account](const protocol::BidLine &bid) { return bid.enteredBy.id == account; };
+    return m_lot.owner.id == account || (m_lot.leader && m_lot.leader->id == account) ||
+           (m_lot.offer && m_lot.offer->account.id == account) || std::ranges::any_of(m_bids, isEntered) ||
+           (m_lot.showsPaddles && (std::ranges::any_of(m_bids, isTheirs) || std::ranges::any_of(m_said, isTheirs)));
 }
 
 protocol::Present LotRoom::present() const

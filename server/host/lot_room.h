@@ -53,6 +53,10 @@ public:
     bool enter(auction::AccountId account, const QString &nick);
     /// Who is no longer present, if anyone is not.
     std::optional<QString> leave(auction::AccountId account);
+    /// Who is present is so by another name; the one before, if it was another.
+    std::optional<QString> rename(auction::AccountId account, const QString &nick);
+    /// Whether it tells of an account that others knew by that nick or paddle.
+    [[nodiscard]] bool tellsOf(auction::AccountId account, const QString &shown) const;
     [[nodiscard]] int sessionCount() const { return m_sessions; }
     [[nodiscard]] protocol::Present present() const;
 

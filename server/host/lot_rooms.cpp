@@ -69,10 +69,10 @@ void LotRooms::finishLoading(auction::LotId lot, const store::Found<store::RoomC
         ready(room, !contents);
 }
 
-void LotRooms::readAnew()
+void LotRooms::readAnewIf(const std::function<bool(const LotRoom &)> &which)
 {
     for (const SharedRoom &room : std::as_const(m_rooms)) {
-        if (!room->isLoaded())
+        if (!room->isLoaded() || (which && !which(*room)))
             continue;
         room->unload();
         m_store.ask(store::query::GetRoom{room->id(), protocol::limits::snapshotLines},

@@ -40,9 +40,10 @@ public:
     /// An update for a room: applied now, or once it is loaded.
     void whenLoaded(auction::LotId lot, const std::function<void(LotRoom &)> &update);
 
-    /// Reads all of them once more: what the book says of bidders is told otherwise from now on. Whoever comes
-    /// meanwhile waits for that.
-    void readAnew();
+    /// Reads all of them once more, or those: what the book says of bidders is told otherwise from now on. Whoever
+    /// comes meanwhile waits for that.
+    void readAnew() { readAnewIf({}); }
+    void readAnewIf(const std::function<bool(const LotRoom &)> &which);
 
 Q_SIGNALS:
     void readAgain(gavel::host::LotRoom &room);

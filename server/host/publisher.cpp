@@ -173,6 +173,9 @@ void Publisher::tell(const store::update::Announced &update)
 void Publisher::tell(const store::update::AccountChanged &update)
 {
     m_house.sessions.forgetAccount(update.account);
+    m_gateway.lookAgain(update.account);
+    if (!update.shownBefore.isEmpty())
+        m_rooms.readAnewIf([&update](const LotRoom &room) { return room.tellsOf(update.account, update.shownBefore); });
     if (update.closes)
         m_closing.append(update);
 }

@@ -172,6 +172,33 @@ QString RoomGateway::shownName(const Identity &who, const LotRoom &room)
     return room.lot().showsPaddles && who.paddle ? QString::number(*who.paddle) : who.nick;
 }
 
+void RoomGateway::lookAgain(auction::AccountId account)
+{
+    const QList<quint64> ids = m_visitors.sessionsOf(account);
+    for (const quint64 id : ids) {
+        m_house.sessions.resolveAgain(m_visitors.whoIs(id)->tokenHash, [this, id](const Sessions::Found &who) {
+            if (who && *who)
+                replace(id, **who);
+        });
+    }
+}
+
+void RoomGateway::replace(quint64 id, const Identity &who)
+{
+    auto *visitor = m_visitors.find(id);
+    if (!visitor || !visitor->who)
+        return;
+    visitor->who = who;
+    for (const auction::LotId lot : std::as_const(visitor->lots)) {
+        const SharedRoom room = m_lots.find(lot);
+        const QString name = room ? shownName(who, *room) : QString();
+        if (const auto before = room ? room->rename(who.account, name) : std::nullopt) {
+            m_presence.changed(*room, protocol::PresenceNotice::left, *before);
+            m_presence.changed(*room, protocol::PresenceNotice::joined, name);
+        }
+    }
+}
+
 void RoomGateway::showAnew()
 {
     const QList<net::RoomSession *> sessions = m_rooms.sessions();

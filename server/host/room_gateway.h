@@ -49,6 +49,8 @@ public:
     /// those that were cut off before.
     void closeSession(const QByteArray &tokenHash);
     void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash = {});
+    /// Who is behind its sockets is looked up anew, and those in its rooms are told where it goes by another name.
+    void lookAgain(auction::AccountId account);
     /// Everyone comes back, and is seen by others as the house has it now.
     void showAnew();
     void closeAll() { m_rooms.closeAll(); }
@@ -66,6 +68,7 @@ private:
     void whenNamed(quint64 session, const LotRoom &room, std::function<void(net::RoomSession &)> next);
     [[nodiscard]] static QString shownName(const Identity &who, const LotRoom &room);
 
+    void replace(quint64 session, const Identity &who);
     void enter(net::RoomSession &session, LotRoom &room);
     void exit(net::RoomSession &session, LotRoom &room);
 
@@ -80,6 +83,8 @@ private:
     void join(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void leaveRoom(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void bid(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
+    void placeBid(quint64 session, const Identity &who, const QJsonObject &body, auction::TimeMs receivedAt,
+                  const net::Ack &ack);
     void say(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void time(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);
     void follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event);

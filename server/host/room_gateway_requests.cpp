@@ -105,14 +105,27 @@ void RoomGateway::bid(net::RoomSession &session, const QJsonObject &body, const 
     const Identity *who = signedIn(session, event);
     if (!who || !mayBusy(m_house.bidRate, session, *who, event))
         return;
+    if (!body.contains("for"_L1))
+        return placeBid(session.id(), *who, body, event.receivedAt, event.ack);
+    // Roles come and go while a line is open.
+    m_house.sessions.resolveAgain(who->tokenHash, [this, id = session.id(), body, at = event.receivedAt,
+                                                   ack = event.ack](const Sessions::Found &found) {
+        if (!found || !*found)
+            return refuse(id, ack, found ? auction::Refusal::Unauthorized : found.error());
+        placeBid(id, **found, body, at, ack);
+    });
+}
+
+void RoomGateway::placeBid(quint64 id, const Identity &who, const QJsonObject &body, auction::TimeMs receivedAt,
+                           const net::Ack &ack)
+{
     const auto lot = protocol::integerOf(body.value("lot"_L1));
     if (!lot)
-        return refuse(session.id(), event.ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
-    const auto bid = bidFor(*lot, *who, body);
+        return refuse(id, ack, store::malformed(u"lot"_s, u"must be an integer"_s).value());
+    const auto bid = bidFor(*lot, who, body);
     if (!bid)
-        return refuse(session.id(), event.ack, bid.error());
-    const quint64 id = session.id();
-    m_house.store.submit(event.receivedAt, *bid, [this, id, ack = event.ack](const auto &verdict) {
+        return refuse(id, ack, bid.error());
+    m_house.store.submit(receivedAt, *bid, [this, id, ack](const auto &verdict) {
         m_house.refusals.count(verdict);
         if (verdict)
             ack.send(protocol::toJson(*verdict));

@@ -28,7 +28,11 @@ Identity identityOf(const protocol::AccountView &account, const QByteArray &toke
 
 void Sessions::resolve(const QByteArray &token, Resolved resolved)
 {
-    const QByteArray hash = hashToken(token);
+    resolveAgain(hashToken(token), std::move(resolved));
+}
+
+void Sessions::resolveAgain(const QByteArray &hash, Resolved resolved)
+{
     if (const auto who = known(hash))
         return resolved(who);
     lookUp(hash, std::move(resolved));

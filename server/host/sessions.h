@@ -46,6 +46,8 @@ public:
 
     /// Calls back at once where the session is known already, else when the book has answered.
     void resolve(const QByteArray &token, Resolved resolved);
+    /// The same of a session that is known by its hash: who is behind it by now.
+    void resolveAgain(const QByteArray &tokenHash, Resolved resolved);
 
     void remember(const Identity &identity);
     void forget(const QByteArray &tokenHash);

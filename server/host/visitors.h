@@ -34,7 +34,7 @@ public:
     /// The session is gone; nothing if it was never let in.
     void remove(quint64 session);
 
-    /// Null for a session that was not let in; until the table changes. The account stays as it was added.
+    /// Null for a session that was not let in; until the table changes. Whose it is stays as it was added.
     [[nodiscard]] Visitor *find(quint64 session);
     [[nodiscard]] const Visitor *find(quint64 session) const;
     /// Null for an onlooker too.

@@ -96,6 +96,7 @@ struct AccountChanged
     auction::AccountId account = auction::noAccount;
     bool closes = false; ///< the sockets of all its sessions but `keptSession`: it has another password or was blocked
     QByteArray keptSession; ///< token hash
+    QString shownBefore;    ///< its nick or its paddle, where others see it by another from now on; else empty
 };
 struct HouseChanged
 {

@@ -201,6 +201,14 @@ void MembershipDesk::recordChange(const command::ChangeAccount &command, auction
         add(protocol::Deed::AccountChanged, members.join(u", "));
 }
 
+/// How others saw the account, where they see it otherwise by now.
+QString MembershipDesk::shownBefore(const AccountRow &now, const QString &nick, std::optional<qint64> paddle)
+{
+    if (now.nick != nick)
+        return nick;
+    return paddle && paddle != now.profile.paddle && m_sales.anyShowsPaddles() ? QString::number(*paddle) : QString();
+}
+
 Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::ChangeAccount &command, auction::TimeMs now)
 {
     Decided<protocol::AccountView> answer;
@@ -209,6 +217,8 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
         answer.result = refused(auction::Refusal::NotFound);
         return answer;
     }
+    const QString nick = row->nick;
+    const std::optional<qint64> paddle = row->profile.paddle;
     auto fault = changeFault(*row, command);
     if (!fault && command.email)
         fault = emailFault(*row, *command.email);
@@ -237,8 +247,8 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
         withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::OfHelpers, answer.updates);
     recordChange(command, now);
     answer.result = m_accounts.viewOf(*row);
-    answer.updates.append(
-        update::AccountChanged{row->id, isShutOut || command.passwordHash.has_value(), command.keepSession});
+    answer.updates.append(update::AccountChanged{row->id, isShutOut || command.passwordHash.has_value(),
+                                                 command.keepSession, shownBefore(*row, nick, paddle)});
     return answer;
 }
 

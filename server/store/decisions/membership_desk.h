@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::optional<Fault> changeFault(AccountRow &row, const command::ChangeAccount &command);
     [[nodiscard]] bool isHost(auction::AccountId by);
     void changeProfile(AccountRow &row, const command::ChangeAccount &command);
+    [[nodiscard]] QString shownBefore(const AccountRow &now, const QString &nick, std::optional<qint64> paddle);
     void recordChange(const command::ChangeAccount &command, auction::TimeMs now);
 
     Lots &m_lots;

@@ -11,7 +11,7 @@ namespace gavel::store {
 
 /// Another form than this is another program's, and not to be read. To be raised with whatever changes it: the order of
 /// Update, and the members of all that is in it.
-inline constexpr int updateForm = 6;
+inline constexpr int updateForm = 7;
 
 /// An update and its place among those of its commit.
 struct PlacedUpdate

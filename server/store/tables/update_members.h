@@ -238,8 +238,8 @@ auto membersOf(Is<update::Announced> auto &shape)
 }
 auto membersOf(Is<update::AccountChanged> auto &shape)
 {
-    auto &[account, closes, keptSession] = shape;
-    return std::tie(account, closes, keptSession);
+    auto &[account, closes, keptSession, shownBefore] = shape;
+    return std::tie(account, closes, keptSession, shownBefore);
 }
 auto membersOf(Is<update::HouseChanged> auto &shape)
 {
