@@ -58,8 +58,6 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
         return {};
     const bool mayMoveEnds = gavel::store::mayMoveEnds(row.lot.state, decision);
     const auction::LotState before = std::exchange(row.lot.state, decision.state);
-    if (mayMoveEnds)
-        row.shownEnd = row.lot.state.endsAt;
     updates.reserve(updates.size() + decision.events.size() + standingUpdatesMax);
     row.dirty = true;
     row.lastEvent = now;
@@ -68,6 +66,8 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     else if (!auction::isFinal(before.phase))
         row.endedAt = qMin(now, row.lot.state.endsAt.value_or(now));
     m_money.moveHold(row, before);
+    if (mayMoveEnds)
+        m_chains.touch(row);
 
     const auction::LotId lot = row.lot.facts.id;
     qint64 seq = before.seq;
@@ -93,8 +93,6 @@ QByteArray LotLog::apply(LotRow &row, const auction::Decision &decision, const B
     if (recorder.viewChanged())
         updates.append(update::LotChanged{viewOf(row)});
     tellStanding(row, before, updates);
-    if (mayMoveEnds)
-        m_chains.touch(row);
     // Who waited for this lot is moved with the commit that closes it.
     if (auction::isFinal(row.lot.state.phase) && !auction::isFinal(before.phase)) {
         if (LotRow *waiting = m_chains.after(row))

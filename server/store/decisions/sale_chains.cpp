@@ -38,13 +38,18 @@ auction::SaleLot shownBefore(const LotRow &row)
     return lot;
 }
 
+/// One that is over ended when it did.
+auction::ShownEnd unlessOver(const LotRow &row, const auction::ShownEnd &shown)
+{
+    return auction::isFinal(row.lot.state.phase) ? auction::ShownEnd{.endsAt = row.lot.state.endsAt} : shown;
+}
+
 } // namespace
 
-/// Has the row show it unless it does. One that is over ended when it did.
+/// Has the row show it unless it does.
 void SaleChains::show(LotRow &row, const auction::ShownEnd &shown, update::EndsMoved &moved)
 {
-    const bool isOver = auction::isFinal(row.lot.state.phase);
-    const auction::ShownEnd end = isOver ? auction::ShownEnd{.endsAt = row.lot.state.endsAt} : shown;
+    const auction::ShownEnd end = unlessOver(row, shown);
     if (row.shownEnd == end.endsAt && row.waitsFor == end.waitsFor)
         return;
     row.shownEnd = end.endsAt;
@@ -164,21 +169,33 @@ std::optional<auction::TimeMs> SaleChains::plannedEndIn(const SaleRow &sale)
     return qMax(last, m_lots.lastPlannedEnd(sale.view.id));
 }
 
-void SaleChains::touch(const LotRow &row)
+void SaleChains::touch(LotRow &row)
 {
     SaleRow &sale = ensured(m_sales.find(row.lot.facts.sale), "a lot of a sale that is not there");
-    if (!dependOnEachOther(sale.view.plan.closing))
-        return;
-    Touched &touched = m_touched[sale.view.id];
-    touched.lots.insert(row.lot.facts.id);
-    if (sale.view.plan.closing != auction::Closing::Group)
-        return;
-    const auto end = auction::groupEndAfter(sale.view.plan, sale.groupEnd(), placed(row));
-    if (end && *end != sale.group) {
-        sale.group = *end;
-        m_sales.save(sale);
-        touched.all = true;
+    if (dependOnEachOther(sale.view.plan.closing))
+        m_touched[sale.view.id].lots.insert(row.lot.facts.id);
+    if (sale.view.plan.closing == auction::Closing::Group) {
+        const auto end = auction::groupEndAfter(sale.view.plan, sale.groupEnd(), placed(row));
+        if (end && *end != sale.group) {
+            sale.group = *end;
+            m_sales.save(sale);
+            m_touched[sale.view.id].all = true;
+        }
     }
+    const auction::ShownEnd shown = shownFor(row, sale);
+    row.shownEnd = shown.endsAt;
+    row.waitsFor = shown.waitsFor;
+}
+
+auction::ShownEnd SaleChains::shownFor(const LotRow &row, const SaleRow &sale)
+{
+    QList<auction::SaleLot> theirs;
+    if (sale.view.plan.closing == auction::Closing::Cascade) {
+        if (const LotRow *before = nearestBefore(row))
+            theirs.append(shownBefore(*before));
+    }
+    theirs.append(placed(row));
+    return unlessOver(row, auction::shownEnds(sale.view.plan, theirs, sale.groupEnd()).last());
 }
 
 update::EndsMoved SaleChains::showEnds()

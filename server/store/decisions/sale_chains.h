@@ -43,9 +43,9 @@ public:
     /// runs, that is with the last; in the house's first, which always does, once something was bid.
     [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
 
-    /// A lot's end, or what others make of it, may have moved: what others end by it is to be shown, and a group's end
-    /// may have moved with it.
-    void touch(const LotRow &row);
+    /// A lot's end, or what others make of it, may have moved: the row shows it as the others are shown now, what those
+    /// end by it is to be shown, and a group's end may have moved with it.
+    void touch(LotRow &row);
     /// Has the rows show what the lots that were touched make of the ends of others, of which so little is read and
     /// written that a late bid in a sale of thousands takes milliseconds. Those that show others than before.
     [[nodiscard]] update::EndsMoved showEnds();
@@ -76,6 +76,7 @@ private:
 
     [[nodiscard]] const SaleRow &saleOf(const LotRow &row);
     [[nodiscard]] bool isAsShown(const LotRow &row) const;
+    [[nodiscard]] auction::ShownEnd shownFor(const LotRow &row, const SaleRow &sale);
     void showGroup(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved);
     void showCascade(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved);
     void show(LotRow &row, const auction::ShownEnd &shown, update::EndsMoved &moved);
