@@ -78,9 +78,9 @@ QJsonObject parameterOf(const Operation::Parameter &parameter)
 
 QList<auction::Refusal> allRefusals(const Router::Route &route)
 {
-    QList<auction::Refusal> all{auction::Refusal::Forbidden, auction::Refusal::TooMany, auction::Refusal::Busy};
-    if (route.caller != Caller::Anyone)
-        all.append(auction::Refusal::Unauthorized);
+    // A token that opens nothing is refused where nobody needs one, too.
+    QList<auction::Refusal> all{auction::Refusal::Forbidden, auction::Refusal::Unauthorized, auction::Refusal::TooMany,
+                                auction::Refusal::Busy};
     if (!route.operation.body().isEmpty())
         all.append(auction::Refusal::Timeout);
     if (!route.operation.parameters().isEmpty())
