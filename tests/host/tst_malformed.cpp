@@ -81,6 +81,18 @@ private Q_SLOTS:
         }
     }
 
+    void reserveUnderABid()
+    {
+        m_house->post(u"/api/v1/lots"_s, {{u"name"_s, u"a stool"_s}, {u"start"_s, 100}, {u"reserve"_s, 900}}, m_ann);
+        m_house->post(u"/api/v1/lots/3/bids"_s, {{u"max"_s, 500}}, m_bob);
+        for (const auto &[name, body, member] : {
+                 row("below the start", {{u"reserve"_s, 99}}, "reserve"),
+                 row("nothing", {{u"reserve"_s, 0}}, "reserve"),
+                 row("text", {{u"reserve"_s, u"500"_s}}, "reserve"),
+             })
+            check(name, m_house->patch(u"/api/v1/lots/3"_s, body, m_ann), member);
+    }
+
     void whatTheHostChanges()
     {
         for (const auto &[name, body, member] : {

@@ -131,9 +131,12 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     if (m_log.chains().restOf(row).plan.closing != auction::Closing::Own)
         after->terms.endsAt = before.terms.endsAt;
     const bool textChanged = after->name != before.name || after->description != before.description;
-    if (!auction::hasBids(row.lot.state) && !auction::isFinal(row.lot.state.phase)) {
+    const auto wrongTerms = [&] {
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
-        if (const auto fault = termsFault(after->terms, house.currency.exponent, now, &before.terms)) {
+        return termsFault(after->terms, house.currency.exponent, now, &before.terms);
+    };
+    if (!auction::hasBids(row.lot.state) && !auction::isFinal(row.lot.state.phase)) {
+        if (const auto fault = wrongTerms()) {
             answer.result = tl::unexpected(*fault);
             return answer;
         }
@@ -144,7 +147,8 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     const bool ratesChanged = rates != row.lot.facts.rates;
     const auto decision = auction::decideTerms(row.lot, after->terms, textChanged, now, ratesChanged);
     if (!decision) {
-        answer.result = termsRefusal(row, decision.error());
+        const auto fault = decision.error() == auction::Refusal::Malformed ? wrongTerms() : std::nullopt;
+        answer.result = fault ? tl::unexpected(*fault) : termsRefusal(row, decision.error());
         return answer;
     }
     const auto place = placeAfter(row.lot.facts, row.place, command.place);
