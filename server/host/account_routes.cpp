@@ -231,13 +231,12 @@ void addAccountRoutes(Router &router, House &house)
           Operation(u"createAccount"_s, u"Signs up; comes in by the hall's code; or, by staff, enters somebody"_s)
               .takes({u"SignUp"_s, u"JoinHall"_s, u"EnterAccount"_s})
               .gives(201, u"The account, with a token where it is one's own"_s, {u"SignedIn"_s, u"Entered"_s})
-              .refuses({auction::Refusal::Unauthorized, auction::Refusal::EmailTaken, auction::Refusal::NickTaken}),
+              .refuses({auction::Refusal::EmailTaken, auction::Refusal::NickTaken}),
           &AccountDesk::signUp);
     route("POST"_ba, u"/api/v1/session"_s, Caller::Anyone,
           Operation(u"signIn"_s, u"Signs in, by a password or a link"_s)
               .takes({u"SignIn"_s, u"FollowLink"_s})
-              .gives(201, u"The session's token, and a cookie"_s, {u"SignedIn"_s})
-              .refuses({auction::Refusal::Unauthorized}),
+              .gives(201, u"The session's token, and a cookie"_s, {u"SignedIn"_s}),
           &AccountDesk::signIn);
     route("DELETE"_ba, u"/api/v1/session"_s, Caller::SignedIn,
           Operation(u"signOut"_s, u"Ends the session, with its sockets and streams"_s).givesNothing(u"Signed out"_s),

@@ -81,6 +81,8 @@ QList<auction::Refusal> allRefusals(const Router::Route &route)
     // A token that opens nothing is refused where nobody needs one, too.
     QList<auction::Refusal> all{auction::Refusal::Forbidden, auction::Refusal::Unauthorized, auction::Refusal::TooMany,
                                 auction::Refusal::Busy};
+    if (route.caller != Caller::Anyone && route.method != "GET")
+        all.append(auction::Refusal::Blocked);
     if (!route.operation.body().isEmpty())
         all.append(auction::Refusal::Timeout);
     if (!route.operation.parameters().isEmpty())

@@ -57,8 +57,8 @@ Operation bidding()
         .takes({u"Bid"_s})
         .gives(201, u"What came of the bid"_s, {u"BidVerdict"_s})
         .refuses({Refusal::UnknownLot, Refusal::NotFound, Refusal::KeyReused, Refusal::NotOpen, Refusal::Paused,
-                  Refusal::Ended, Refusal::OwnLot, Refusal::Blocked, Refusal::AskMoved, Refusal::AlreadyLeading,
-                  Refusal::NotLeading, Refusal::BelowStart, Refusal::BelowMinimum, Refusal::OverLimit});
+                  Refusal::Ended, Refusal::OwnLot, Refusal::AskMoved, Refusal::AlreadyLeading, Refusal::NotLeading,
+                  Refusal::BelowStart, Refusal::BelowMinimum, Refusal::OverLimit});
 }
 
 Operation withdrawing()
@@ -66,7 +66,7 @@ Operation withdrawing()
     return Operation(u"withdrawPrebid"_s, u"Takes back a maximum that was left before the lot opened"_s)
         .query(u"for"_s, u"The account that a clerk does it for"_s, wire::schema::integer(1, protocol::exactIntegerMax))
         .givesNothing(u"Taken back"_s)
-        .refuses({Refusal::UnknownLot, Refusal::NotFound, Refusal::WrongPhase, Refusal::Blocked});
+        .refuses({Refusal::UnknownLot, Refusal::NotFound, Refusal::WrongPhase});
 }
 
 /// Before anything else, as many as a session may.

@@ -212,8 +212,8 @@ void mine(const Call &call, store::query::MyList list)
 // What the routes are, where that takes more than a few words.
 
 const QString lotsNowSummary = u"The lot as it is now"_s;
-const QList ofOwnLot{auction::Refusal::UnknownLot, auction::Refusal::Forbidden, auction::Refusal::Blocked,
-                     auction::Refusal::WrongPhase, auction::Refusal::HasBids};
+const QList ofOwnLot{auction::Refusal::UnknownLot, auction::Refusal::Forbidden, auction::Refusal::WrongPhase,
+                     auction::Refusal::HasBids};
 
 Operation listing()
 {
@@ -242,7 +242,7 @@ void addLotRoutes(Router &router, House &)
                Operation(u"createLot"_s, u"Offers a lot"_s)
                    .takes({u"LotTerms"_s})
                    .gives(201, u"The lot"_s, {u"Lot"_s})
-                   .refuses({auction::Refusal::Blocked, auction::Refusal::WrongPhase}),
+                   .refuses({auction::Refusal::WrongPhase}),
                createLot);
     router.add("GET"_ba, u"/api/v1/lots/{n}"_s, Caller::Anyone,
                Operation(u"getLot"_s, u"One lot"_s)
