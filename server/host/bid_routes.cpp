@@ -58,7 +58,7 @@ Operation bidding()
         .gives(201, u"What came of the bid"_s, {u"BidVerdict"_s})
         .refuses({Refusal::UnknownLot, Refusal::NotFound, Refusal::KeyReused, Refusal::NotOpen, Refusal::Paused,
                   Refusal::Ended, Refusal::OwnLot, Refusal::AskMoved, Refusal::AlreadyLeading, Refusal::NotLeading,
-                  Refusal::BelowStart, Refusal::BelowMinimum, Refusal::OverLimit});
+                  Refusal::BelowStart, Refusal::BelowMinimum, Refusal::OverLimit, Refusal::WrongPhase});
 }
 
 Operation withdrawing()

@@ -53,3 +53,18 @@ test('whoever is blocked is told so by what changes anything, as the document sa
     assert.ok(named.includes('blocked'), `${method} ${path}: ${named}`);
   }
 });
+
+test('a bid that staff may not enter, since it would tell another, has its code in the document', async (t) => {
+  const { host, ann, paths } = await house(t);
+  const [keeper, clerk, seller] = [await host.host(), await host.signUp('Clerk'), await host.signUp('Seller')];
+  await keeper.patch(`/api/v1/accounts/${clerk.account.id}`, { roles: ['clerk'] });
+  await keeper.patch(`/api/v1/accounts/${ann.account.id}`, { funds: 'limited' });
+  await keeper.post(`/api/v1/accounts/${ann.account.id}/deposits`, { amount: 5000 });
+  const { id: sale } = (await keeper.post('/api/v1/sales', { name: 'Evening', prebids: true })).body;
+  const clock = await seller.sell({ name: 'Clock', start: 1000, sale });
+  const lamp = await seller.sell({ name: 'Lamp', start: 1000, sale });
+  await ann.post(`/api/v1/lots/${clock.id}/bids`, { max: 2000 });
+  const refused = await clerk.post(`/api/v1/lots/${lamp.id}/bids`, { max: 1000, for: ann.account.id });
+  assert.deepEqual([refused.status, refused.body.code, refused.body.member], [409, 'wrong_phase', 'funds']);
+  assert.ok(codesOf(paths['/api/v1/lots/{id}/bids'].post, 409).includes('wrong_phase'));
+});
