@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whoIsNotIsAddedByTheNameAlone();
     void whoWasAddedIsOfferedNoMore();
     void whatStandsFollowsTheLanguage();
+    void whatIsTypedAfterwardsBeginsTheNext();
     void whatIsSaidMovesNothing();
     void namesakesComeInBoth();
     void aChosenNumberAndWhatIsKnown();
@@ -54,8 +55,9 @@ void TestCheckIn::whoIsOnTheListGetsTheNextPaddle()
     QTRY_COMPARE(here(), u"Paddle 1"_s);
     QCOMPARE(said(), u"Ann Lee has paddle 1."_s);
     QCOMPARE(account(ann).value("paddle"_L1).toInteger(), 1);
-    QTRY_COMPARE(focused(), u"checkin.next"_s);
+    QTRY_COMPARE(focused(), u"checkin.search"_s);
     press(Qt::Key_Return);
+    QTRY_VERIFY(!m_desk->find<QWidget>(u"checkin.who"_s)->isVisible());
 
     // Of several one is chosen, and a number is found at once.
     look(u"ann"_s);
@@ -76,7 +78,7 @@ void TestCheckIn::whoIsNotIsAddedByTheNameAlone()
         QTRY_COMPARE(focused(), u"checkin.found"_s);
         press(Qt::Key_Return);
         QTRY_COMPARE(here(), u"Paddle %1"_s.arg(n));
-        QTRY_COMPARE(focused(), u"checkin.next"_s);
+        QTRY_COMPARE(focused(), u"checkin.search"_s);
         press(Qt::Key_Return);
     }
     QCOMPARE(m_desk->find<QListWidget>(u"checkin.found"_s)->count(), 0);
@@ -125,6 +127,26 @@ void TestCheckIn::whatIsSaidMovesNothing()
     press(Qt::Key_Return);
     QTRY_COMPARE(said(), u"A. Lee has paddle 1."_s);
     QCOMPARE(places.moved(), QString());
+}
+
+void TestCheckIn::whatIsTypedAfterwardsBeginsTheNext()
+{
+    expected(u"Ann Lee"_s);
+    expected(u"Bob"_s);
+    look(u"ann lee"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(here(), u"Paddle 1"_s);
+    QCOMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s); // stays to be read, until the next is typed
+    look(u"bob"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Bob"_s);
+
+    // Whoever has come before is looked up, and followed likewise.
+    m_desk->click(u"checkin.next"_s);
+    look(u"1"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
+    look(u"bob"_s);
+    QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Bob"_s);
 }
 
 void TestCheckIn::namesakesComeInBoth()

@@ -65,6 +65,8 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
     connect(m_guests, &GuestImport::finished, this, [this] {
         setBusy(false);
         showCounts();
+        if (!submitButton()->isEnabled())
+            cancelButton()->setFocus(Qt::OtherFocusReason); // else it went to a column
     });
     retranslate();
     m_guests->readKnown();

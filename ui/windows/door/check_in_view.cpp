@@ -96,7 +96,7 @@ void CheckInView::build()
 
 void CheckInView::follow()
 {
-    connect(m_search, &QLineEdit::returnPressed, this, &CheckInView::find);
+    connect(m_search, &QLineEdit::returnPressed, this, &CheckInView::enter);
     connect(m_find, &QPushButton::clicked, this, &CheckInView::find);
     connect(m_list, &QPushButton::clicked, this, &CheckInView::chooseList);
     for (auto *button : {m_find, m_list})
@@ -109,7 +109,7 @@ void CheckInView::follow()
     connect(m_card, &GuestCard::depositAsked, this, &CheckInView::deposit);
     connect(m_card, &GuestCard::doubleChosen, this, [this](const protocol::AccountView &account) {
         m_door.choose(account);
-        m_card->focusNext();
+        focusWhatFollows();
     });
     connect(m_card, &GuestCard::nextAsked, this, &CheckInView::next);
     connect(m_card, &GuestCard::togetherAsked, this, &CheckInView::billTogether);
@@ -147,6 +147,15 @@ void CheckInView::focusSearch()
 {
     m_search->setFocus(Qt::OtherFocusReason);
     m_search->selectAll();
+}
+
+// By the same words once more, who was found and is in makes way for the next.
+void CheckInView::enter()
+{
+    const auto &guest = m_door.guest();
+    if (guest && guest->paddle && m_search->text().trimmed() == m_words)
+        return next();
+    find();
 }
 
 void CheckInView::find()
@@ -217,7 +226,16 @@ void CheckInView::take(const QListWidgetItem &item)
     if (m_adds)
         return m_door.add(m_words);
     m_door.choose(m_accounts.at(row));
-    m_card->focusNext();
+    focusWhatFollows();
+}
+
+// Who has no paddle comes in; with one they are followed by the next, whose name is typed over what was searched. No
+// button has the focus then: it would lose what is typed, and the first letters of Korean with it.
+void CheckInView::focusWhatFollows()
+{
+    if (m_door.guest()->paddle)
+        return focusSearch();
+    m_card->focusLetIn();
 }
 
 void CheckInView::showDoor()
@@ -244,7 +262,7 @@ void CheckInView::sayWhoCame(const protocol::AccountView &account)
                                        .arg(models::isolated(account.name.isEmpty() ? account.nick : account.name))
                                        .arg(account.paddle.value_or(0))};
     });
-    m_card->focusNext();
+    focusWhatFollows();
 }
 
 void CheckInView::hide(bool hidden)
@@ -318,6 +336,7 @@ void CheckInView::chooseList()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("A list of guests"), m_folder, tr("Tables (*.csv *.tsv *.txt)"));
+    focusSearch();
     if (path.isEmpty())
         return;
     m_folder = QFileInfo(path).path();
@@ -338,6 +357,7 @@ void CheckInView::openList(const QByteArray &bytes, const QString &fileName)
     auto *dialog = new GuestListDialog(m_house.line().api(), m_house.columnsPath(), m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->load(bytes, fileName);
+    connect(dialog, &QDialog::finished, this, &CheckInView::focusSearch);
     dialog->open();
 }
 

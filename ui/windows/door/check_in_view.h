@@ -21,7 +21,7 @@ class StateView;
 class StatusBanner;
 
 // The door: whoever comes is found, or added by a name alone, and gets a paddle. By keyboard: a name, Enter; Enter lets
-// them in; Enter for the next. Named "checkin".
+// them in; then the next name, or Enter for an empty card. Named "checkin".
 class CheckInView : public QWidget
 {
     Q_OBJECT
@@ -45,11 +45,13 @@ private:
     void follow();
     void followDoor();
     void retranslate();
+    void enter();
     void find();
     void list(const QString &words, const QList<protocol::AccountView> &accounts);
     void showFound();
     void keepFound(const protocol::AccountView &account);
     void take(const QListWidgetItem &item);
+    void focusWhatFollows();
     void showDoor();
     void sayWhoCame(const protocol::AccountView &account);
     void hide(bool hidden);

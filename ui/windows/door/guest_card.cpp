@@ -188,9 +188,9 @@ void GuestCard::addDouble(const protocol::AccountView &other)
     m_others->addLayout(row);
 }
 
-void GuestCard::focusNext()
+void GuestCard::focusLetIn()
 {
-    (m_guest.paddle ? m_next : m_letIn)->setFocus(Qt::OtherFocusReason);
+    m_letIn->setFocus(Qt::OtherFocusReason);
 }
 
 void GuestCard::refusePaddle()

@@ -28,8 +28,7 @@ public:
     // `handlesMoney`: limits and deposits are offered. What was typed stays while it is the same person.
     void showGuest(const protocol::AccountView &guest, bool handlesMoney, bool isBusy);
     void showDoubles(const QList<protocol::AccountView> &doubles);
-    // To what is done with them next: coming in, or the next person.
-    void focusNext();
+    void focusLetIn();
     // Their number is somebody else's.
     void refusePaddle();
     void retranslate();
