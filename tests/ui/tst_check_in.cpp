@@ -31,6 +31,8 @@ private Q_SLOTS:
     void whatStandsFollowsTheLanguage();
     void whatIsTypedAfterwardsBeginsTheNext();
     void whatIsSaidMovesNothing();
+    void aCardWithDoublesIsWholeInASmallWindow();
+    void whoWasFoundIsReadWhole();
     void namesakesComeInBoth();
     void aChosenNumberAndWhatIsKnown();
     void aNumberOfAnotherIsRefusedAndNothingIsLost();
@@ -147,6 +149,57 @@ void TestCheckIn::whatIsTypedAfterwardsBeginsTheNext()
     QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Ann Lee"_s);
     look(u"bob"_s);
     QTRY_COMPARE(m_desk->text(u"checkin.who"_s), u"Bob"_s);
+}
+
+// Nothing is squeezed below the height that it needs, nothing lies over another, and what lets them in is in sight.
+void TestCheckIn::aCardWithDoublesIsWholeInASmallWindow()
+{
+    m_desk->desktop().window()->resize(900, 600);
+    for (const QString &nick : {u"Ann Lee"_s, u"A. Lee"_s, u"Lee Ann"_s, u"Ann L."_s, u"Annie"_s})
+        expected(nick, {{u"phone"_s, u"010-1234-5678"_s}, {u"table"_s, u"Gold 3"_s}});
+    look(u"annie"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    QTRY_VERIFY(m_desk->find<QWidget>(u"checkin.alike"_s)->isVisible());
+    QTest::qWait(100);
+    const auto *card = m_desk->find<QWidget>(u"checkin.who"_s)->parentWidget();
+    QList<std::pair<QString, QRect>> seen;
+    for (const auto *part : card->findChildren<QWidget *>()) {
+        const bool isClicked = qobject_cast<const QAbstractButton *>(part) || qobject_cast<const QLineEdit *>(part);
+        if (!part->objectName().startsWith(u"checkin.") || !part->isVisible())
+            continue;
+        const QRect place = part->visibleRegion().boundingRect().translated(part->mapTo(card, QPoint()));
+        if (isClicked || qobject_cast<const QLabel *>(part))
+            QVERIFY2(part->height() >= qMin(part->sizeHint().height(), part->maximumHeight()),
+                     qPrintable(part->objectName()));
+        if (isClicked && !place.isEmpty()) {
+            for (const auto &[name, other] : seen)
+                QVERIFY2(!place.intersects(other), qPrintable(name + u" and "_s + part->objectName()));
+            seen.append({part->objectName(), place});
+        }
+    }
+    for (const QString &foot : {u"checkin.letIn"_s, u"checkin.next"_s}) {
+        const auto *button = m_desk->find<QWidget>(foot);
+        QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+    }
+    const auto *note = m_desk->find<QLineEdit>(u"checkin.note"_s);
+    m_desk->find<QLineEdit>(u"checkin.note"_s)->setFocus(Qt::ShortcutFocusReason);
+    QTRY_COMPARE(note->visibleRegion().boundingRect(), note->rect());
+}
+
+void TestCheckIn::whoWasFoundIsReadWhole()
+{
+    m_desk->desktop().window()->resize(1280, 800);
+    int paddle = 100;
+    for (const QString &nick : {u"Kim Minsu"_s, u"Kim Minji"_s})
+        expected(nick, {{u"phone"_s, u"010-1234-5678"_s}, {u"table"_s, u"Gold 3"_s}, {u"paddle"_s, ++paddle}});
+    look(u"kim"_s);
+    QTRY_COMPARE(focused(), u"checkin.found"_s);
+    const auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
+    for (int row = 0; row < found->count(); ++row) {
+        const QListWidgetItem *item = found->item(row);
+        const int room = found->visualItemRect(item).width();
+        QVERIFY2(found->sizeHintForIndex(found->model()->index(row, 0)).width() <= room, qPrintable(item->text()));
+    }
 }
 
 void TestCheckIn::namesakesComeInBoth()

@@ -2,6 +2,7 @@
 
 #include "widgets/scrolling.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QResizeEvent>
@@ -19,6 +20,7 @@ GivingScroll::GivingScroll(QWidget *contents, QWidget *parent)
     : QScrollArea(parent)
 {
     scrollIn(*this, contents);
+    connect(qApp, &QApplication::focusChanged, this, &GivingScroll::showFocused); // by a letter as by Tab
 }
 
 // Its sentences wrap: how high they are hangs on the width that is there.
@@ -38,9 +40,11 @@ QSize GivingScroll::minimumSizeHint() const
 
 void GivingScroll::showFocused()
 {
-    const auto *focused = widget()->focusWidget();
-    if (focused && focused->hasFocus())
-        ensureWidgetVisible(focused->parentWidget());
+    auto *focused = widget()->focusWidget();
+    if (!focused || !focused->hasFocus())
+        return;
+    auto *beside = focused->parentWidget(); // what is said of it
+    ensureWidgetVisible(beside == widget() ? focused : beside);
 }
 
 // What is said beside a field makes the contents higher, and is in its place only once they are laid out anew.

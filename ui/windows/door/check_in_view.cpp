@@ -34,7 +34,9 @@ namespace {
 using Tone = StatusBanner::Tone;
 
 constexpr int margin = 22;
-constexpr int foundWidth = 250;
+constexpr int foundWidthMin = 250;
+constexpr int foundWidthMax = 420;
+constexpr int foundShare = 3; // of ten parts of the width
 constexpr qint64 listBytesMax = 4 << 20;
 
 } // namespace
@@ -68,7 +70,6 @@ void CheckInView::build()
     m_found->setProperty("look", u"field"_s);
     m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_found->setTextElideMode(Qt::ElideRight);
-    m_found->setFixedWidth(foundWidth);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_card);
     auto *head = new QHBoxLayout;
@@ -78,15 +79,18 @@ void CheckInView::build()
     head->addWidget(m_search, 1);
     head->addWidget(m_find);
     head->addWidget(m_list);
-    m_banner->setFixedWidth(foundWidth);
-    auto *found = new QVBoxLayout;
+    auto *side = new QWidget;
+    side->setMinimumWidth(foundWidthMin);
+    side->setMaximumWidth(foundWidthMax);
+    auto *found = new QVBoxLayout(side);
+    found->setContentsMargins(0, 0, 0, 0);
     found->setSpacing(10);
     found->addWidget(m_found, 1);
     found->addWidget(m_banner); // it comes with each guest: below the list alone it moves no button
     auto *body = new QHBoxLayout;
     body->setSpacing(12);
-    body->addLayout(found);
-    body->addWidget(m_stack, 1);
+    body->addWidget(side, foundShare);
+    body->addWidget(m_stack, 10 - foundShare);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, 16, margin, 14);
     column->setSpacing(10);

@@ -5,6 +5,7 @@
 #include "protocol/limits.h"
 #include "widgets/click_by_enter.h"
 #include "widgets/form_field.h"
+#include "widgets/giving_scroll.h"
 #include "widgets/keep_room.h"
 #include "widgets/looks.h"
 #include "widgets/message_edit.h"
@@ -88,18 +89,23 @@ void GuestCard::build()
     feet->addStretch(1);
     for (auto *button : {m_hide, m_next})
         feet->addWidget(button);
+    auto *known = new QWidget;
+    auto *fields = new QVBoxLayout(known);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(8);
+    fields->addWidget(m_alike);
+    fields->addLayout(m_others);
+    fields->addLayout(rowOf(m_paddleField, m_nameField, 1));
+    fields->addLayout(rowOf(m_phoneField, m_tableField, 1));
+    fields->addWidget(m_noteField);
+    fields->addLayout(funds);
+    fields->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_who);
     column->addWidget(m_state);
-    column->addWidget(m_alike);
-    column->addLayout(m_others);
-    column->addLayout(rowOf(m_paddleField, m_nameField, 1));
-    column->addLayout(rowOf(m_phoneField, m_tableField, 1));
-    column->addWidget(m_noteField);
-    column->addLayout(funds);
-    column->addStretch(1);
+    column->addWidget(new GivingScroll(known), 1); // of several doubles, in a low window
     column->addLayout(feet);
 }
 
