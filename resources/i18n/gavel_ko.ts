@@ -9069,6 +9069,10 @@ Known until now was:
         <source>Owes</source>
         <translation>낼 금액</translation>
     </message>
+    <message>
+        <source>To hand back</source>
+        <translation>돌려줄 금액</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::DeskCsv</name>
@@ -9263,6 +9267,10 @@ Known until now was:
     <message>
         <source>For</source>
         <translation>누구 것</translation>
+    </message>
+    <message>
+        <source>To hand back</source>
+        <translation>돌려줄 금액</translation>
     </message>
 </context>
 <context>
@@ -9550,6 +9558,30 @@ Known until now was:
     <message>
         <source>The house’s own</source>
         <translation>경매장 몫</translation>
+    </message>
+    <message>
+        <source>Deposits: %1</source>
+        <translation>예치금: %1</translation>
+    </message>
+    <message>
+        <source>No deposit is left</source>
+        <translation>쓰지 않은 예치금이 없습니다</translation>
+    </message>
+    <message>
+        <source>Whose deposits were not spent is listed here until they are handed back.</source>
+        <translation>다 쓰지 않은 예치금이 있는 사람이 돌려받을 때까지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Unspent deposits…</source>
+        <translation>쓰지 않은 예치금…</translation>
+    </message>
+    <message>
+        <source>Unspent deposits</source>
+        <translation>쓰지 않은 예치금</translation>
+    </message>
+    <message>
+        <source>deposits</source>
+        <translation>쓰지-않은-예치금</translation>
     </message>
 </context>
 <context>

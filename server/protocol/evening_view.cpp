@@ -13,14 +13,14 @@ QJsonObject toJson(const TakenBy &taken)
     return {{u"means"_s, nameOf(taken.means)}, {u"amount"_s, taken.amount}};
 }
 
-QJsonObject toJson(const Debtor &debtor)
+QJsonObject toJson(const OpenAccount &one)
 {
-    return {{u"account"_s, toJson(debtor.account)},
-            {u"paddle"_s, orNull(debtor.paddle)},
-            {u"name"_s, debtor.name},
-            {u"phone"_s, debtor.phone},
-            {u"email"_s, debtor.email},
-            {u"balance"_s, debtor.balance}};
+    return {{u"account"_s, toJson(one.account)},
+            {u"paddle"_s, orNull(one.paddle)},
+            {u"name"_s, one.name},
+            {u"phone"_s, one.phone},
+            {u"email"_s, one.email},
+            {u"balance"_s, one.balance}};
 }
 
 QJsonObject toJson(const UnclaimedLot &lot)
@@ -50,17 +50,17 @@ std::optional<TakenBy> takenFromJson(const QJsonObject &json)
     return fields.ok() ? std::optional(taken) : std::nullopt;
 }
 
-std::optional<Debtor> debtorFromJson(const QJsonObject &json)
+std::optional<OpenAccount> openAccountFromJson(const QJsonObject &json)
 {
     ViewFields fields(json);
     const auto account = personFromJson(json.value("account"_L1));
-    Debtor debtor{.account = account.value_or(Person{}),
-                  .paddle = fields.optionalId("paddle"_L1),
-                  .name = fields.optionalLine("name"_L1).value_or(QString()),
-                  .phone = fields.optionalLine("phone"_L1).value_or(QString()),
-                  .email = fields.optionalLine("email"_L1).value_or(QString()),
-                  .balance = fields.within("balance"_L1, -exactIntegerMax, exactIntegerMax)};
-    return fields.ok() && account ? std::optional(debtor) : std::nullopt;
+    OpenAccount one{.account = account.value_or(Person{}),
+                    .paddle = fields.optionalId("paddle"_L1),
+                    .name = fields.optionalLine("name"_L1).value_or(QString()),
+                    .phone = fields.optionalLine("phone"_L1).value_or(QString()),
+                    .email = fields.optionalLine("email"_L1).value_or(QString()),
+                    .balance = fields.within("balance"_L1, -exactIntegerMax, exactIntegerMax)};
+    return fields.ok() && account ? std::optional(one) : std::nullopt;
 }
 
 std::optional<UnclaimedLot> unclaimedFromJson(const QJsonObject &json)
@@ -99,6 +99,7 @@ QJsonObject toJson(const EveningView &evening)
             {u"taken"_s, arrayOf(evening.taken)},
             {u"debtors"_s, arrayOf(evening.debtors)},
             {u"unclaimed"_s, arrayOf(evening.unclaimed)},
+            {u"unspent"_s, arrayOf(evening.unspent)},
             {u"counts"_s, arrayOf(evening.counts)}};
 }
 
@@ -141,8 +142,9 @@ std::optional<EveningView> eveningFromJson(const QJsonObject &json)
                         .earned = sellers.within("total"_L1, -exactIntegerMax, exactIntegerMax),
                         .paidOut = sellers.within("paidOut"_L1, -exactIntegerMax, exactIntegerMax),
                         .taken = listIn<TakenBy>(json.value("taken"_L1), takenFromJson, fields),
-                        .debtors = listIn<Debtor>(json.value("debtors"_L1), debtorFromJson, fields),
+                        .debtors = listIn<Debtor>(json.value("debtors"_L1), openAccountFromJson, fields),
                         .unclaimed = listIn<UnclaimedLot>(json.value("unclaimed"_L1), unclaimedFromJson, fields),
+                        .unspent = listIn<Depositor>(json.value("unspent"_L1), openAccountFromJson, fields),
                         .counts = listIn<CashCount>(json.value("counts"_L1), cashCountFromJson, fields)};
     return fields.ok() && lots.ok() && sellers.ok() ? std::optional(evening) : std::nullopt;
 }

@@ -16,18 +16,23 @@ struct TakenBy
     bool operator==(const TakenBy &) const = default;
 };
 
-/// Somebody who owes, or is owed, with what it takes to reach them.
-struct Debtor
+/// Somebody with whom something is open, and what it takes to reach them.
+struct OpenAccount
 {
     Person account;
     std::optional<qint64> paddle;
     QString name; ///< may be empty, as the next two
     QString phone;
     QString email;
-    auction::Amount balance = 0; ///< below 0: to be given back
+    auction::Amount balance = 0;
 
-    bool operator==(const Debtor &) const = default;
+    bool operator==(const OpenAccount &) const = default;
 };
+
+/// Who owes, or is owed (below 0: to be given back).
+using Debtor = OpenAccount;
+/// Whose deposits were not spent: the balance is what of them is to be handed back.
+using Depositor = OpenAccount;
 
 /// A lot that was sold and is still there.
 struct UnclaimedLot
@@ -77,7 +82,8 @@ struct EveningView
     QList<TakenBy> taken;        ///< each means but funds, in their order
     QList<Debtor> debtors;       ///< by paddle, those without one last
     QList<UnclaimedLot> unclaimed;
-    QList<CashCount> counts; ///< oldest first
+    QList<Depositor> unspent; ///< of the whole house, as deposits are; by paddle likewise
+    QList<CashCount> counts;  ///< oldest first
 
     [[nodiscard]] auction::Amount total() const { return hammer + premium + tax + adjusted; }
     [[nodiscard]] auction::Amount owed() const { return total() - paid; }

@@ -125,12 +125,12 @@ void addSettlements(QJsonObject &shapes)
 void addEvening(QJsonObject &shapes)
 {
     const QJsonObject paddle = nullable(integer(1, limits::paddleMax));
-    const QJsonObject debtor = object({{"account", shape(u"Person"_s)},
-                                       {"paddle", paddle},
-                                       {"name", text(0, limits::personNameMax)},
-                                       {"phone", text(0, limits::phoneMax)},
-                                       {"email", text(0, limits::emailMax)},
-                                       {"balance", balance()}});
+    const QJsonObject openAccount = object({{"account", shape(u"Person"_s)},
+                                            {"paddle", paddle},
+                                            {"name", text(0, limits::personNameMax)},
+                                            {"phone", text(0, limits::phoneMax)},
+                                            {"email", text(0, limits::emailMax)},
+                                            {"balance", balance()}});
     const QJsonObject unclaimed = object({{"lot", id()},
                                           {"number", text(0, auction::lotNumberMax)},
                                           {"name", text(1, limits::lotNameMax)},
@@ -159,8 +159,9 @@ void addEvening(QJsonObject &shapes)
                                         {"owed", balance()},
                                         {"sellers", sellers},
                                         {"taken", list(taken)},
-                                        {"debtors", list(debtor)},
+                                        {"debtors", list(openAccount)},
                                         {"unclaimed", list(unclaimed)},
+                                        {"unspent", list(openAccount)},
                                         {"counts", list(shape(u"CashCount"_s))}}));
 }
 

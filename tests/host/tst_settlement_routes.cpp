@@ -132,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(json.value("taken"_L1)[0]["amount"_L1].toInteger(), -500);
         QCOMPARE(json.value("debtors"_L1)[0]["balance"_L1].toInteger(), 11'000);
         QCOMPARE(json.value("unclaimed"_L1)[0]["name"_L1].toString(), u"Vase"_s);
+        QVERIFY(json.value("unspent"_L1).isArray());
         const auto read = protocol::eveningFromJson(json);
         QVERIFY(read);
         QCOMPARE(read->counts.first().difference(), -100);

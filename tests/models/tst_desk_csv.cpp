@@ -210,6 +210,17 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0).data(TableSearchRole).toString().contains(u"Ann Lee"));
     }
 
+    void whoseDepositIsLeft()
+    {
+        const protocol::Depositor ann{{2, u"Ann"_s}, 12, u"Ann Lee"_s, u"010"_s, u"ann@example.org"_s, 1'100};
+        const QByteArray csv = depositorsCsv({ann}, won);
+        QVERIFY(csv.contains("To hand back"));
+        QCOMPARE(rowsOf(csv),
+                 (QList<QStringList>{{u"12"_s, u"Ann"_s, u"Ann Lee"_s, u"010"_s, u"ann@example.org"_s, u"1100"_s}}));
+        const DebtorsModel model(DebtorsModel::Of::Deposits);
+        QCOMPARE(model.headerData(DebtorsModel::OwesColumn, Qt::Horizontal).toString(), u"To hand back"_s);
+    }
+
     void whatIsUnclaimed()
     {
         const protocol::UnclaimedLot lot{7, u"12A"_s, u"Vase"_s, {2, u"Ann"_s}, 12, true};

@@ -228,6 +228,9 @@ private Q_SLOTS:
         QCOMPARE(evening.unclaimed.size(), 1);
         QCOMPARE(evening.unclaimed[0].buyer.nick, u"Bob"_s);
         QVERIFY(!evening.unclaimed[0].isPaid);
+        QCOMPARE(evening.unspent.size(), 1); // what Ann and Bob handed over was for what they bought
+        QCOMPARE(evening.unspent[0].account.id, book.seller);
+        QCOMPARE(evening.unspent[0].balance, 70);
         QVERIFY(!book.ask(store::query::GetEvening{2}));
     }
 

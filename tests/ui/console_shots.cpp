@@ -145,6 +145,8 @@ private:
         }
         click(u"evening.list.unclaimed"_s);
         shot(u"evening-unclaimed"_s);
+        click(u"evening.list.unspent"_s);
+        shot(u"evening-unspent"_s);
         click(u"evening.count"_s);
         if (auto *count = find<QDialog>(u"count"_s)) {
             count->findChild<QPushButton *>(u"count.submit"_s)->click();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whoPaidMeanwhileIsNotReminded();
     void whoOwesIsServed();
     void whatIsUnclaimed();
+    void whoseDepositIsLeft();
     void theCashIsCounted();
     void aSellerIsPaidOut();
     void aFeeIsTakenFromIt();
@@ -138,6 +139,24 @@ void TestEvening::whatIsUnclaimed()
     QCOMPARE(cell(u"evening.unclaimed"_s, 0, 4), u"not paid"_s);
     m_fixture->send("PUT", u"/api/v1/lots/%1/collected"_s.arg(m_lot), {}, m_host);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->text(u"evening.state.title"_s), u"Everything was collected"_s, 15'000);
+}
+
+void TestEvening::whoseDepositIsLeft()
+{
+    m_desk->click(u"desk.part.evening"_s);
+    m_desk->click(u"evening.list.unspent"_s);
+    QTRY_COMPARE(m_desk->text(u"evening.state.title"_s), u"No deposit is left"_s);
+    m_fixture->post(u"/api/v1/accounts/%1/deposits"_s.arg(m_ann), {{u"amount"_s, 30'000}}, m_host);
+    QTRY_COMPARE_WITH_TIMEOUT(rowsIn(u"evening.unspent"_s), 1, 15'000);
+    QCOMPARE(cell(u"evening.unspent"_s, 0, 1), u"Ann"_s);
+    QVERIFY(cell(u"evening.unspent"_s, 0, 4).contains(u"20,000")); // past what she bought
+    QVERIFY(!m_desk->find<QPushButton>(u"evening.remind"_s)->isVisible());
+    auto *table = m_desk->find<QAbstractItemView>(u"evening.unspent"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(m_desk->text(u"cashier.who"_s), u"41 · Ann"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"cashier.handBack"_s)->isVisible());
+    QVERIFY(m_desk->find<QPushButton>(u"cashier.handBack"_s)->text().contains(u"20,000"));
 }
 
 void TestEvening::theCashIsCounted()

@@ -21,6 +21,8 @@ qint64 orLast(std::optional<qint64> paddle)
     return paddle.value_or(std::numeric_limits<qint64>::max());
 }
 
+constexpr auto byPaddle = [](const auto &one, const auto &other) { return orLast(one.paddle) < orLast(other.paddle); };
+
 void add(protocol::EveningView &evening, const protocol::InvoiceLine &line)
 {
     if (!line.lot) {
@@ -78,6 +80,7 @@ protocol::EveningView Evening::read(qint64 sale)
     readTaken(evening);
     readBuyers(evening);
     readSellers(evening);
+    readUnspent(evening);
     evening.counts = CashCounts(m_sql).all(sale);
     return evening;
 }
@@ -89,7 +92,6 @@ void Evening::readBuyers(protocol::EveningView &evening)
         if (const AccountRow *account = m_accounts.find(id))
             store::add(evening, m_invoices.read(evening.sale, *account));
     }
-    const auto byPaddle = [](const auto &a, const auto &b) { return orLast(a.paddle) < orLast(b.paddle); };
     std::stable_sort(evening.debtors.begin(), evening.debtors.end(), byPaddle);
     std::stable_sort(evening.unclaimed.begin(), evening.unclaimed.end(), byPaddle);
 }
@@ -105,6 +107,29 @@ void Evening::readSellers(protocol::EveningView &evening)
         evening.earned += settlement.total();
         evening.paidOut += settlement.paidOut();
     }
+}
+
+// Deposits are of no sale: the desk of each hands back what is left of them. What was handed over for invoices is in
+// the deposits too; of who gave no more than that nothing is left, and no invoice has to be read.
+void Evening::readUnspent(protocol::EveningView &evening)
+{
+    const QList<auction::AccountId> ids =
+        numbersIn(m_sql.run("SELECT a.id FROM accounts a LEFT JOIN (SELECT account, CAST(sum(amount) AS BIGINT) AS "
+                            "received FROM invoice_entries WHERE taken_back_at IS NULL AND (kind = 'payment' OR "
+                            "(kind = 'funds' AND coalesce(staff, 0) <> 0)) GROUP BY account) e ON e.account = a.id "
+                            "WHERE a.deposits > 0 AND a.deposits > coalesce(e.received, 0) ORDER BY a.id"_L1));
+    for (const auction::AccountId id : ids) {
+        const AccountRow *account = m_accounts.find(id);
+        const auction::Amount left = account ? m_invoices.unspentOf(*account) : 0;
+        if (left > 0)
+            evening.unspent.append({.account = {account->id, account->nick},
+                                    .paddle = account->profile.paddle,
+                                    .name = account->profile.name,
+                                    .phone = account->profile.phone,
+                                    .email = account->email,
+                                    .balance = left});
+    }
+    std::stable_sort(evening.unspent.begin(), evening.unspent.end(), byPaddle);
 }
 
 void Evening::countLots(protocol::EveningView &evening)

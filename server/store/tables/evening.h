@@ -26,6 +26,7 @@ private:
     void readTaken(protocol::EveningView &evening);
     void readBuyers(protocol::EveningView &evening);
     void readSellers(protocol::EveningView &evening);
+    void readUnspent(protocol::EveningView &evening);
 
     Sql &m_sql;
     Accounts m_accounts;

@@ -74,7 +74,7 @@ QString DebtorsModel::heading(int column) const
     case EmailColumn:
         return tr("Email");
     case OwesColumn:
-        return tr("Owes");
+        return m_of == Of::Debts ? tr("Owes") : tr("To hand back");
     default:
         return {};
     }

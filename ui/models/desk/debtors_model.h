@@ -5,15 +5,20 @@
 
 namespace gavel::models {
 
-/// Who still owes at the end of the evening, or is owed, and how they are reached. GUI thread.
+/// Who still owes at the end of the evening, or is owed, or has deposits left; and how they are reached. GUI thread.
 class DebtorsModel : public RowsModel<protocol::Debtor>
 {
     Q_OBJECT
 
 public:
     enum Column { NumberColumn, NameColumn, PhoneColumn, EmailColumn, OwesColumn, ColumnCount };
+    enum class Of { Debts, Deposits };
 
-    using RowsModel::RowsModel;
+    explicit DebtorsModel(Of of = Of::Debts, QObject *parent = nullptr)
+        : RowsModel(parent)
+        , m_of(of)
+    {
+    }
 
     void setDebtors(const QList<protocol::Debtor> &rows) { setRows(rows); }
 
@@ -28,6 +33,8 @@ private:
     [[nodiscard]] qint64 idOf(const protocol::Debtor &debtor) const override;
     [[nodiscard]] QString searched(const protocol::Debtor &debtor) const override;
     [[nodiscard]] bool isStrong(int column) const override;
+
+    Of m_of;
 };
 
 } // namespace gavel::models

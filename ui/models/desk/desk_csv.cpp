@@ -149,6 +149,17 @@ QStringList rowOf(const protocol::Payout &payout, const Major &major)
            untaxedFields();
 }
 
+QByteArray openAccountsCsv(const QList<protocol::OpenAccount> &accounts, const QString &balance,
+                           const auction::Currency &currency)
+{
+    const Major major(currency);
+    CsvWriter csv({DeskWords::tr("Number"), DeskWords::tr("Nick"), DeskWords::tr("Name"), DeskWords::tr("Phone"),
+                   DeskWords::tr("Email"), balance});
+    for (const protocol::OpenAccount &one : accounts)
+        csv.add({paddleText(one.paddle), one.account.nick, one.name, one.phone, one.email, major(one.balance)});
+    return csv.bytes();
+}
+
 } // namespace
 
 QByteArray eveningCsv(const protocol::EveningView &evening, auction::Amount housesOwn,
@@ -185,13 +196,12 @@ QByteArray eveningCsv(const protocol::EveningView &evening, auction::Amount hous
 
 QByteArray debtorsCsv(const QList<protocol::Debtor> &debtors, const auction::Currency &currency)
 {
-    const Major major(currency);
-    CsvWriter csv({DeskWords::tr("Number"), DeskWords::tr("Nick"), DeskWords::tr("Name"), DeskWords::tr("Phone"),
-                   DeskWords::tr("Email"), DeskWords::tr("Owes")});
-    for (const protocol::Debtor &debtor : debtors)
-        csv.add({paddleText(debtor.paddle), debtor.account.nick, debtor.name, debtor.phone, debtor.email,
-                 major(debtor.balance)});
-    return csv.bytes();
+    return openAccountsCsv(debtors, DeskWords::tr("Owes"), currency);
+}
+
+QByteArray depositorsCsv(const QList<protocol::Depositor> &depositors, const auction::Currency &currency)
+{
+    return openAccountsCsv(depositors, DeskWords::tr("To hand back"), currency);
 }
 
 QByteArray unclaimedCsv(const QList<protocol::UnclaimedLot> &lots)

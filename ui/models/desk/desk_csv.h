@@ -17,6 +17,8 @@ namespace gavel::models {
                                     const auction::Currency &currency);
 /// Who owes, or is owed.
 [[nodiscard]] QByteArray debtorsCsv(const QList<protocol::Debtor> &debtors, const auction::Currency &currency);
+/// Whose deposits were not spent.
+[[nodiscard]] QByteArray depositorsCsv(const QList<protocol::Depositor> &depositors, const auction::Currency &currency);
 [[nodiscard]] QByteArray unclaimedCsv(const QList<protocol::UnclaimedLot> &lots);
 /// A line for each lot, adjustment and payment of each invoice, with whose it is where another pays. What was taken
 /// back counts 0.

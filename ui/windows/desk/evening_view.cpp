@@ -1,9 +1,7 @@
 #include "windows/desk/evening_view.h"
 
 #include "dialogs/count_dialog.h"
-#include "dialogs/save_as.h"
 #include "link/settlement_api.h"
-#include "models/desk/desk_csv.h"
 #include "models/desk/house_sellers.h"
 #include "models/isolated.h"
 #include "models/means_words.h"
@@ -45,16 +43,18 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     , m_saveSums(m_saves.addAction(QString()))
     , m_saveDebtors(m_saves.addAction(QString()))
     , m_saveUnclaimed(m_saves.addAction(QString()))
+    , m_saveUnspent(m_saves.addAction(QString()))
     , m_saveInvoices(m_saves.addAction(QString()))
     , m_remind(makeButton({}, u"evening.remind"_s))
     , m_count(makeButton({}, u"evening.count"_s))
     , m_save(makeButton({}, u"evening.save"_s))
     , m_taken(new FactsBar(u"evening.taken"_s, theme))
     , m_sums(new FactsBar(u"evening.sums"_s, theme))
-    , m_lists(new SegmentedButtons(u"evening.list"_s, {u"debtors"_s, u"unclaimed"_s}))
+    , m_lists(new SegmentedButtons(u"evening.list"_s, {u"debtors"_s, u"unclaimed"_s, u"unspent"_s}))
     , m_stack(new QStackedWidget)
     , m_debtorTable(nullptr)
     , m_unclaimedTable(nullptr)
+    , m_unspentTable(nullptr)
     , m_state(new StateView(u"evening.state"_s, theme))
     , m_banner(new StatusBanner(u"evening.banner"_s, theme))
 {
@@ -62,18 +62,17 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     m_saveSums->setObjectName(u"evening.save.sums"_s);
     m_saveDebtors->setObjectName(u"evening.save.debtors"_s);
     m_saveUnclaimed->setObjectName(u"evening.save.unclaimed"_s);
+    m_saveUnspent->setObjectName(u"evening.save.unspent"_s);
     m_saveInvoices->setObjectName(u"evening.save.invoices"_s);
     m_debtorRows.setSourceModel(&m_debtors);
     m_unclaimedRows.setSourceModel(&m_unclaimed);
-    m_debtorTable = new DataTable(u"evening.debtors"_s, m_debtorRows, new TableDelegate(theme, {}, {}));
-    m_debtorTable->setWideColumn(DebtorsModel::NameColumn);
-    m_debtorTable->sortByColumn(DebtorsModel::NumberColumn, Qt::AscendingOrder);
-    m_unclaimedTable = new DataTable(u"evening.unclaimed"_s, m_unclaimedRows, new TableDelegate(theme, {}, {}));
-    m_unclaimedTable->setWideColumn(UnclaimedModel::NameColumn);
-    m_unclaimedTable->sortByColumn(UnclaimedModel::LotColumn, Qt::AscendingOrder);
-    for (auto *page : {static_cast<QWidget *>(m_debtorTable), static_cast<QWidget *>(m_unclaimedTable),
-                       static_cast<QWidget *>(m_state)})
-        m_stack->addWidget(page);
+    m_unspentRows.setSourceModel(&m_unspent);
+    m_debtorTable = addTable(u"evening.debtors"_s, m_debtorRows, DebtorsModel::NameColumn, DebtorsModel::NumberColumn);
+    m_unclaimedTable =
+        addTable(u"evening.unclaimed"_s, m_unclaimedRows, UnclaimedModel::NameColumn, UnclaimedModel::LotColumn);
+    m_unspentTable =
+        addTable(u"evening.unspent"_s, m_unspentRows, DebtorsModel::NameColumn, DebtorsModel::NumberColumn);
+    m_stack->addWidget(m_state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -84,6 +83,15 @@ EveningView::EveningView(House &house, const Theme &theme, QWidget *parent)
     column->addWidget(m_sums);
     follow();
     retranslate();
+}
+
+DataTable *EveningView::addTable(const QString &name, models::TableFilter &rows, int wide, int sorted)
+{
+    auto *table = new DataTable(name, rows, new TableDelegate(m_theme, {}, {}));
+    table->setWideColumn(wide);
+    table->sortByColumn(sorted, Qt::AscendingOrder);
+    m_stack->addWidget(table);
+    return table;
 }
 
 QWidget *EveningView::makeHead()
@@ -111,18 +119,17 @@ void EveningView::follow()
     connect(m_saveSums, &QAction::triggered, this, &EveningView::saveSums);
     connect(m_saveDebtors, &QAction::triggered, this, &EveningView::saveDebtors);
     connect(m_saveUnclaimed, &QAction::triggered, this, &EveningView::saveUnclaimed);
+    connect(m_saveUnspent, &QAction::triggered, this, &EveningView::saveUnspent);
     connect(m_saveInvoices, &QAction::triggered, this, &EveningView::saveInvoices);
     connect(m_state, &StateView::actionClicked, this, &EveningView::read);
     connect(m_banner, &StatusBanner::actionClicked, m_banner, &StatusBanner::clear);
     connect(&m_house, &House::moneyChanged, this, &EveningView::showEvening);
     // Whoever comes next sees nobody's debts.
     connect(&m_house.line(), &link::HostLink::accountChanged, this, &EveningView::forget);
-    connect(m_debtorTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT serveAsked(chosenIn(Debtors, m_debtorRows.mapToSource(index).row()));
-    });
-    connect(m_unclaimedTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT serveAsked(chosenIn(Unclaimed, m_unclaimedRows.mapToSource(index).row()));
-    });
+    for (const int list : {Debtors, Unclaimed, Unspent})
+        connect(tableOf(list), &QAbstractItemView::activated, this, [this, list](const QModelIndex &index) {
+            Q_EMIT serveAsked(chosenIn(list, rowsOf(list).mapToSource(index).row()));
+        });
 }
 
 void EveningView::setSale(auction::SaleId sale)
@@ -146,9 +153,21 @@ void EveningView::forget()
         read();
 }
 
+DataTable *EveningView::tableOf(int list) const
+{
+    return list == Debtors ? m_debtorTable : list == Unclaimed ? m_unclaimedTable : m_unspentTable;
+}
+
+const models::TableFilter &EveningView::rowsOf(int list) const
+{
+    return list == Debtors ? m_debtorRows : list == Unclaimed ? m_unclaimedRows : m_unspentRows;
+}
+
 auction::AccountId EveningView::chosenIn(int list, int row) const
 {
-    return list == Debtors ? m_debtors.rows().at(row).account.id : m_unclaimed.rows().at(row).buyer.id;
+    if (list == Unclaimed)
+        return m_unclaimed.rows().at(row).buyer.id;
+    return (list == Debtors ? m_debtors : m_unspent).rows().at(row).account.id;
 }
 
 void EveningView::read()
@@ -199,6 +218,8 @@ void EveningView::showEvening()
     m_debtors.setMoney(m_house.money());
     m_debtors.setDebtors(evening.debtors);
     m_unclaimed.setLots(evening.unclaimed);
+    m_unspent.setMoney(m_house.money());
+    m_unspent.setDebtors(evening.unspent);
     for (auto *widget : {m_count, m_save})
         widget->setEnabled(m_evening.has_value());
     showSums();
@@ -236,12 +257,14 @@ void EveningView::showSums()
 
 void EveningView::showList()
 {
-    const bool isDebtors = m_lists->current() == Debtors;
+    const int list = m_lists->current();
+    const bool isDebtors = list == Debtors;
     m_lists->setText(Debtors, tr("To remind: %1").arg(m_debtors.rowCount()), tr("To remind: %1").arg(999));
     m_lists->setText(Unclaimed, tr("Unclaimed: %1").arg(m_unclaimed.rowCount()), tr("Unclaimed: %1").arg(999));
+    m_lists->setText(Unspent, tr("Deposits: %1").arg(m_unspent.rowCount()), tr("Deposits: %1").arg(999));
     m_remind->setVisible(isDebtors);
     m_remind->setEnabled(m_debtors.rowCount() > 0);
-    auto *table = isDebtors ? m_debtorTable : m_unclaimedTable;
+    auto *table = tableOf(list);
     if (table->model()->rowCount() > 0)
         return m_stack->setCurrentWidget(table);
     if (!m_evening)
@@ -249,9 +272,12 @@ void EveningView::showList()
     else if (isDebtors)
         m_state->showState(u"won"_s, tr("Nobody owes anything"),
                            tr("Who has bought something and has not paid all of it is listed here."));
-    else
+    else if (list == Unclaimed)
         m_state->showState(u"won"_s, tr("Everything was collected"),
                            tr("What was sold and is still here is listed until it is marked as collected."));
+    else
+        m_state->showState(u"won"_s, tr("No deposit is left"),
+                           tr("Whose deposits were not spent is listed here until they are handed back."));
     m_stack->setCurrentWidget(m_state);
 }
 
@@ -324,37 +350,6 @@ void EveningView::sayCounted(const protocol::CashCount &count)
     read();
 }
 
-void EveningView::saveSums()
-{
-    saveAs(this, tr("evening") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-           models::eveningCsv(*m_evening, m_housesOwn, m_house.money().currency()), *m_banner);
-}
-
-void EveningView::saveDebtors()
-{
-    saveAs(this, tr("to-remind") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-           models::debtorsCsv(m_evening->debtors, m_house.money().currency()), *m_banner);
-}
-
-void EveningView::saveUnclaimed()
-{
-    saveAs(this, tr("unclaimed") + u".csv"_s, tr("Spreadsheet (*.csv)"), models::unclaimedCsv(m_evening->unclaimed),
-           *m_banner);
-}
-
-void EveningView::saveInvoices()
-{
-    link::readInvoices(
-        m_house.line().http(), m_sale, this, [this](const link::Result<QList<protocol::InvoiceView>> &invoices) {
-            if (!invoices)
-                return m_banner->say(Tone::Alarm, [this, problem = invoices.error()] {
-                    return StatusBanner::Words{models::problemText(problem, m_house.money()), tr("Dismiss")};
-                });
-            saveAs(this, tr("invoices") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-                   models::invoicesCsv(*invoices, m_house.money().currency()), *m_banner);
-        });
-}
-
 void EveningView::showEvent(QShowEvent *event)
 {
     read();
@@ -385,10 +380,12 @@ void EveningView::retranslate()
     m_saveSums->setText(tr("The sums…"));
     m_saveDebtors->setText(tr("Who is to be reminded…"));
     m_saveUnclaimed->setText(tr("Unclaimed lots…"));
+    m_saveUnspent->setText(tr("Unspent deposits…"));
     m_saveInvoices->setText(tr("All invoices, line by line…"));
     m_debtorTable->setAccessibleName(tr("Who is to be reminded"));
     m_unclaimedTable->setAccessibleName(tr("Unclaimed lots"));
-    for (auto *table : {m_debtorTable, m_unclaimedTable}) {
+    m_unspentTable->setAccessibleName(tr("Unspent deposits"));
+    for (auto *table : {m_debtorTable, m_unclaimedTable, m_unspentTable}) {
         table->horizontalHeader()->viewport()->update();
         table->viewport()->update();
     }

@@ -21,7 +21,8 @@ class StateView;
 class StatusBanner;
 
 // The evening at a glance, for hosts and cashiers: what was sold, owed and paid by each means, who is to be reminded,
-// what is unclaimed, and the count of the cash; each list as a file for a spreadsheet. Read anew while it is looked at.
+// what is unclaimed, whose deposits were not spent, and the count of the cash; each list as a file for a spreadsheet.
+// Read anew while it is looked at.
 class EveningView : public QWidget
 {
     Q_OBJECT
@@ -41,8 +42,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum List { Debtors, Unclaimed };
+    enum List { Debtors, Unclaimed, Unspent };
 
+    DataTable *addTable(const QString &name, models::TableFilter &rows, int wide, int sorted);
     QWidget *makeHead();
     void follow();
     void retranslate();
@@ -59,10 +61,15 @@ private:
     void sayPaid(const protocol::InvoiceView &invoice);
     [[nodiscard]] QString countedText(const protocol::CashCount &count) const;
     void sayCounted(const protocol::CashCount &count);
+    // evening_view_saving.cpp
     void saveSums();
     void saveDebtors();
     void saveUnclaimed();
+    void saveUnspent();
     void saveInvoices();
+
+    [[nodiscard]] DataTable *tableOf(int list) const;
+    [[nodiscard]] const models::TableFilter &rowsOf(int list) const;
     [[nodiscard]] auction::AccountId chosenIn(int list, int row) const;
 
     House &m_house;
@@ -76,13 +83,16 @@ private:
     bool m_isReading = false;
     models::DebtorsModel m_debtors;
     models::UnclaimedModel m_unclaimed;
+    models::DebtorsModel m_unspent{models::DebtorsModel::Of::Deposits};
     models::TableFilter m_debtorRows;
     models::TableFilter m_unclaimedRows;
+    models::TableFilter m_unspentRows;
     QTimer m_readingOn;
     QMenu m_saves;
     QAction *m_saveSums;
     QAction *m_saveDebtors;
     QAction *m_saveUnclaimed;
+    QAction *m_saveUnspent;
     QAction *m_saveInvoices;
     QPushButton *m_remind;
     QPushButton *m_count;
@@ -93,6 +103,7 @@ private:
     QStackedWidget *m_stack;
     DataTable *m_debtorTable;
     DataTable *m_unclaimedTable;
+    DataTable *m_unspentTable;
     StateView *m_state;
     StatusBanner *m_banner;
 };
