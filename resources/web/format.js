@@ -75,7 +75,8 @@ function dayOf(ms) {
   return text.dayOfYear(at.getMonth(), at.getDate());
 }
 
-// Whether the reader's clocks go otherwise than those where the house is, which the page names in minutes ahead of Greenwich.
+// Whether the reader's clocks go otherwise than those where the house is, which the page names in minutes ahead of
+// Greenwich, unless its computer keeps no zone.
 function isElsewhere(ms) {
   const { ahead } = document.body.dataset;
   return ahead !== undefined && Number(ahead) !== -new Date(Math.min(ms, dateMax)).getTimezoneOffset();

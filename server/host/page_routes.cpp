@@ -39,8 +39,8 @@ public:
         writing.now = 0;
         writing.isKnown = false;
         writing.packs = true;
-        const QByteArray key = QByteArray::number(static_cast<int>(call.language())) + ' ' +
-                               QByteArray::number(writing.ahead) + ' ' + writing.house;
+        const QByteArray key =
+            QByteArray::number(static_cast<int>(call.language())) + ' ' + writing.ahead + ' ' + writing.house;
         if (m_pages.size() >= pagesMax && !m_pages.contains(key))
             m_pages.clear();
         auto page = m_pages.find(key);

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -49,6 +50,16 @@ bool isPart(const QByteArray &type)
     return type.startsWith("text/javascript") || type.startsWith("text/css");
 }
 
+/// A computer whose clocks are set to UTC itself, as those of servers are, says nothing of where people meet.
+QByteArray aheadOfGreenwich(auction::TimeMs now)
+{
+    static const QList<QByteArray> ofServers{"UTC"_ba, "Etc/UTC"_ba,       "Etc/UCT"_ba,
+                                             "UCT"_ba, "Etc/Universal"_ba, "Etc/Zulu"_ba};
+    if (ofServers.contains(QTimeZone::systemTimeZoneId()))
+        return {};
+    return QByteArray::number(QDateTime::fromMSecsSinceEpoch(now).offsetFromUtc() / 60);
+}
+
 } // namespace
 
 PageWriting PageWriting::of(const Call &call, const QByteArray &page)
@@ -60,7 +71,7 @@ PageWriting PageWriting::of(const Call &call, const QByteArray &page)
                         .asked = {},
                         .change = call.house().newestChange,
                         .now = call.now(),
-                        .ahead = QDateTime::fromMSecsSinceEpoch(call.now()).offsetFromUtc() / 60,
+                        .ahead = aheadOfGreenwich(call.now()),
                         .packs = call.exchange().acceptsGzip(),
                         .isKnown = call.account() != auction::noAccount};
     if (!isStaff(call))
@@ -75,7 +86,7 @@ store::Written PageWriting::with(const QByteArray &plain, const QByteArray &show
     written.text.replace("<!--asked-->\n", askedBlock());
     const QByteArray body = "<body" + (takesBids ? " class=\"bids\""_ba : ""_ba) +
                             (change > 0 ? " data-change=\"" + QByteArray::number(change) + '"' : ""_ba) +
-                            " data-ahead=\"" + QByteArray::number(ahead) + "\">";
+                            (ahead.isEmpty() ? ""_ba : " data-ahead=\"" + ahead + '"') + '>';
     written.text.replace("<body>", body);
     if (isKnown)
         written.text.replace("<nav id=\"places\" hidden", "<nav id=\"places\"");

@@ -21,7 +21,7 @@ struct PageWriting
     QJsonObject asked;   ///< what the page's scripts would ask for first, by the path
     qint64 change;       ///< the house's newest before what is written was read
     auction::TimeMs now; ///< 0: not told
-    int ahead;           ///< of Greenwich, in minutes: where the house is
+    QByteArray ahead;    ///< of Greenwich, in minutes: where the house is; empty: not known
     bool packs;
     bool isKnown = false;   ///< whoever asks has signed in, and has places of their own
     bool takesBids = false; ///< what is shown has buttons that bid at the foot of a phone's screen

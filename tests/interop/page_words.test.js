@@ -4,6 +4,17 @@ import { test } from 'node:test';
 import { openPage, startBrowser } from './support/browser.js';
 import { startHost } from './support/host.js';
 
+async function hostIn(t, zone) {
+  const ours = process.env.TZ;
+  process.env.TZ = zone;
+  try {
+    return await startHost(t);
+  } finally {
+    if (ours === undefined) delete process.env.TZ;
+    else process.env.TZ = ours;
+  }
+}
+
 async function openHouse(t, options) {
   const host = await startHost(t);
   return openPage(await startBrowser(t), host.url, options);
@@ -39,7 +50,7 @@ test('a countdown is 00:00:00 from the end on and never before it, with days fro
 });
 
 test('amounts and times are written as the browser itself would', async (t) => {
-  const host = await startHost(t);
+  const host = await hostIn(t, 'Asia/Seoul');
   const browser = await startBrowser(t);
   for (const [locale, language] of [
     ['en-GB', 'en'],
@@ -197,11 +208,13 @@ test('an end beyond the last date of a browser is said too', async (t) => {
 });
 
 test('an end is said to be in the reader’s own time where the house has another', async (t) => {
-  const host = await startHost(t);
   const browser = await startBrowser(t);
-  for (const [timezoneId, isElsewhere] of [
-    [new Intl.DateTimeFormat().resolvedOptions().timeZone, false],
-    ['America/St_Johns', true],
+  const seoul = await hostIn(t, 'Asia/Seoul');
+  const server = await hostIn(t, 'UTC'); // which says nothing of where people meet
+  for (const [host, timezoneId, isElsewhere] of [
+    [seoul, 'Asia/Seoul', false],
+    [seoul, 'America/St_Johns', true],
+    [server, 'Asia/Seoul', false],
   ]) {
     for (const path of ['/', '/join']) {
       const { page, context } = await openPage(browser, host.url + path, { timezoneId });
