@@ -25,6 +25,7 @@ export class Strip {
     line.addEventListener('own', ({ detail }) => this.#told(detail));
     line.addEventListener('change', () => this.#lineChanged());
     mine.addEventListener('change', () => this.#review());
+    mine.addEventListener('ended', () => this.#signedOut());
     setInterval(() => this.#review(), 1000);
     document.addEventListener('visibilitychange', () => this.#review());
   }
@@ -51,6 +52,12 @@ export class Strip {
     this.#show('back', { icon: 'clock', kind: 'fine', words: text.lineBack });
     speak(text.lineBack);
     setTimeout(() => this.#drop('back'), backMs);
+  }
+
+  // With a session its line ends too: that it is back, and all as it was, is nothing to say to who was signed out.
+  #signedOut() {
+    this.#wasLost = false;
+    this.#drop('back');
   }
 
   #review() {

@@ -55,6 +55,7 @@ test('a link that is withdrawn while the line is lost is found out when it is ba
   await page.locator('.notice').getByText('주최 측에서 로그아웃 처리했습니다.').waitFor({ timeout: 20_000 });
   await page.getByRole('heading', { name: '로그인하면 내 물품을 볼 수 있습니다' }).waitFor();
   assert.equal(await page.getByRole('link', { name: 'Celadon vase' }).count(), 0, 'what was theirs is gone');
+  assert.equal(await page.locator('[data-notice=back]').count(), 0, 'nor is “all is as it stands now”');
   assert.equal(await page.locator('.notice').getByText('님으로 입장했습니다').count(), 0, 'that they are in is not said beside it');
   assert.equal(new URL(page.url()).pathname, '/bids');
 });
