@@ -162,3 +162,24 @@ test('what is sold, said and entered has its limits at its fields too', async (t
   assert.equal(await page.locator('#enter-paddle').inputValue(), '1234567', 'not another paddle');
   assert.equal(await page.getByText('must be').count(), 0);
 });
+
+test('what is selected in a field is read as well as the rest, light and dark', async (t) => {
+  const { page } = await open(t, `/join/${code}`);
+  const field = page.locator('.join [name=nick]');
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const contrast = await field.evaluate((input) => {
+      const { color, backgroundColor } = getComputedStyle(input, '::selection');
+      const lightness = (colour) => {
+        const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => {
+          const share = part / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const [dark, light] = [lightness(color), lightness(backgroundColor)].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    });
+    assert.ok(contrast >= 4.5, `${colorScheme}: ${contrast}`);
+  }
+});
