@@ -60,6 +60,13 @@ constexpr std::array reasonRows{
               u"이 회차의 물품이 지금 마감되고 있습니다. 잠시 뒤 다시 시도하세요."},
     ReasonRow{auction::Refusal::WrongPhase, "over"_L1, u"This sale is over and takes no lots. Choose another.",
               u"끝난 회차에는 물품을 넣을 수 없습니다. 다른 회차를 고르세요."},
+    ReasonRow{
+        auction::Refusal::WrongPhase, "planEnded"_L1,
+        u"What is added to this sale ends with its last lot, whose time is past. The host can plan another sale for "
+        "it in the running order.",
+        u"이 회차에 넣는 물품은 마지막 물품과 함께 마감되는데, 그 시각이 지났습니다. 주최자가 진행 순서에서 다른 "
+        u"회차를 "
+        "계획할 수 있습니다."},
     ReasonRow{auction::Refusal::WrongPhase, "leads"_L1,
               u"Somebody on this bill leads a lot that is open or paused, or left a bid before an opening. This can be "
               "done once that lot is closed.",

@@ -53,6 +53,9 @@ private Q_SLOTS:
         QCOMPARE(book.run(command::ActOnSale{book.sale, protocol::SaleAction::End}).result.error().refusal,
                  auction::Refusal::WrongPhase);
         book.passTo(book.firstEnd + 3 * minute);
+        const store::Fault past = book.tryToSell(book.sale).result.error(); // no end that its seller could mend
+        QCOMPARE(past.refusal, auction::Refusal::WrongPhase);
+        QCOMPARE(past.member, u"planEnded"_s);
         QVERIFY(book.run(command::ActOnSale{book.sale, protocol::SaleAction::End}).result);
         QCOMPARE(book.tryToSell(book.sale).result.error().refusal, auction::Refusal::WrongPhase);
         QCOMPARE(book.verified(lots).size(), 3);

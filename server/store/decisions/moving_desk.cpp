@@ -101,7 +101,10 @@ tl::expected<MovingDesk::Moved, Fault> MovingDesk::movedTo(const SaleRow &sale, 
         return malformed(draft.error().member, draft.error().reason);
     const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
     Moved moved{.lot = row.lot, .draft = *draft, .own = m_lots.ownRatesOf(row), .place = {}};
-    if (const auto planned = m_log.chains().plannedEndIn(sale))
+    const auto planned = m_log.chains().plannedEndIn(sale);
+    if (planned && *planned <= now)
+        return refusedFor(auction::Refusal::WrongPhase, u"planEnded"_s);
+    if (planned)
         moved.draft.terms.endsAt = *planned;
     if (const auto fault = termsFault(moved.draft.terms, house.currency.exponent, now, &before.terms))
         return tl::unexpected(*fault);

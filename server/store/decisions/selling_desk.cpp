@@ -73,7 +73,12 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
         return answer;
     }
     protocol::LotDraft draft = command.draft;
-    if (const auto planned = m_log.chains().plannedEndIn(*sale))
+    const auto planned = m_log.chains().plannedEndIn(*sale);
+    if (planned && *planned <= now) {
+        answer.result = refusedFor(auction::Refusal::WrongPhase, u"planEnded"_s);
+        return answer;
+    }
+    if (planned)
         draft.terms.endsAt = *planned;
     else if (draft.endsByDefault)
         draft.terms.endsAt = qMax(now, openingOf(draft.terms, sale->view).value_or(now)) + auction::lotLastsMsDefault;
