@@ -9048,6 +9048,13 @@ Known until now was:
     </message>
 </context>
 <context>
+    <name>gavel::models::AwayWords</name>
+    <message>
+        <source>Your purchase of %1 was taken back while you were away.</source>
+        <translation>%1: 자리를 비운 사이 구매가 취소되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::models::DebtorsModel</name>
     <message>
         <source>Number</source>

@@ -1,4 +1,5 @@
 // What an account is told after a time without the line: the difference between how it stood and how it stands.
+#include "models/isolated.h"
 #include "models/notices/away_news.h"
 #include "support/sample_lots.h"
 
@@ -86,6 +87,19 @@ void TestAwayNews::news_data()
                          << Notices{told(NoticeKind::Won, 1, 20'000, auction::Phase::Sold)};
     QTest::newRow("won before") << AccountStanding{.leads = {}, .won = {1}, .sells = {}}
                                 << won(mine(1, auction::Phase::Sold)) << Notices{};
+    const AccountStanding bought{.leads = {}, .won = {1}, .sells = {}};
+    Notice takenBack = told(NoticeKind::Announcement, 1, 0, auction::Phase::Unsold);
+    takenBack.text = QStringLiteral("Your purchase of %1 was taken back while you were away.")
+                         .arg(models::isolated(QStringLiteral("A clock")));
+    QTest::newRow("the sale was voided") << bought << bids(mine(1, auction::Phase::Unsold)) << Notices{takenBack};
+    takenBack.phase = auction::Phase::Sold;
+    QTest::newRow("voided, and sold to the runner-up")
+        << bought << bids(mine(1, auction::Phase::Sold)) << Notices{takenBack};
+    QTest::newRow("bought and bid on") << bought
+                                       << AccountLists{.bids = {mine(1, auction::Phase::Sold, true)},
+                                                       .won = {mine(1, auction::Phase::Sold)},
+                                                       .selling = {}}
+                                       << Notices{};
     const AccountStanding sells{.leads = {}, .won = {}, .sells = {1}};
     QTest::newRow("sold") << sells << selling(mine(1, auction::Phase::Sold))
                           << Notices{told(NoticeKind::MySale, 1, 20'000, auction::Phase::Sold)};

@@ -1,5 +1,11 @@
 #include "models/notices/away_news.h"
 
+#include "models/isolated.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace gavel::models {
 
 namespace {
@@ -13,6 +19,24 @@ Notice awayNotice(NoticeKind kind, const protocol::LotView &lot, auction::Amount
             .phase = lot.phase,
             .at = at,
             .whileAway = true};
+}
+
+class AwayWords
+{
+    Q_DECLARE_TR_FUNCTIONS(gavel::models::AwayWords)
+};
+
+/// Why it was, the host's record knows; the lists do not say it.
+Notice takenBackNotice(const protocol::LotView &lot, auction::TimeMs at)
+{
+    Notice notice = awayNotice(NoticeKind::Announcement, lot, 0, at);
+    notice.text = AwayWords::tr("Your purchase of %1 was taken back while you were away.").arg(isolated(lot.name));
+    return notice;
+}
+
+bool isAmong(const QList<protocol::MyLot> &lots, auction::LotId id)
+{
+    return std::any_of(lots.begin(), lots.end(), [id](const protocol::MyLot &mine) { return mine.lot.id == id; });
 }
 
 bool canBeBidOn(auction::Phase phase)
@@ -49,6 +73,10 @@ QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, 
             news.append(awayNotice(NoticeKind::Outbid, lot, lot.ask, at));
         else if (lot.phase == auction::Phase::Sold)
             news.append(awayNotice(NoticeKind::Outbid, lot, lot.price, at));
+    }
+    for (const protocol::MyLot &mine : now.bids) {
+        if (before.won.contains(mine.lot.id) && !isAmong(now.won, mine.lot.id))
+            news.append(takenBackNotice(mine.lot, at));
     }
     for (const protocol::MyLot &mine : now.won) {
         if (!before.won.contains(mine.lot.id))
