@@ -153,6 +153,9 @@ void TestLotCsv::columnsOfOthersListsAreKnown_data()
     QTest::newRow("in English") << QByteArray("Title;Starting bid;Buy it now;Photos\nVase;1000;2000;a.jpg|b.jpg\n");
     QTest::newRow("with underlines") << QByteArray(
         "LOT_NAME\tstart_price\tbuy_now\tpictures\nVase\t1000\t2000\ta.jpg|b.jpg\n");
+    QTest::newRow("with the currency") << "Title,Start price (USD),Buy now [$],Photos\nVase,1000,2000,a.jpg|b.jpg\n"_ba;
+    QTest::newRow("with it in Korean")
+        << u"품목명,시작가（USD）,즉시 구매가(달러),사진 파일\nVase,1000,2000,a.jpg|b.jpg\n"_s.toUtf8();
     QTest::newRow("in Korean") << u"물품명,시작가,즉시 구매가,사진\nVase,1000,2000,a.jpg|b.jpg\n"_s.toUtf8();
     QStringEncoder korean("windows-949");
     QTest::newRow("in CP949") << QByteArray(
@@ -213,6 +216,9 @@ void TestLotCsv::othersHeadersAreKnown()
     const QStringList header{u"Item title"_s, u"Notes"_s, u"Starting bid"_s, u"Donor"_s};
     const Columns read{LotColumn::Name, LotColumn::Description, LotColumn::Start, std::nullopt};
     QCOMPARE(models::guessedLotColumns(header), read);
+    const QStringList priced{u"품목명"_s, u"시작가(원)"_s, u"내정가(천원)"_s, u"즉시구매가(USD)"_s, u"Start (date)"_s};
+    QCOMPARE(models::guessedLotColumns(priced, {}, u"KRW"_s),
+             (Columns{LotColumn::Name, LotColumn::Start, std::nullopt, std::nullopt, std::nullopt}));
     QVERIFY(models::isSellerHeader(u"Donor"_s) && models::isSellerHeader(u"CONSIGNOR"_s));
     QVERIFY(models::isSellerHeader(u"기증자"_s) && models::isSellerHeader(u"Donated by"_s));
     QVERIFY(models::isSellerHeader(u"Seller"_s) && !models::isSellerHeader(u"Notes"_s));

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -40,15 +41,21 @@ const QHash<QString, Column> &otherNames()
         {u"물품"_s, Column::Name},
         {u"물품명"_s, Column::Name},
         {u"품명"_s, Column::Name},
+        {u"품목"_s, Column::Name},
+        {u"품목명"_s, Column::Name},
+        {u"작품명"_s, Column::Name},
         {u"details"_s, Column::Description},
         {u"notes"_s, Column::Description},
         {u"설명"_s, Column::Description},
+        {u"상세설명"_s, Column::Description},
         {u"startprice"_s, Column::Start},
         {u"startingprice"_s, Column::Start},
         {u"startingbid"_s, Column::Start},
         {u"openingbid"_s, Column::Start},
         {u"minimumbid"_s, Column::Start},
         {u"시작가"_s, Column::Start},
+        {u"시작가격"_s, Column::Start},
+        {u"시작금액"_s, Column::Start},
         {u"reserveprice"_s, Column::Reserve},
         {u"최저낙찰가"_s, Column::Reserve},
         {u"내정가"_s, Column::Reserve},
@@ -84,6 +91,7 @@ const QHash<QString, Column> &otherNames()
         {u"물품번호"_s, Column::Number},
         {u"group"_s, Column::Category},
         {u"분류"_s, Column::Category},
+        {u"카테고리"_s, Column::Category},
         {u"auction"_s, Column::Sale},
         {u"회차"_s, Column::Sale},
         {u"경매회차"_s, Column::Sale},
@@ -93,8 +101,25 @@ const QHash<QString, Column> &otherNames()
         {u"photo"_s, Column::Pictures},
         {u"photos"_s, Column::Pictures},
         {u"사진"_s, Column::Pictures},
+        {u"사진파일"_s, Column::Pictures},
+        {u"이미지"_s, Column::Pictures},
     };
     return names;
+}
+
+/// “Start price (KRW)” without the currency, if it is that. What counts in thousands of it stays as it is.
+QString withoutCurrency(const QString &header, const QString &currency)
+{
+    static const QRegularExpression last(u"^(.+)[(\\[]([^()\\[\\]]+)[)\\]]$"_s);
+    static const QMultiHash<QString, QString> others{{u"krw"_s, u"원"_s},   {u"krw"_s, u"won"_s},  {u"krw"_s, u"₩"_s},
+                                                     {u"usd"_s, u"$"_s},    {u"usd"_s, u"달러"_s}, {u"eur"_s, u"€"_s},
+                                                     {u"eur"_s, u"유로"_s}, {u"gbp"_s, u"£"_s},    {u"jpy"_s, u"¥"_s},
+                                                     {u"jpy"_s, u"円"_s},   {u"jpy"_s, u"엔"_s}};
+    const QString plain = plainHeader(header);
+    const QString code = currency.toCaseFolded();
+    const QRegularExpressionMatch match = last.match(plain);
+    const QString unit = match.captured(2);
+    return match.hasMatch() && (unit == code || others.contains(code, unit)) ? match.captured(1) : plain;
 }
 
 bool isGuessedNotes(const QString &header, const ChosenColumn &chosen)
@@ -163,13 +188,13 @@ std::optional<LotColumn> lotColumnOf(const QString &header)
     return other == otherNames().constEnd() ? std::nullopt : std::optional(*other);
 }
 
-LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen)
+LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen, const QString &currency)
 {
     LotColumns columns;
     bool isNamed = false;
     for (const QString &one : header) {
         const auto name = chosen ? chosen(one) : std::nullopt;
-        columns.append(lotColumnOf(name.value_or(one)));
+        columns.append(lotColumnOf(name ? *name : withoutCurrency(one, currency)));
         isNamed = isNamed || (columns.last() == Column::Name && plainHeader(one) != u"lot");
     }
     const bool hasNumber = columns.contains(std::optional(Column::Number));

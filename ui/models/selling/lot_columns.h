@@ -45,9 +45,10 @@ using LotColumns = QList<std::optional<LotColumn>>;
 /// What somebody chose for such a header once, by nameOf(); empty: to pass it over. None: nobody has.
 using ChosenColumn = std::function<std::optional<QString>(const QString &header)>;
 
-/// By what was chosen, else by their names. A “Lot” beside a name is its number; notes beside a description are passed
-/// over.
-[[nodiscard]] LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen = {});
+/// By what was chosen, else by their names, behind which the house's currency may stand: “Start price (KRW)”,
+/// “시작가(원)”. A “Lot” beside a name is its number; notes beside a description are passed over.
+[[nodiscard]] LotColumns guessedLotColumns(const QStringList &header, const ChosenColumn &chosen = {},
+                                           const QString &currency = {});
 
 /// Whether it says whose a lot is, as lists of others do: whoever puts the list up is its seller, so it is passed over.
 [[nodiscard]] bool isSellerHeader(const QString &header);

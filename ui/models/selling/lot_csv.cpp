@@ -327,7 +327,8 @@ tl::expected<LotCsv, QString> readLotCsv(const QByteArray &bytes, const auction:
                                          const CsvReading &reading)
 {
     const auto file = readCsvFile(bytes, reading);
-    return file ? lotsOf(*file, guessedLotColumns(file->header), currency) : tl::unexpected(file.error());
+    return file ? lotsOf(*file, guessedLotColumns(file->header, {}, currency.code), currency)
+                : tl::unexpected(file.error());
 }
 
 tl::expected<LotCsv, QString> lotsOf(const CsvFile &file, const LotColumns &columns, const auction::Currency &currency,

@@ -75,7 +75,8 @@ void LotImporter::show(const tl::expected<CsvFile, QString> &file)
     m_file = *file;
     m_place = asked.place;
     m_encoding = m_file.encoding;
-    m_columns = guessedLotColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
+    m_columns = guessedLotColumns(
+        m_file.header, [this](const QString &header) { return m_memory.find(header); }, asked.currency.code);
     readRows(isAgain ? LotImport::Kept::SameRows : LotImport::Kept::Nothing);
 }
 
