@@ -3,6 +3,8 @@
 #include "link/host_api.h"
 #include "protocol/limits.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace gavel::models {
@@ -38,6 +40,12 @@ void enter(link::HostApi &api, const QString &name, int which, const PaddleChoic
 }
 
 } // namespace
+
+bool canBeName(const QString &words)
+{
+    static const QRegularExpression number(uR"(^[\d\s+()./-]*$)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return !number.match(words).hasMatch();
+}
 
 void enterNewcomer(link::HostApi &api, const QString &name, const PaddleChoice &paddle, QObject *context,
                    const link::Reply<protocol::AccountView> &reply)

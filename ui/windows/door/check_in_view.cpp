@@ -5,6 +5,7 @@
 #include "dialogs/paddle_dialog.h"
 #include "dialogs/payer_dialog.h"
 #include "models/desk/payer_text.h"
+#include "models/door/newcomer.h"
 #include "models/isolated.h"
 #include "models/words.h"
 #include "protocol/limits.h"
@@ -105,6 +106,8 @@ void CheckInView::follow()
     connect(m_list, &QPushButton::clicked, this, &CheckInView::chooseList);
     for (auto *button : {m_find, m_list})
         clickByEnter(button);
+    for (auto *held : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_found)})
+        takeEnterOnce(held); // held since the search, it would add somebody, and clear who came in unread
     for (const auto &chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(m_found, chosen, this, [this](QListWidgetItem *item) { take(*item); });
     connect(m_card, &GuestCard::letInAsked, &m_door, &models::CheckIn::letIn);
@@ -184,7 +187,7 @@ void CheckInView::list(const QString &words, const QList<protocol::AccountView> 
     }
     bool isNumber = false;
     const qint64 number = words.toLongLong(&isNumber);
-    if (!isNumber)
+    if (models::canBeName(words))
         new QListWidgetItem(m_found);
     showFound();
     const auto holder = std::find_if(accounts.begin(), accounts.end(), [&](const protocol::AccountView &account) {
@@ -196,8 +199,7 @@ void CheckInView::list(const QString &words, const QList<protocol::AccountView> 
     if (accounts.size() == 1)
         return take(*m_found->item(0));
     if (m_found->count() == 0)
-        m_banner->say(Tone::Soon,
-                      [number] { return StatusBanner::Words{tr("Nobody has the number %1.").arg(number)}; });
+        m_banner->say(Tone::Soon, [words] { return StatusBanner::Words{tr("Nobody has the number %1.").arg(words)}; });
     (m_found->count() > 0 ? static_cast<QWidget *>(m_found) : m_search)->setFocus(Qt::OtherFocusReason);
 }
 
