@@ -121,9 +121,11 @@ void TestSelling::faultsAreSaidAndNothingIsLost()
     QCOMPARE(focused(), u"sell.reserve"_s);
     m_host->refusesLots = {u"Old camera"_s};
     m_person->type(u"sell.reserve"_s, u"60,000"_s);
+    m_person->find<QPushButton>(u"sell.submit"_s)->setFocus();
     m_person->click(u"sell.submit"_s);
     QTRY_VERIFY(m_person->find<QWidget>(u"sell.banner"_s)->isVisible());
     QTRY_VERIFY(m_person->find<QPushButton>(u"sell.submit"_s)->isEnabled());
+    QCOMPARE(focused(), u"sell.submit"_s);
     QCOMPARE(typed(u"sell.name"_s), u"Old camera"_s);
     m_host->refusesLots.clear();
     m_person->click(u"sell.submit"_s);

@@ -93,6 +93,7 @@ private:
     Reading m_reading = Reading::Nothing;
     bool m_isHeld = false;                // the lot that is changed is bid on: only pictures are added
     std::optional<models::LotJob> m_left; // of a lot that is there: what it still lacks
+    bool m_hadFocus = false;              // the button that submits, before it could not be pressed
     enum class Offer { Nothing, SeeLot, SeeSelling } m_offer = Offer::Nothing; // of the banner
 };
 

@@ -131,7 +131,11 @@ void LotDesk::act()
 
 void LotDesk::busy(bool on)
 {
+    if (on)
+        m_hadFocus = m_submit->hasFocus();
     m_submit->setEnabled(!on);
+    if (!on && std::exchange(m_hadFocus, false))
+        m_submit->setFocus(Qt::OtherFocusReason); // else Enter, pressed once more, would begin another lot
     if (on)
         m_banner->clear();
     showTexts();
