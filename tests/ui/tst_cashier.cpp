@@ -50,8 +50,9 @@ void TestCashier::aNumberThenTheAmountThenTheNext()
     press(Qt::Key_Return);
     QTRY_COMPARE(due(), u"All paid"_s);
     QCOMPARE(m_desk->text(u"cashier.number"_s), u"Invoice 1"_s);
-    QTRY_COMPARE(focused(), u"cashier.next"_s);
+    QTRY_COMPARE(focused(), u"cashier.search"_s);
     press(Qt::Key_Return);
+    QTRY_VERIFY(!m_desk->find<QLabel>(u"cashier.who"_s)->isVisible());
     serve(u"42"_s);
     QTRY_COMPARE(focused(), u"cashier.amount"_s);
     QCOMPARE(m_desk->text(u"cashier.who"_s), u"42 · Annika"_s);
@@ -161,12 +162,12 @@ void TestCashier::anEnterThatIsHeldStaysAtTheNext()
     serve(u"41"_s);
     QTRY_COMPARE(focused(), u"cashier.amount"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(focused(), u"cashier.next"_s);
+    QTRY_COMPARE(focused(), u"cashier.search"_s);
     holdEnter();
     QCOMPARE(m_desk->text(u"cashier.who"_s), u"41 · Ann"_s);
-    QCOMPARE(focused(), u"cashier.next"_s);
+    QCOMPARE(focused(), u"cashier.search"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(focused(), u"cashier.search"_s);
+    QTRY_VERIFY(!m_desk->find<QLabel>(u"cashier.who"_s)->isVisible());
 }
 
 void TestCashier::aNumberTypedAfterPayingBeginsTheNext()
@@ -174,10 +175,8 @@ void TestCashier::aNumberTypedAfterPayingBeginsTheNext()
     serve(u"41"_s);
     QTRY_COMPARE(focused(), u"cashier.amount"_s);
     press(Qt::Key_Return);
-    QTRY_COMPARE(focused(), u"cashier.next"_s);
-    write(u"4"_s);
-    QCOMPARE(focused(), u"cashier.search"_s);
-    write(u"2"_s);
+    QTRY_COMPARE(focused(), u"cashier.search"_s); // a field, in which Korean is composed from its first letter on
+    write(u"42"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(m_desk->text(u"cashier.who"_s), u"42 · Annika"_s);
 }

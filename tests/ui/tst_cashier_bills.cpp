@@ -295,7 +295,7 @@ void TestCashierBills::whoIsAtTheFieldGoesOnToTheNext()
     m_fixture->post(u"/api/v1/sales/1/invoices/%1/payments"_s.arg(ann),
                     {{u"amount"_s, 10'000}, {u"means"_s, u"cash"_s}}, m_host);
     QTRY_COMPARE_WITH_TIMEOUT(due(), u"All paid"_s, 10'000);
-    QCOMPARE(focused(), u"cashier.next"_s);
+    QCOMPARE(focused(), u"cashier.search"_s);
 }
 
 void TestCashierBills::whatIsFilledInFollowsTheBill()

@@ -23,7 +23,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QTableView>
@@ -147,14 +146,14 @@ QWidget *CashierView::makeBill()
 
 void CashierView::follow()
 {
-    connect(m_search, &QLineEdit::returnPressed, this, &CashierView::find);
+    connect(m_search, &QLineEdit::returnPressed, this, &CashierView::enter);
     connect(m_find, &QPushButton::clicked, this, &CashierView::find);
-    m_next->installEventFilter(this);
     m_lookingAgain.setInterval(lookAgainEveryMs);
     connect(&m_lookingAgain, &QTimer::timeout, &m_desk, &models::CashDesk::lookAgain);
     connect(m_found, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { m_desk.serve(item->data(Qt::UserRole).toLongLong()); });
-    takeEnterOnce(m_found); // held since the search, it would choose the first
+    takeEnterOnce(m_search); // held since the payment, it would clear what change to give
+    takeEnterOnce(m_found);  // held since the search, it would choose the first
     for (auto *button : {m_find, m_collect, m_receipt, m_takeBack, m_next, m_elsewhere})
         clickByEnter(button);
     connect(m_payment, &PaymentPanel::payAsked, this, &CashierView::pay);
@@ -225,12 +224,21 @@ void CashierView::showOffer()
     m_offer->setLot(offered);
 }
 
+// Whoever has paid is followed by the next, whose number or name is typed over theirs; by Enter alone they make way.
+void CashierView::enter()
+{
+    const auto &invoice = m_desk.invoice();
+    if (invoice && invoice->balance() <= 0 && m_search->text().trimmed() == m_words)
+        return next();
+    find();
+}
+
 void CashierView::find()
 {
-    const QString words = m_search->text().trimmed();
+    m_words = m_search->text().trimmed();
     m_banner->clear();
-    if (!words.isEmpty())
-        m_desk.find(words);
+    if (!m_words.isEmpty())
+        m_desk.find(m_words);
 }
 
 void CashierView::choose(const QList<protocol::AccountView> &accounts)
@@ -264,7 +272,7 @@ void CashierView::showDesk()
     const bool wasPaying = m_payment->isAncestorOf(window()->focusWidget());
     m_payment->showInvoice(*invoice, m_house.money(), m_desk.isBusy());
     if (wasPaying && invoice->balance() <= 0)
-        m_next->setFocus(Qt::OtherFocusReason); // nobody who types elsewhere is disturbed
+        focusSearch(); // nobody who types elsewhere is disturbed
     const auto isLeft = [](const protocol::InvoiceLine &line) { return line.lot && !line.collected; };
     m_collect->setEnabled(std::any_of(invoice->lines.begin(), invoice->lines.end(), isLeft));
     const auto payment = m_lines.paymentAt(m_table->currentIndex().row());
@@ -286,7 +294,7 @@ void CashierView::offerAmount()
         return;
     m_shown = invoice->account.id;
     if (!m_payment->offer())
-        m_next->setFocus(Qt::OtherFocusReason);
+        focusSearch();
 }
 
 void CashierView::pay(auction::Amount given, protocol::Means means, const QString &reference)
@@ -300,6 +308,7 @@ void CashierView::next()
     m_banner->clear();
     m_desk.clear();
     m_search->clear();
+    m_words.clear();
     focusSearch();
 }
 
@@ -325,22 +334,6 @@ void CashierView::askTakeBack()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, n = payment->n] { m_desk.takeBack(n, dialog->reason()); });
     dialog->open();
-}
-
-// Whoever has paid is followed by the next: a number that is typed begins it.
-bool CashierView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_next || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const QString text = key->text();
-    const bool isTyped = !text.isEmpty() && text.front().isLetterOrNumber() &&
-                         !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!isTyped)
-        return QWidget::eventFilter(watched, event);
-    next();
-    m_search->setText(text);
-    return true;
 }
 
 void CashierView::resizeEvent(QResizeEvent *event)

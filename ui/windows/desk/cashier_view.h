@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -58,6 +57,7 @@ private:
     QWidget *makeBill();
     void follow();
     void retranslate();
+    void enter();
     void find();
     void choose(const QList<protocol::AccountView> &accounts);
     void showDesk();
@@ -82,6 +82,7 @@ private:
     models::CashDesk m_desk;
     models::InvoiceModel m_lines;
     QLineEdit *m_search;
+    QString m_words; // that whoever is served was found by
     QPushButton *m_find;
     QWidget *m_head;
     QStackedWidget *m_stack;
