@@ -1,3 +1,4 @@
+#include "dialogs/amount_dialog.h"
 #include "theme/theme.h"
 #include "ui/put_picture.h"
 #include "ui/show_house.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void bannerSaysAndOffersWhatToDo();
     void whatIsSaidBrieflyGoesByItself();
     void fieldSaysWhatIsWrongUntilItIsChanged();
+    void fieldsKeepTheirHeightHoweverLongADialogsWordsAre();
     void segmentsAreMovedByArrowKeys();
     void wheelScrollsPastAChoice();
     void dateIsTakenAsItIsTyped_data();
@@ -152,6 +155,23 @@ void TestWidgets::fieldSaysWhatIsWrongUntilItIsChanged()
     QCOMPARE(edit->accessibleDescription(), u"It is needed."_s);
     QTest::keyClicks(edit, u"a"_s);
     QCOMPARE(below->text(), u"As on the door"_s);
+}
+
+// What a dialog explains is broken into lines at a width of its own, which is not the one that it would like.
+void TestWidgets::fieldsKeepTheirHeightHoweverLongADialogsWordsAre()
+{
+    for (int words = 1; words <= 40; ++words) {
+        AmountDialog dialog({.title = u"Pay out The estate of an old captain, of the harbour"_s,
+                             .explains = u"amount "_s.repeated(words).trimmed(),
+                             .choices = {u"Cash"_s, u"Card"_s},
+                             .most = 1'000,
+                             .tooMuch = u"That is too much."_s},
+                            gavel::models::MoneyText(), *m_theme, nullptr);
+        dialog.show();
+        QCoreApplication::processEvents();
+        const auto heightOf = [&dialog](const QString &name) { return dialog.findChild<QLineEdit *>(name)->height(); };
+        QVERIFY2(heightOf(u"amount.reason"_s) == heightOf(u"amount.amount"_s), qPrintable(QString::number(words)));
+    }
 }
 
 void TestWidgets::segmentsAreMovedByArrowKeys()

@@ -14,6 +14,26 @@ namespace {
 constexpr qsizetype unbrokenMax = 30; // letters that stay together; no word that people write is much longer
 constexpr int unbrokenRun = 10;
 
+// A layout asks how high it would be at the whole width, also where it may not be so wide.
+class Paragraph : public QLabel
+{
+public:
+    Paragraph() { setWordWrap(true); }
+
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return QLabel::heightForWidth(qMin(width, maximumWidth()));
+    }
+};
+
+QLabel *styled(QLabel *label, const QString &look, const QString &objectName)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("look", look);
+    label->setObjectName(objectName);
+    return label;
+}
+
 // Which part of the style sheet is a widget's depends on its properties; it does not look again by itself.
 void setStyled(QWidget *widget, const char *property, const QVariant &value)
 {
@@ -45,18 +65,12 @@ QString withoutMnemonic(QString text)
 
 QLabel *makeLabel(const QString &look, const QString &objectName)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("look", look);
-    label->setObjectName(objectName);
-    return label;
+    return styled(new QLabel, look, objectName);
 }
 
 QLabel *makeParagraph(const QString &look, const QString &objectName)
 {
-    auto *label = makeLabel(look, objectName);
-    label->setWordWrap(true);
-    return label;
+    return styled(new Paragraph, look, objectName);
 }
 
 QString breakable(const QString &words)
