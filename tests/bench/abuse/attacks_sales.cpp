@@ -15,6 +15,12 @@ constexpr int watchers = 2;
 constexpr int watchedLots = 500;
 constexpr qint64 roundNs = 50'000'000;
 
+QByteArray bidOn(const Target &target, auction::LotId lot, int who, int amount)
+{
+    return jsonRequest("POST", "/api/v1/lots/" + QByteArray::number(lot) + "/bids", target.tokens[firstBidder + who],
+                       "{\"bid\":" + QByteArray::number(amount) + '}');
+}
+
 /// Each bid moves the end of all two thousand; of the sale's lots `watched` are watched meanwhile.
 void lateBids(const Target &target, MomentNs until, auction::LotId lot, int watched)
 {
@@ -27,11 +33,7 @@ void lateBids(const Target &target, MomentNs until, auction::LotId lot, int watc
         return joins;
     };
     FloodPlan bidding{.sockets = bidders};
-    const QByteArray path = "/api/v1/lots/" + QByteArray::number(lot) + "/bids";
-    bidding.next = [&target, path, n = 0](int who) mutable {
-        return jsonRequest("POST", path, target.tokens[firstBidder + who],
-                           "{\"bid\":" + QByteArray::number(1'000 + n++) + '}');
-    };
+    bidding.next = [&target, lot, n = 0](int who) mutable { return bidOn(target, lot, who, 1'000 + n++); };
     Flood watchingFlood(target.port, watching);
     Flood biddingFlood(target.port, bidding);
     while (steadyNs() < until) {
@@ -39,6 +41,18 @@ void lateBids(const Target &target, MomentNs until, auction::LotId lot, int watc
             watchingFlood.run(qMin(until, steadyNs() + roundNs));
         biddingFlood.run(qMin(until, steadyNs() + roundNs));
     }
+}
+
+/// Two on the first and on the last lot of such a sale: what the one moves has to be written for the other's.
+void inTurns(const Target &target, MomentNs until, auction::LotId first)
+{
+    FloodPlan plan{.sockets = 2};
+    plan.next = [&target, first, n = 0](int who) mutable {
+        const int bidder = 2 * who + n / 2 % 2;
+        const auction::LotId lot = who == 0 ? first : first + Target::lotsOfLargeSale - 1;
+        return bidOn(target, lot, bidder, 1'000 + n++);
+    };
+    Flood(target.port, plan).run(until);
 }
 
 void starts(const Target &target, MomentNs until)
@@ -62,6 +76,10 @@ QList<Attack> saleAttacks()
          [](const Target &target, MomentNs until) { lateBids(target, until, target.cascade, 0); }},
         {u"late-bids-watched"_s, u"the same while 500 of those that end together are watched"_s,
          [](const Target &target, MomentNs until) { lateBids(target, until, target.group, watchedLots); }},
+        {u"late-bids-in-turns"_s, u"bids by turns on the first and the last of 2,000 that end one after another"_s,
+         [](const Target &target, MomentNs until) { inTurns(target, until, target.cascade); }},
+        {u"late-bids-in-turns-of-a-group"_s, u"the same of 2,000 that end together"_s,
+         [](const Target &target, MomentNs until) { inTurns(target, until, target.group); }},
         {u"sale-starts"_s, u"a sale of 2,000 lots that starts"_s, &starts},
     };
 }

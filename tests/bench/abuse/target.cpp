@@ -18,7 +18,6 @@ constexpr int strangers = 300;
 constexpr qsizetype lots = 1'000;
 constexpr int historyBids = 5'000;
 constexpr qsizetype pictureBytes = 7'600'000;
-constexpr int lotsOfLargeSale = 2'000;
 constexpr int lotsOfBuyer = 3'000;
 constexpr int plainLotsAtOnce = 100;
 constexpr auction::Amount buyNowPrice = 1'000'000'000;
@@ -75,11 +74,11 @@ protocol::LotDraft plainLot()
     return draft;
 }
 
-QList<auction::LotId> plainLots(WritableBook &book, auction::AccountId seller, int count, qint64 sale,
+QList<auction::LotId> plainLots(WritableBook &book, auction::AccountId seller, qsizetype count, qint64 sale,
                                 auction::TimeMs now)
 {
     QList<auction::LotId> made;
-    for (int n = 0; n < count; n += plainLotsAtOnce) {
+    for (qsizetype n = 0; n < count; n += plainLotsAtOnce) {
         store::command::CreateLot create{seller, plainLot()};
         create.place.sale = sale;
         const QList<store::TimedCommand> batch(plainLotsAtOnce, {now, create});
@@ -118,13 +117,13 @@ void start(WritableBook &book, qint64 sale, auction::TimeMs now)
 void holdLargeSales(WritableBook &book, auction::AccountId seller, auction::TimeMs now, Target &target)
 {
     const qint64 group = largeSale(book, auction::Closing::Group, now);
-    target.group = plainLots(book, seller, lotsOfLargeSale, group, now).first();
+    target.group = plainLots(book, seller, Target::lotsOfLargeSale, group, now).first();
     start(book, group, now);
     const qint64 cascade = largeSale(book, auction::Closing::Cascade, now);
-    target.cascade = plainLots(book, seller, lotsOfLargeSale, cascade, now).first();
+    target.cascade = plainLots(book, seller, Target::lotsOfLargeSale, cascade, now).first();
     start(book, cascade, now);
     target.planned = largeSale(book, auction::Closing::Cascade, now);
-    plainLots(book, seller, lotsOfLargeSale, target.planned, now);
+    plainLots(book, seller, Target::lotsOfLargeSale, target.planned, now);
     QList<store::TimedCommand> buys;
     for (const auction::LotId lot : plainLots(book, seller, lotsOfBuyer, auction::firstSale, now)) {
         auction::BidCommand bid;

@@ -22,10 +22,11 @@ struct Target
     QByteArray seller;            ///< token of who sells what ends while an attack goes on
     QByteArray keeper;            ///< token of a session of the host's
     auction::AccountId buyer = 0; ///< has won three thousand lots, and not paid; the last of the strangers
-    auction::LotId group = 0;     ///< the first of two thousand that end together, so soon that each bid moves all
+    auction::LotId group = 0;     ///< the first of `lotsOfLargeSale` that end together, so soon that each bid moves all
     auction::LotId cascade = 0;   ///< the same one after another
-    qint64 planned = 0;           ///< a sale of two thousand lots that has not started
+    qint64 planned = 0;           ///< a sale of as many lots that has not started
 
+    static constexpr qsizetype lotsOfLargeSale = 2'000;
     static constexpr qsizetype lotsOfOneSeller = 100;
     [[nodiscard]] QByteArray sellerOf(qsizetype lot) const { return tokens[lot / lotsOfOneSeller]; }
 };
