@@ -144,8 +144,13 @@ bool LotRoom::apply(const protocol::LotView &lot)
 bool LotRoom::apply(const store::update::EndsMoved::End &end)
 {
     const std::optional<auction::LotId> waitsFor = end.waitsFor ? std::optional(end.waitsFor) : std::nullopt;
-    if (end.seq < m_lot.seq || (m_lot.endsAt == end.endsAt && m_lot.waitsFor == waitsFor))
+    const bool isNews = end.seq > m_lot.seq || m_lot.endsAt != end.endsAt || m_lot.waitsFor != waitsFor;
+    if (end.seq < m_lot.seq || !isNews)
         return false;
+    if (!end.head.isEmpty()) {
+        m_lot.seq = end.seq;
+        m_lot.head = end.head;
+    }
     m_lot.endsAt = end.endsAt;
     m_lot.waitsFor = waitsFor;
     changed();

@@ -24,12 +24,19 @@ void MovedEnds::add(auction::LotId lot)
         m_turn.start();
 }
 
+void MovedEnds::tellNow(LotRoom &room)
+{
+    if (m_queued.remove(room.id()))
+        Q_EMIT tells(room);
+}
+
 void MovedEnds::tellSome()
 {
     const net::Slice slice;
     while (!m_queue.isEmpty() && !slice.isOver()) {
         const auction::LotId lot = m_queue.dequeue();
-        m_queued.remove(lot);
+        if (!m_queued.remove(lot))
+            continue;
         // One that is read again is told when it has been.
         if (const SharedRoom room = m_rooms.find(lot); room && room->isLoaded())
             Q_EMIT tells(*room);

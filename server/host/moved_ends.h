@@ -9,9 +9,9 @@
 
 namespace gavel::host {
 
-/// Rooms whose lots are shown to end otherwise, by what was done to others of their sale: a late bid may move the ends
-/// of thousands. Each is told the lot as it then is, once however often it was moved meanwhile, and as many a turn of
-/// the event loop as take no bid its time. Net thread.
+/// Rooms whose lots end otherwise, or are shown to, by what was done to others of their sale: a late bid may move the
+/// ends of thousands. Each is told the lot as it then is, once however often it was moved meanwhile, and as many a turn
+/// of the event loop as take no bid its time. Net thread.
 class MovedEnds : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
     explicit MovedEnds(LotRooms &rooms, QObject *parent = nullptr);
 
     void add(auction::LotId lot);
+    /// At once, if it is to be told: what is told of the lot next comes after it.
+    void tellNow(LotRoom &room);
 
 Q_SIGNALS:
     void tells(gavel::host::LotRoom &room);

@@ -66,6 +66,7 @@ void Publisher::tellLot(auction::LotId lot, QLatin1StringView event, const What 
         return;
     }
     m_rooms.whenLoaded(lot, [this, event, what, butFor](LotRoom &room) {
+        m_movedEnds.tellNow(room);
         if (room.apply(what))
             tellLotFrame(room, event, protocol::toJson(what), butFor);
         else if (m_gateway.isAwaited(room.id()))

@@ -161,7 +161,7 @@ void Store::deliverBatches()
         return;
     QList<StoreBatch> batches = m_worker->batches.takeAll();
     for (StoreBatch &batch : batches) {
-        QList<Update> updates;
+        QList<Update> updates = std::move(batch.updates);
         for (StoreReply &reply : batch.replies) {
             updates += std::move(reply.answer.updates);
             if (const AnyAnswered answered = m_waiting.take(reply.ticket))

@@ -32,13 +32,15 @@ struct LotChanged
 {
     SharedLotView lot;
 };
-/// How lots are shown to end by what was done to others of their sale: many at once, and nothing else of them changed.
+/// How lots end, or are shown to, by what was done to others of their sale: many at once, and nothing else of them
+/// changed.
 struct EndsMoved
 {
     struct End
     {
         auction::LotId lot = 0;
-        qint64 seq = 0; ///< of the lot's newest event
+        qint64 seq = 0;  ///< of the lot's newest event, which may be the move
+        QByteArray head; ///< that event's hash in hex, where it is
         std::optional<auction::TimeMs> endsAt;
         auction::LotId waitsFor = 0; ///< 0: for none
     };

@@ -77,10 +77,17 @@ private Q_SLOTS:
         watching.say("GET /api/v1/lots/" + QByteArray::number(second) +
                      "/events HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\n\r\n");
         QTRY_VERIFY(watching.heard().contains("event: snapshot\n"));
-        QCOMPARE(m_house->bid(first, m_house->signUp(u"Ann"_s), 10'000).status, 201);
+        const QString ann = m_house->signUp(u"Ann"_s);
+        QCOMPARE(m_house->bid(first, ann, 10'000).status, 201);
         const QByteArray end = "\"endsAt\":" + QByteArray::number(lot(second).value("endsAt"_L1).toInteger());
         QVERIFY(lot(second).value("endsAt"_L1).toInteger() > firstEnd);
         QTRY_VERIFY(watching.heard().contains("event: lot\n") && watching.heard().contains(end));
+        // For a bid on it the move is written, which is told before the bid.
+        const QByteArray moved = "\"seq\":" + QByteArray::number(lot(second).value("seq"_L1).toInteger() + 1);
+        QCOMPARE(m_house->bid(second, ann, 10'000).status, 201);
+        QTRY_VERIFY(watching.heard().contains("event: bid\n"));
+        QVERIFY(watching.heard().contains(moved));
+        QVERIFY(watching.heard().indexOf(moved) < watching.heard().indexOf("event: bid\n"));
     }
 
     void whatIsRefused_data()

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QVERIFY(!store::mayPass(command::Advance{}, command::CreateLot{.seller = 2, .draft = {}}));
     }
 
+    /// Neither one that may hold it up again, nor one of those whose funds it may bind, nor what is no bid.
+    void bidsPassWhatIsHeldUp()
+    {
+        namespace command = store::command;
+        const QList<auction::LotId> lots{7, 8};
+        const QSet<auction::AccountId> whoever{3, 4};
+        QVERIFY(store::mayPass(command::PlaceBid{.lot = 6, .account = 2, .bid = {}}, lots, whoever));
+        QVERIFY(!store::mayPass(command::PlaceBid{.lot = 8, .account = 2, .bid = {}}, lots, whoever));
+        QVERIFY(!store::mayPass(command::PlaceBid{.lot = 6, .account = 4, .bid = {}}, lots, whoever));
+        QVERIFY(!store::mayPass(command::PlaceBid{.lot = 6, .account = 2, .bid = {}, .enteredBy = 3}, lots, whoever));
+        QVERIFY(!store::mayPass(command::Advance{}, lots, whoever));
+        QVERIFY(!store::mayPass(command::Heartbeat{}, lots, whoever));
+    }
+
     /// What was not decided has no answer, and is not in the book.
     void aBatchEndsBeforeWhatTakesLong()
     {
@@ -72,7 +86,7 @@ private Q_SLOTS:
         const auto bid = timed(command::PlaceBid{lot, book.ann, {.bid = 1}});
         const auto decided = [&](const QList<store::TimedCommand> &batch, std::chrono::nanoseconds enough) {
             QString error;
-            const qsizetype answers = book.book->run(batch, error, enough).answers.size();
+            const qsizetype answers = book.book->run(batch, error, {.time = enough}).answers.size();
             return error.isEmpty() ? answers : -1;
         };
         QCOMPARE(decided({make, make, bid, make}, std::chrono::nanoseconds(0)), 1); // at least one

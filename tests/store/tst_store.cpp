@@ -94,6 +94,49 @@ private Q_SLOTS:
         QCOMPARE(order.filter(u"bid"_s), QStringList({u"bid 1"_s, u"bid 2"_s, u"bid 3"_s, u"bid 4"_s}));
     }
 
+    /// A bid for which the ends of many lots have to be written first is done in parts; one on a lot elsewhere that
+    /// came behind it goes between.
+    void aBidWaitsForNoMovesElsewhere()
+    {
+        if (TestPlace::isShared())
+            QSKIP("so few are written at once there");
+        const TestPlace folder;
+        store::Store store;
+        QVERIFY(store.open(folder.path()));
+        found(store);
+        constexpr auction::TimeMs firstEnd = 600'000;
+        constexpr auction::LotId first = 2;
+        constexpr int lots = 200;
+        store.submit(1, store::command::MakeSale{
+                            {.name = u"Evening"_s,
+                             .plan = {.closing = auction::Closing::Cascade, .stepMs = 1'000, .firstEnd = firstEnd}}});
+        for (int i = 0; i < lots; ++i) {
+            protocol::LotDraft draft{.name = u"Chair %1"_s.arg(i), .description = {}, .terms = {.start = 1}};
+            draft.endsByDefault = true;
+            store.submit(1, store::command::CreateLot{.seller = 2, .draft = draft, .place = {.sale = 2}});
+        }
+        store.submit(1, store::command::SignUp{u"c@x"_s, u"Other"_s, u"h"_s, "3", false, 0});
+        store.submit(1, store::command::ActOnSale{2, protocol::SaleAction::Start});
+        for (int i = 0; i < lots; i += 16)
+            store.submit(1, store::command::Advance{});
+        QStringList order;
+        const auto bid = [&](auction::LotId lot, auction::AccountId who) {
+            store.submit(
+                firstEnd - 1'000, store::command::PlaceBid{lot, who, straight(5)},
+                [&order, lot](const auto &result) { order.append(result ? QString::number(lot) : u"refused"_s); });
+        };
+        store.submit(firstEnd - 1'000, store::command::Heartbeat{}, [&](const auto &) {
+            bid(first, 3);
+            bid(first + lots - 1, 3);
+            bid(first + 1, 3);
+            store.submit(firstEnd - 1'000, store::command::Advance{});
+            bid(1, 4); // passes all but the first of these
+            bid(first + 2, 4);
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(order.size(), 5, 60'000);
+        QCOMPARE(order, QStringList({u"2"_s, u"1"_s, u"201"_s, u"3"_s, u"4"_s}));
+    }
+
     /// What is slow is passed, and yet decided among more bids than the store can take.
     void nothingWaitsForEver()
     {

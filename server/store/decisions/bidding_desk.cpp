@@ -19,6 +19,7 @@ namespace {
 // before their opening, for one.
 constexpr qsizetype advancedAtOnceMax = 16;
 constexpr std::chrono::milliseconds enoughForAdvance{4};
+constexpr qsizetype movesAtOnceMax = 64;
 
 /// What a key stands for: bid or max, msg and lower. `ask` may differ, since the ask moves. Empty without a key.
 QByteArray contentsOf(const auction::BidCommand &bid)
@@ -295,8 +296,10 @@ Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
     const QList<auction::LotId> due = nextDue(now);
     QElapsedTimer taken;
     taken.start();
+    qsizetype moves = movesAtOnceMax;
     for (const auction::LotId id : due) {
-        m_log.advance(*m_lots.find(id), now, answer.updates);
+        if (!m_log.advance(*m_lots.find(id), now, moves, answer.updates))
+            break;
         m_due.removeFirst();
         if (std::chrono::nanoseconds(taken.nsecsElapsed()) > enoughForAdvance)
             break;

@@ -1,7 +1,6 @@
 #include "store/decisions/book.h"
 
 #include "store/decisions/actors.h"
-#include "store/decisions/passing.h"
 #include "store/decisions/touched.h"
 #include "store/tables/hosts.h"
 
@@ -116,7 +115,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         command);
 }
 
-BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, std::chrono::nanoseconds enough)
+BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, const Enough &enough)
 {
     try {
         return runTogether(batch, enough);
@@ -130,10 +129,9 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, std::ch
             return runOneByOne(batch, error);
         qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), fault.what());
     }
-    return {.answers = QList<AnyDecided>(batch.size(), {refused(auction::Refusal::Busy), {}}),
-            .change = 0,
-            .changeBefore = 0,
-            .nextDeadline = {}};
+    BatchOutcome failed;
+    failed.answers = QList<AnyDecided>(batch.size(), {refused(auction::Refusal::Busy), {}});
+    return failed;
 }
 
 BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
@@ -153,7 +151,7 @@ BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
 }
 
 /// What other hosts did at the same rows undoes a batch, which is then decided again from its commands.
-BatchOutcome Book::runTogether(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough)
+BatchOutcome Book::runTogether(const QList<TimedCommand> &batch, const Enough &enough)
 {
     m_sql.ensureConnected(Access::ReadWrite);
     for (int attempt = 1;; ++attempt) {
@@ -207,7 +205,43 @@ auction::TimeMs Book::heartbeatOfOutage(auction::TimeMs known)
     return m_house.moments().heartbeat;
 }
 
-BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough)
+std::optional<HeldUp> Book::heldUp(const QList<TimedCommand> &batch, qsizetype at, qsizetype &moves,
+                                   QList<Update> &updates)
+{
+    const TimedCommand &timed = batch[at];
+    const auction::LotId lot = movedBefore(timed.command);
+    LotRow *row = lot ? m_lots.find(lot) : nullptr;
+    if (!row || m_accounts.isShutOut(actorOf(timed.command)) || !m_log.isHeldUp(*row, timed.now, moves, updates))
+        return std::nullopt;
+    HeldUp held{.lots = m_log.chains().inOrder(row->lot.facts.sale), .waiting = {{at, sharingFunds(timed.command)}}};
+    for (qsizetype i = at + 1; i < batch.size(); ++i) {
+        const Command &behind = batch[i].command;
+        const auto *bid = std::get_if<command::PlaceBid>(&behind);
+        if (bid && held.lots.contains(bid->lot))
+            held.waiting.insert(i, sharingFunds(behind));
+        else if (std::holds_alternative<command::Advance>(behind) || std::holds_alternative<command::Heartbeat>(behind))
+            held.waiting.insert(i, {});
+    }
+    return held;
+}
+
+QSet<auction::AccountId> Book::sharingFunds(const Command &command)
+{
+    const QSet<auction::AccountId> named = touchedBy({{0, command}}).accounts;
+    QSet<auction::AccountId> accounts = named;
+    for (const auction::AccountId id : named) {
+        if (AccountRow *account = m_accounts.find(id)) {
+            const AccountRow &payer = m_accounts.payerOf(*account);
+            accounts.insert(payer.id);
+            const QList<auction::AccountId> others =
+                payer.paysFor > 0 ? m_accounts.billedTo(payer.id) : QList<auction::AccountId>();
+            accounts += QSet<auction::AccountId>(others.begin(), others.end());
+        }
+    }
+    return accounts;
+}
+
+BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough)
 {
     BatchOutcome outcome;
     outcome.answers.reserve(batch.size());
@@ -223,9 +257,10 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
     QElapsedTimer taken;
     taken.start();
     bool hasTakenLong = false;
+    qsizetype moves = enough.moves;
     for (const TimedCommand &timed : batch) {
         if (takesLong(timed.command) && std::exchange(hasTakenLong, true) &&
-            std::chrono::nanoseconds(taken.nsecsElapsed()) > enough)
+            std::chrono::nanoseconds(taken.nsecsElapsed()) > enough.time)
             break;
         // One that was read later may have come earlier; the house's own time goes on all the same.
         m_lastNow = qMax(m_lastNow, timed.now);
@@ -237,16 +272,23 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, std::chrono::nanosec
             updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
         if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
             heartbeat = m_lastNow;
+        outcome.heldUp = heldUp(batch, outcome.answers.size(), moves, updates);
+        if (outcome.heldUp) {
+            outcome.updates = updates;
+            break;
+        }
         AnyDecided answer = execute(timed.command, timed.now);
         if (!updates.isEmpty())
             answer.updates = updates + answer.updates;
         outcome.answers.append(std::move(answer));
     }
-    m_log.showEnds(outcome.answers.last().updates);
+    m_log.showEnds(outcome.updates);
     outcome.change = m_lots.flush();
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
-        outcome.answers.last().updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});
+        outcome.updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});
+    if (!outcome.answers.isEmpty())
+        outcome.answers.last().updates += std::exchange(outcome.updates, {});
     keepUpdates(outcome);
     if (outcome.change > 0) {
         outcome.changeBefore = m_lots.changeBefore();
@@ -281,13 +323,16 @@ bool Book::hasToProveRoom(const QList<TimedCommand> &batch) const
 void Book::keepUpdates(BatchOutcome &outcome)
 {
     QList<const Update *> updates;
-    for (const AnyDecided &answer : outcome.answers) {
-        for (const Update &update : answer.updates) {
+    const auto keep = [&](const QList<Update> &told) {
+        for (const Update &update : told) {
             // Thousands of ends with a bid, and only other hosts would read them here.
             if (m_sql.dialect().isShared() || !std::holds_alternative<update::EndsMoved>(update))
                 updates.append(&update);
         }
-    }
+    };
+    for (const AnyDecided &answer : outcome.answers)
+        keep(answer.updates);
+    keep(outcome.updates);
     if (updates.isEmpty())
         return;
     if (outcome.change == 0)

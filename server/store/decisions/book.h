@@ -7,6 +7,7 @@
 #include "store/decisions/house_desk.h"
 #include "store/decisions/membership_desk.h"
 #include "store/decisions/moving_desk.h"
+#include "store/decisions/passing.h"
 #include "store/decisions/sale_desk.h"
 #include "store/decisions/selling_desk.h"
 #include "store/decisions/settlement_desk.h"
@@ -14,17 +15,27 @@
 #include "store/tables/outbox.h"
 
 #include <chrono>
+#include <limits>
 
 namespace gavel::store {
 
 /// Where that can't be said.
 inline constexpr qint64 unknownChange = -1;
 
+/// How much of a batch is enough for one commit, so that what comes meanwhile has its turn.
+struct Enough
+{
+    std::chrono::nanoseconds time = std::chrono::nanoseconds::max(); ///< of decisions, once a slow one is among them
+    qsizetype moves = std::numeric_limits<int>::max(); ///< of the ends of lots that others wait for (LotLog::isHeldUp)
+};
+
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
-    QList<AnyDecided> answers; ///< one for each command that was decided, in order
-    qint64 change = 0;         ///< the house's newest change number, or 0 if there is nothing to tell
+    QList<AnyDecided> answers;    ///< one for each command that was decided, in order
+    QList<Update> updates;        ///< of a batch without an answer
+    std::optional<HeldUp> heldUp; ///< the first command that has none, of which a part was done
+    qint64 change = 0;            ///< the house's newest change number, or 0 if there is nothing to tell
     /// Of a batch with a change number: the house's newest one before it, from which on all numbers are this batch's.
     qint64 changeBefore = 0;
     std::optional<auction::TimeMs> nextDeadline;
@@ -42,17 +53,21 @@ public:
     /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
     /// decided once more, each in a transaction of its own.
     /// A batch whose decisions have taken `enough` ends before its next command that takes long (passing.h), but for
-    /// the first of those: what is left has no answer, and nothing of it is in the book.
-    [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error,
-                                   std::chrono::nanoseconds enough = std::chrono::nanoseconds::max());
+    /// the first of those: what is left has no answer, and nothing of it is in the book. One ends also before a command
+    /// that is held up by more moves than are enough: those are in the book, and the rest is for the next ones.
+    [[nodiscard]] BatchOutcome run(const QList<TimedCommand> &batch, QString &error, const Enough &enough = {});
 
     /// The newest moment that the book knows of: the last heartbeat or event. The host's clock starts no earlier.
     [[nodiscard]] auction::TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
     AnyDecided execute(const Command &command, auction::TimeMs now);
-    BatchOutcome runTogether(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough);
-    BatchOutcome decide(const QList<TimedCommand> &batch, std::chrono::nanoseconds enough);
+    BatchOutcome runTogether(const QList<TimedCommand> &batch, const Enough &enough);
+    BatchOutcome decide(const QList<TimedCommand> &batch, const Enough &enough);
+    /// Why a command waits for the next transaction; none: it does not.
+    std::optional<HeldUp> heldUp(const QList<TimedCommand> &batch, qsizetype at, qsizetype &moves,
+                                 QList<Update> &updates);
+    [[nodiscard]] QSet<auction::AccountId> sharingFunds(const Command &command);
     /// In a shared book: locks the rows that the batch is about, and reads what it will ask for.
     void prepare(const QList<TimedCommand> &batch);
     /// The newest sign of life; 0 in a new book.

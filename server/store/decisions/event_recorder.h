@@ -58,7 +58,8 @@ public:
     void operator()(const auction::event::Price &) { m_viewChanged = true; }
     void operator()(const auction::event::Paused &) { m_viewChanged = true; }
     void operator()(const auction::event::Resumed &) { m_viewChanged = true; }
-    void operator()(const auction::event::Extended &) { m_viewChanged = true; }
+    /// A move is told with those of others (LotLog::writeMove).
+    void operator()(const auction::event::Extended &extended) { m_viewChanged = m_viewChanged || !extended.move; }
     void operator()(const auction::event::Outage &) { m_viewChanged = true; }
     void operator()(const auction::event::Withdrawn &) { m_viewChanged = true; }
     void operator()(const auction::event::Voided &voided);

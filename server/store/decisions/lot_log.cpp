@@ -7,6 +7,8 @@
 #include "store/tables/logic_fault.h"
 #include "store/tables/lot_views.h"
 
+#include <limits>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -136,11 +138,15 @@ void LotLog::open(LotRow &row, auction::TimeMs now, QList<Update> &updates)
 auction::TimeMs LotLog::catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
 {
     open(row, row.momentOf(receivedAt), updates);
-    const QList<LotRow *> before = m_chains.before(row);
-    for (LotRow *one : before)
-        writeMove(*one, receivedAt, updates);
+    writeMoves(m_chains.toMoveBefore(row, std::numeric_limits<int>::max(), updates), receivedAt, updates);
     writeMove(row, receivedAt, updates);
     return row.momentOf(receivedAt);
+}
+
+void LotLog::writeMoves(const QList<auction::LotId> &lots, auction::TimeMs receivedAt, QList<Update> &updates)
+{
+    for (const auction::LotId lot : lots)
+        writeMove(ensured(m_lots.find(lot), noLot), receivedAt, updates);
 }
 
 /// A move is decided no sooner than what it rests on.
@@ -148,18 +154,37 @@ auction::TimeMs LotLog::writeMove(LotRow &row, auction::TimeMs receivedAt, QList
 {
     const auto due = m_chains.dueOn(row);
     const auction::TimeMs now = row.momentOf(qMax(receivedAt, due ? due->notBefore : 0));
-    if (due)
+    if (due) {
         apply(row, auction::decideMove(row.lot, due->move, due->plan), {}, now, updates);
+        SaleChains::tell(row, row.head.toHex(), updates);
+    }
     return now;
 }
 
-void LotLog::advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates)
+bool LotLog::isHeldUp(LotRow &row, auction::TimeMs receivedAt, qsizetype &moves, QList<Update> &updates)
 {
-    if (row.lot.state.phase == auction::Phase::Scheduled && auction::waitsForSale(row.lot))
-        return open(row, row.momentOf(receivedAt), updates); // as yet it waits for no other lot
+    if (row.lot.state.phase == auction::Phase::Scheduled)
+        open(row, row.momentOf(receivedAt), updates);
+    const QList<auction::LotId> before = m_chains.toMoveBefore(row, moves + 1, updates);
+    const bool isHeldUp = before.size() > moves;
+    if (isHeldUp)
+        writeMoves(before.first(moves), receivedAt, updates);
+    moves -= qMin(moves, before.size());
+    return isHeldUp;
+}
+
+bool LotLog::advance(LotRow &row, auction::TimeMs receivedAt, qsizetype &moves, QList<Update> &updates)
+{
+    if (row.lot.state.phase == auction::Phase::Scheduled && auction::waitsForSale(row.lot)) {
+        open(row, row.momentOf(receivedAt), updates); // as yet it waits for no other lot
+        return true;
+    }
+    if (isHeldUp(row, receivedAt, moves, updates))
+        return false;
     catchUp(row, receivedAt, updates);
     const auction::TimeMs now = qMax(row.momentOf(receivedAt), m_chains.turnOf(row));
     apply(row, gavel::auction::advance(row.lot, now), {}, now, updates);
+    return true;
 }
 
 void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &updates)
@@ -173,8 +198,7 @@ void LotLog::startSale(SaleRow &sale, auction::TimeMs now, QList<Update> &update
 
 void LotLog::showEnds(QList<Update> &updates)
 {
-    if (update::EndsMoved moved = m_chains.showEnds(); !moved.ends.isEmpty())
-        updates.append(std::move(moved));
+    m_chains.showEnds(updates);
 }
 
 void LotLog::tellChanged(const QList<auction::LotId> &lots, QList<Update> &updates)

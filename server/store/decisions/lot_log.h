@@ -47,8 +47,11 @@ public:
     /// Does so, and writes the moves of its end that are due, from the front of what it waits for. Gives the moment
     /// that counts for what is done to it then.
     auction::TimeMs catchUp(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
-    /// Opens and closes what is due on this lot.
-    void advance(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
+    /// Whether catchUp() would write more moves than `moves`: so many are written then, and the rest is for the next
+    /// transaction, since each costs as much as a bid. Else they are taken off it.
+    [[nodiscard]] bool isHeldUp(LotRow &row, auction::TimeMs receivedAt, qsizetype &moves, QList<Update> &updates);
+    /// Opens and closes what is due on this lot; false if it is held up.
+    [[nodiscard]] bool advance(LotRow &row, auction::TimeMs receivedAt, qsizetype &moves, QList<Update> &updates);
 
     /// Starts a planned sale: its lots without a time of their own open, the first of them at once, each other one with
     /// the clock (Sales::stillToOpen) or with the first that is done to it.
@@ -71,6 +74,7 @@ public:
 private:
     [[nodiscard]] QHash<qint64, BidTexts> prebidTexts(const auction::LotFacts &lot);
 
+    void writeMoves(const QList<auction::LotId> &lots, auction::TimeMs receivedAt, QList<Update> &updates);
     auction::TimeMs writeMove(LotRow &row, auction::TimeMs receivedAt, QList<Update> &updates);
     [[nodiscard]] protocol::LogNames namesFor(const auction::Event &event, const LotRow &row, const BidTexts &texts);
 

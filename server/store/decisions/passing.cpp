@@ -69,4 +69,10 @@ bool mayPass(const Command &later, const Command &waiting)
                 : isAside(waiting, *bid);
 }
 
+bool mayPass(const Command &later, const QList<auction::LotId> &lots, const QSet<auction::AccountId> &whoever)
+{
+    const auto *bid = std::get_if<command::PlaceBid>(&later);
+    return bid && !lots.contains(bid->lot) && !whoever.contains(bid->account) && !whoever.contains(bid->enteredBy);
+}
+
 } // namespace gavel::store

@@ -2,7 +2,20 @@
 
 #include "store/commands.h"
 
+#include <QHash>
+#include <QList>
+#include <QSet>
+
 namespace gavel::store {
+
+/// A command on a lot for which the ends of others have to be written first, more than in one commit, and what waits
+/// with it: other bids in its sale, which may move those ends again, and the clock.
+struct HeldUp
+{
+    QList<auction::LotId> lots; ///< of the sale
+    /// By places in the batch: whose doing each is, with those who share their funds.
+    QHash<qsizetype, QSet<auction::AccountId>> waiting;
+};
 
 /// Whether it may take the book milliseconds, as a new lot, another description, a picture, a voided bid or an invoice
 /// of many lines does; the rest takes hundredths of one.
@@ -12,5 +25,9 @@ namespace gavel::store {
 /// another lot and another's doing, and before what decides nothing (a sign of life does: without it there was an
 /// outage), so that nobody could tell the difference but by the time.
 [[nodiscard]] bool mayPass(const Command &later, const Command &waiting);
+/// The same before one of those that are held up. Before the clock's too: what came before a lot's end is decided
+/// before it closes, and what came after it has ended.
+[[nodiscard]] bool mayPass(const Command &later, const QList<auction::LotId> &lots,
+                           const QSet<auction::AccountId> &whoever);
 
 } // namespace gavel::store

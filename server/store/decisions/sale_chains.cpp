@@ -46,16 +46,25 @@ auction::ShownEnd unlessOver(const LotRow &row, const auction::ShownEnd &shown)
 
 } // namespace
 
-/// Has the row show it unless it does.
-void SaleChains::show(LotRow &row, const auction::ShownEnd &shown, update::EndsMoved &moved)
+void SaleChains::tell(const LotRow &row, const QByteArray &head, QList<Update> &updates)
+{
+    auto *moved = updates.isEmpty() ? nullptr : std::get_if<update::EndsMoved>(&updates.last());
+    if (!moved)
+        moved = &std::get<update::EndsMoved>(updates.emplace_back(update::EndsMoved()));
+    moved->ends.append({row.lot.facts.id, row.lot.state.seq, head, row.shownEnd, row.waitsFor});
+}
+
+/// Has the row show it, unless it does.
+bool SaleChains::show(LotRow &row, const auction::ShownEnd &shown, QList<Update> &updates)
 {
     const auction::ShownEnd end = unlessOver(row, shown);
     if (row.shownEnd == end.endsAt && row.waitsFor == end.waitsFor)
-        return;
+        return false;
     row.shownEnd = end.endsAt;
     row.waitsFor = end.waitsFor;
     m_lots.writeShownEnd(row);
-    moved.ends.append({row.lot.facts.id, row.lot.state.seq, end.endsAt, end.waitsFor});
+    tell(row, {}, updates);
+    return true;
 }
 
 const SaleRow &SaleChains::saleOf(const LotRow &row)
@@ -84,13 +93,19 @@ const QList<auction::LotId> &SaleChains::inOrder(auction::SaleId sale)
     return known != m_order.constEnd() ? *known : *m_order.insert(sale, m_sales.lotsOf(sale));
 }
 
+/// Where moves are written one after another it is at hand; else the book is asked for it alone, since reading those
+/// between, thousands that are still to open, takes milliseconds.
 LotRow *SaleChains::nearestBefore(const LotRow &row)
 {
     const QList<auction::LotId> &lots = inOrder(row.lot.facts.sale);
+    const LotRow *from = &row;
     for (qsizetype at = lots.indexOf(row.lot.facts.id) - 1; at >= 0; --at) {
-        LotRow *before = m_lots.find(lots[at]);
-        if (before && auction::holdsUp(before->lot.state.phase))
+        LotRow *before = m_lots.atHand(lots[at]);
+        if (!before)
+            return m_lots.nearestHoldingUp(row.lot.facts.sale, from->place, from->lot.facts.id);
+        if (auction::holdsUp(before->lot.state.phase))
             return before;
+        from = before;
     }
     return nullptr;
 }
@@ -125,28 +140,26 @@ std::optional<SaleChains::Due> SaleChains::dueOn(const LotRow &row)
     return move ? std::optional(Due{.move = *move, .plan = plan, .notBefore = notBefore}) : std::nullopt;
 }
 
-QList<LotRow *> SaleChains::before(const LotRow &row)
+QList<auction::LotId> SaleChains::toMoveBefore(const LotRow &row, qsizetype limit, QList<Update> &updates)
 {
-    QList<LotRow *> rows;
-    if (isAsShown(row) || saleOf(row).view.plan.closing != auction::Closing::Cascade)
-        return rows;
-    for (LotRow *one = nearestBefore(row); one && one->lot.state.phase == auction::Phase::Open;
-         one = nearestBefore(*one))
-        rows.prepend(one);
-    return rows;
+    const auction::SaleId sale = row.lot.facts.sale;
+    if (row.lot.state.phase != auction::Phase::Open || isAsShown(row) ||
+        saleOf(row).view.plan.closing != auction::Closing::Cascade)
+        return {};
+    if (const auto touched = m_touched.find(sale); touched != m_touched.end()) {
+        const Touched what = *touched;
+        m_touched.erase(touched);
+        showCascade(saleOf(row), what, updates);
+    }
+    return isAsShown(row) ? QList<auction::LotId>() : m_lots.toMove(sale, row.place, row.lot.facts.id, limit);
 }
 
 LotRow *SaleChains::after(const LotRow &row)
 {
     if (saleOf(row).view.plan.closing != auction::Closing::Cascade)
         return nullptr;
-    const QList<auction::LotId> &lots = inOrder(row.lot.facts.sale);
-    for (qsizetype at = lots.indexOf(row.lot.facts.id) + 1; at < lots.size(); ++at) {
-        LotRow *next = m_lots.find(lots[at]);
-        if (next && auction::holdsUp(next->lot.state.phase))
-            return next->lot.state.phase == auction::Phase::Open ? next : nullptr;
-    }
-    return nullptr;
+    LotRow *next = m_lots.nearestHoldingUp(row.lot.facts.sale, row.place, row.lot.facts.id, Lots::Side::Behind);
+    return next && next->lot.state.phase == auction::Phase::Open ? next : nullptr;
 }
 
 auction::TimeMs SaleChains::turnOf(const LotRow &row)
@@ -198,21 +211,19 @@ auction::ShownEnd SaleChains::shownFor(const LotRow &row, const SaleRow &sale)
     return unlessOver(row, auction::shownEnds(sale.view.plan, theirs, sale.groupEnd()).last());
 }
 
-update::EndsMoved SaleChains::showEnds()
+void SaleChains::showEnds(QList<Update> &updates)
 {
-    update::EndsMoved moved;
     const QHash<auction::SaleId, Touched> all = std::exchange(m_touched, {});
     for (const auto &[id, touched] : all.asKeyValueRange()) {
         const SaleRow &sale = ensured(m_sales.find(id), "a lot of a sale that is not there");
         if (sale.view.plan.closing == auction::Closing::Cascade)
-            showCascade(sale, touched, moved);
+            showCascade(sale, touched, updates);
         else
-            showGroup(sale, touched, moved);
+            showGroup(sale, touched, updates);
     }
-    return moved;
 }
 
-void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved)
+void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, QList<Update> &updates)
 {
     const QList<LotRow *> rows =
         touched.all ? m_lots.lookAlong(sale.view.id, {}, 0, std::numeric_limits<int>::max()) : rowsOf(touched.lots);
@@ -221,12 +232,12 @@ void SaleChains::showGroup(const SaleRow &sale, const Touched &touched, update::
         theirs.append(placed(*row));
     const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, sale.groupEnd());
     for (qsizetype i = 0; i < rows.size(); ++i)
-        show(*rows[i], shown[i], moved);
+        show(*rows[i], shown[i], updates);
 }
 
 /// From the first that was touched on, as far as ends are others than before: those behind one that is shown as it was
 /// are as they were.
-void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved)
+void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, QList<Update> &updates)
 {
     const QList<LotRow *> all = rowsOf(touched.lots);
     const auto isBefore = [](const LotRow *a, const LotRow *b) { return isAhead(*a, *b); };
@@ -248,11 +259,10 @@ void SaleChains::showCascade(const SaleRow &sale, const Touched &touched, update
             theirs.append(placed(*row));
         const QList<auction::ShownEnd> shown = auction::shownEnds(sale.view.plan, theirs, {});
         for (qsizetype i = 0; i < rows.size() && !isAsBefore; ++i) {
-            const qsizetype movedBefore = moved.ends.size();
-            show(*rows[i], shown[behindFront + i], moved);
+            const bool isOther = show(*rows[i], shown[behindFront + i], updates);
             if (auction::holdsUp(rows[i]->lot.state.phase)) {
                 front = shownBefore(*rows[i]);
-                isAsBefore = moved.ends.size() == movedBefore && isAhead(lastTouched, *rows[i]);
+                isAsBefore = !isOther && isAhead(lastTouched, *rows[i]);
             }
         }
         if (rows.size() < count)

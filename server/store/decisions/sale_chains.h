@@ -32,8 +32,9 @@ public:
     };
     [[nodiscard]] std::optional<Due> dueOn(const LotRow &row);
 
-    /// The open lots that a lot's end counts from, the front one first; empty but in a cascade.
-    [[nodiscard]] QList<LotRow *> before(const LotRow &row);
+    /// Of the open lots that an open lot's end counts from in a cascade, the front one first: those whose moves are to
+    /// be written before it can be moved; at most so many. What they rest on is shown by then.
+    [[nodiscard]] QList<auction::LotId> toMoveBefore(const LotRow &row, qsizetype limit, QList<Update> &updates);
     /// The open lot that counts from this one, which was closed; null if there is none.
     [[nodiscard]] LotRow *after(const LotRow &row);
     /// When the event was decided that closed the lot which this one counts from, or 0.
@@ -47,8 +48,10 @@ public:
     /// end by it is to be shown, and a group's end may have moved with it.
     void touch(LotRow &row);
     /// Has the rows show what the lots that were touched make of the ends of others, of which so little is read and
-    /// written that a late bid in a sale of thousands takes milliseconds. Those that show others than before.
-    [[nodiscard]] update::EndsMoved showEnds();
+    /// written that a late bid in a sale of thousands takes milliseconds.
+    void showEnds(QList<Update> &updates);
+    /// That a lot ends as it now does. Many in a row are one update.
+    static void tell(const LotRow &row, const QByteArray &head, QList<Update> &updates);
     /// A lot was made, or has another place.
     void forgetOrder(auction::SaleId sale) { m_order.remove(sale); }
     /// Of a sale that there is no more.
@@ -77,9 +80,10 @@ private:
     [[nodiscard]] const SaleRow &saleOf(const LotRow &row);
     [[nodiscard]] bool isAsShown(const LotRow &row) const;
     [[nodiscard]] auction::ShownEnd shownFor(const LotRow &row, const SaleRow &sale);
-    void showGroup(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved);
-    void showCascade(const SaleRow &sale, const Touched &touched, update::EndsMoved &moved);
-    void show(LotRow &row, const auction::ShownEnd &shown, update::EndsMoved &moved);
+    void showGroup(const SaleRow &sale, const Touched &touched, QList<Update> &updates);
+    void showCascade(const SaleRow &sale, const Touched &touched, QList<Update> &updates);
+    /// Whether it shows another than before.
+    bool show(LotRow &row, const auction::ShownEnd &shown, QList<Update> &updates);
     [[nodiscard]] QList<LotRow *> rowsOf(const QSet<auction::LotId> &lots);
     [[nodiscard]] LotRow *nearestBefore(const LotRow &row);
 

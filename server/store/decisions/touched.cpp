@@ -60,4 +60,19 @@ Touched touchedBy(const QList<TimedCommand> &batch)
     return touched;
 }
 
+auction::LotId movedBefore(const Command &command)
+{
+    const auto lot = [](const auto &one) -> auction::LotId {
+        using Kind = std::decay_t<decltype(one)>;
+        // What is said, watched or taken away is nothing that is done to it.
+        constexpr bool isAside = std::is_same_v<Kind, command::Say> || std::is_same_v<Kind, command::Watch> ||
+                                 std::is_same_v<Kind, command::MarkCollected>;
+        if constexpr (!isAside && requires { auction::LotId(one.lot); })
+            return one.lot;
+        else
+            return 0;
+    };
+    return std::visit(lot, command);
+}
+
 } // namespace gavel::store

@@ -20,4 +20,7 @@ struct Touched
 
 [[nodiscard]] Touched touchedBy(const QList<TimedCommand> &batch);
 
+/// The lot whose end, and those that it waits for, have to be written before the command is decided; 0: none.
+[[nodiscard]] auction::LotId movedBefore(const Command &command);
+
 } // namespace gavel::store

@@ -5,6 +5,8 @@
 #include "store/tables/house.h"
 #include "store/tables/lot_columns.h"
 
+#include <limits>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -44,11 +46,16 @@ LotRow &Lots::keep(LotRow row)
     return m_rows.insert_or_assign(id, std::move(row)).first->second;
 }
 
-LotRow *Lots::find(auction::LotId id)
+LotRow *Lots::atHand(auction::LotId id)
 {
     const auto found = m_rows.find(id);
-    if (found != m_rows.end())
-        return &found->second;
+    return found != m_rows.end() ? &found->second : nullptr;
+}
+
+LotRow *Lots::find(auction::LotId id)
+{
+    if (LotRow *row = atHand(id))
+        return row;
     static const Statement select = selectOf("lots"_L1, lotColumns, "WHERE id = ?"_L1);
     static const Statement lock = selectOf("lots"_L1, lotColumns, "WHERE id = ? FOR UPDATE"_L1);
     QSqlQuery &query = m_sql.run(m_sql.locksRows() ? lock : select, {id});
@@ -187,6 +194,40 @@ QList<LotRow *> Lots::lookAlong(auction::SaleId sale, const auction::LotPlace &f
     }
     query.finish();
     return rows;
+}
+
+LotRow *Lots::nearestHoldingUp(auction::SaleId sale, const auction::LotPlace &place, auction::LotId lot, Side side)
+{
+    const auto nearest = [&](SqlText select) {
+        return numberIn(m_sql.run(select, sale, place.order, lot, int(auction::Phase::Open), int(auction::Phase::Sold),
+                                  int(auction::Phase::Passed), int(auction::Phase::Unsold)));
+    };
+    flush();
+    const auction::LotId id =
+        side == Side::Before
+            ? nearest("SELECT id FROM lots WHERE sale = ? AND (sale_order, id) < (?, ?) AND phase IN (?, ?, ?, ?) "
+                      "ORDER BY sale_order DESC, id DESC LIMIT 1"_L1)
+            : nearest("SELECT id FROM lots WHERE sale = ? AND (sale_order, id) > (?, ?) AND phase IN (?, ?, ?, ?) "
+                      "ORDER BY sale_order, id LIMIT 1"_L1);
+    return id ? find(id) : nullptr;
+}
+
+QList<auction::LotId> Lots::toMove(auction::SaleId sale, const auction::LotPlace &before, auction::LotId lot,
+                                   qsizetype limit)
+{
+    flush();
+    QSqlQuery &over = m_sql.run("SELECT sale_order, id FROM lots WHERE sale = ? AND (sale_order, id) < (?, ?) "
+                                "AND phase IN (?, ?, ?) ORDER BY sale_order DESC, id DESC LIMIT 1"_L1,
+                                sale, before.order, lot, int(auction::Phase::Sold), int(auction::Phase::Passed),
+                                int(auction::Phase::Unsold));
+    const bool isAny = nextRow(over);
+    const qint64 overOrder = isAny ? over.value(0).toLongLong() : std::numeric_limits<qint64>::min();
+    const auction::LotId overLot = isAny ? over.value(1).toLongLong() : 0;
+    over.finish();
+    return numbersIn(m_sql.run("SELECT id FROM lots WHERE sale = ? AND (sale_order, id) < (?, ?) "
+                               "AND (sale_order, id) > (?, ?) AND phase = ? AND shown_end > ends_at "
+                               "ORDER BY sale_order, id LIMIT ?"_L1,
+                               sale, before.order, lot, overOrder, overLot, int(auction::Phase::Open), limit));
 }
 
 void Lots::writeShownEnd(const LotRow &row)

@@ -57,6 +57,17 @@ public:
     /// end; of those at hand everything. Valid until the next call.
     [[nodiscard]] QList<LotRow *> lookAlong(auction::SaleId sale, const auction::LotPlace &from, auction::LotId lot,
                                             int limit);
+    enum class Side { Before, Behind };
+    /// The nearest lot on that side of a place of a sale which others behind it count from (auction::holdsUp); null
+    /// without.
+    [[nodiscard]] LotRow *nearestHoldingUp(auction::SaleId sale, const auction::LotPlace &place, auction::LotId lot,
+                                           Side side = Side::Before);
+    /// Of the lots before that place of a sale, from behind the nearest that is over: those that are shown to end later
+    /// than it is written, in order.
+    [[nodiscard]] QList<auction::LotId> toMove(auction::SaleId sale, const auction::LotPlace &before,
+                                               auction::LotId lot, qsizetype limit);
+    /// Null if it is not at hand.
+    [[nodiscard]] LotRow *atHand(auction::LotId id);
     /// Writes how a lot is shown to end, and no more, unless the row is written anyway.
     void writeShownEnd(const LotRow &row);
     /// As its sale has it from now on.

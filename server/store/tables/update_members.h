@@ -148,8 +148,8 @@ auto membersOf(Is<update::LotChanged> auto &shape)
 }
 auto membersOf(Is<update::EndsMoved::End> auto &shape)
 {
-    auto &[lot, seq, endsAt, waitsFor] = shape;
-    return std::tie(lot, seq, endsAt, waitsFor);
+    auto &[lot, seq, head, endsAt, waitsFor] = shape;
+    return std::tie(lot, seq, head, endsAt, waitsFor);
 }
 auto membersOf(Is<update::EndsMoved> auto &shape)
 {

@@ -25,6 +25,11 @@ constexpr int slowCommandsMax = 16;
 // with a long description all of it.
 constexpr std::chrono::milliseconds enoughForBatch{2};
 
+// Of the ends of lots that wait for one another, which take as long as bids do. In a shared book thousands of rows are
+// locked for each batch that moves some of them.
+constexpr qsizetype movesInBatchMax = 64;
+constexpr qsizetype movesInSharedBatchMax = 512;
+
 const QString writerName = u"gavel-writer"_s;
 const QString readerName = u"gavel-reader"_s;
 
@@ -94,18 +99,38 @@ void StoreWorker::collect()
 {
     qsizetype before = m_queue.size(); // those that waited
     const QList<StoreRequest> come = requests.takeAll();
-    for (const StoreRequest &one : come) {
-        const auto passes = [&](qsizetype place) {
-            const Command &waiting = m_queue[place].timed.command;
-            return mayPass(one.timed.command, waiting) &&
-                   (place < before || !std::holds_alternative<command::CreateLot>(waiting));
-        };
-        qsizetype place = m_queue.size();
-        while (m_queue.size() < batchCommandsMax && place > 0 && passes(place - 1))
-            --place;
-        before += place < before ? 1 : 0;
-        m_queue.insert(place, one);
-    }
+    for (const StoreRequest &one : come)
+        before += takeIn(one, before) < before ? 1 : 0;
+}
+
+/// Gives its place.
+qsizetype StoreWorker::takeIn(const StoreRequest &one, qsizetype before)
+{
+    qsizetype place = m_queue.size();
+    while (m_queue.size() < batchCommandsMax && place > 0 && passes(one, place - 1, before))
+        --place;
+    m_queue.insert(place, one);
+    return place;
+}
+
+bool StoreWorker::passes(const StoreRequest &one, qsizetype place, qsizetype before) const
+{
+    const StoreRequest &waiting = m_queue[place];
+    if (const auto held = m_held.waiting.find(qsizetype(waiting.ticket)); held != m_held.waiting.end())
+        return mayPass(one.timed.command, m_held.lots, *held);
+    return mayPass(one.timed.command, waiting.timed.command) &&
+           (place < before || !std::holds_alternative<command::CreateLot>(waiting.timed.command));
+}
+
+/// The first that waits is done in parts. What is not held up with it goes between.
+void StoreWorker::holdUp(const HeldUp &held, qsizetype decided)
+{
+    m_held = {.lots = held.lots, .waiting = {}};
+    for (const auto &[place, whoever] : held.waiting.asKeyValueRange())
+        m_held.waiting.insert(qsizetype(m_queue[place - decided].ticket), whoever);
+    const QList<StoreRequest> waiting = std::exchange(m_queue, {});
+    for (const StoreRequest &one : waiting)
+        takeIn(one, 0);
 }
 
 /// How many of those that wait come to be one batch.
@@ -134,6 +159,7 @@ void StoreWorker::runNext()
 StoreBatch StoreWorker::runSome()
 {
     const qsizetype most = nextCount();
+    const qsizetype movesMax = m_options.time ? movesInSharedBatchMax : movesInBatchMax;
     QList<TimedCommand> commands;
     commands.reserve(most);
     for (qsizetype i = 0; i < most; ++i)
@@ -142,8 +168,9 @@ StoreBatch StoreWorker::runSome()
     StoreBatch batch;
     QElapsedTimer timer;
     timer.start();
-    BatchOutcome outcome = m_book->run(commands, batch.error, enoughForBatch);
+    BatchOutcome outcome = m_book->run(commands, batch.error, {.time = enoughForBatch, .moves = movesMax});
     batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    batch.updates = std::move(outcome.updates);
     batch.change = outcome.change;
     batch.changeBefore = outcome.changeBefore;
     batch.nextDeadline = outcome.nextDeadline;
@@ -154,6 +181,9 @@ StoreBatch StoreWorker::runSome()
     for (qsizetype i = decided; i < most; ++i)
         m_queue[i].timed = std::move(commands[i]);
     m_queue.remove(0, decided);
+    m_held = {};
+    if (outcome.heldUp)
+        holdUp(*outcome.heldUp, decided);
     return batch;
 }
 

@@ -26,6 +26,7 @@ struct StoreReply
 struct StoreBatch
 {
     QList<StoreReply> replies;
+    QList<Update> updates; ///< without a reply
     qint64 change = 0;
     qint64 changeBefore = 0;
     std::optional<auction::TimeMs> nextDeadline;
@@ -71,6 +72,9 @@ private:
     [[nodiscard]] tl::expected<auction::TimeMs, QString> openBookHere();
     void beat();
     void collect();
+    qsizetype takeIn(const StoreRequest &one, qsizetype before);
+    [[nodiscard]] bool passes(const StoreRequest &one, qsizetype place, qsizetype before) const;
+    void holdUp(const HeldUp &held, qsizetype decided);
     void runNext();
     [[nodiscard]] qsizetype nextCount() const;
     /// Runs one batch of what is queued, and takes that out which was decided.
@@ -81,6 +85,7 @@ private:
     const QString m_name;
     std::unique_ptr<Book> m_book;
     QList<StoreRequest> m_queue; ///< in the order in which it is decided
+    HeldUp m_held;               ///< of them; by tickets
     std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread
 };

@@ -1,0 +1,77 @@
+#include "support/sale_fixture.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace gavel;
+using namespace gavel::test;
+using auction::Closing;
+namespace command = store::command;
+
+/// Bids for which the ends of many lots have to be written first.
+class TestHeldUpBids : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Two who bid by turns on the first and the last lot of thousands have each move of all between written. A commit
+    /// has no more of them than are enough, so that bids on other lots come between.
+    void aBidThatIsHeldUpWritesSomeMovesAtATime()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(100);
+        const auction::LotId other = (*book.tryToSell(auction::firstSale).result)->id;
+        book.start();
+        book.passTo(book.firstEnd - 75 * second);
+        const auto bidOn = [&](auction::LotId lot, auction::AccountId who, auction::Amount amount) {
+            return store::TimedCommand{book.now, command::PlaceBid{lot, who, {.bid = amount}}};
+        };
+        QList<store::TimedCommand> waiting{bidOn(lots[0], book.ann, 100), bidOn(lots[99], book.bob, 100)};
+        QList<qsizetype> answered;
+        QList<qsizetype> moves;
+        while (!waiting.isEmpty()) {
+            QString error;
+            const auto outcome = book.book->run(waiting, error, {.moves = 40});
+            QCOMPARE(error, QString());
+            answered.append(outcome.answers.size());
+            moves.append(movesIn(outcome));
+            QCOMPARE(outcome.heldUp.has_value(), outcome.answers.size() < waiting.size());
+            if (outcome.heldUp) {
+                QCOMPARE(outcome.heldUp->lots, lots);
+                QCOMPARE(outcome.heldUp->waiting.value(outcome.answers.size()), QSet<auction::AccountId>{book.bob});
+            }
+            waiting.remove(0, outcome.answers.size());
+            if (answered.size() == 2)
+                waiting.prepend(bidOn(other, book.ann, 100));
+        }
+        QCOMPARE(answered, QList<qsizetype>({1, 0, 2}));
+        QCOMPARE(moves, QList<qsizetype>({40, 40, 19}));
+        QCOMPARE(book.lot(lots[99]).bids, 1);
+        QCOMPARE(book.lot(other).bids, 1);
+        book.passTo(book.firstEnd + 200 * minute);
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 100);
+        QVERIFY(protocol::verifySale(reports));
+    }
+
+private:
+    /// How many of them were written.
+    static qsizetype movesIn(const store::BatchOutcome &outcome)
+    {
+        qsizetype moves = 0;
+        const auto count = [&moves](const QList<store::Update> &updates) {
+            for (const store::Update &update : updates) {
+                if (const auto *moved = std::get_if<store::update::EndsMoved>(&update))
+                    moves += std::count_if(moved->ends.begin(), moved->ends.end(),
+                                           [](const auto &end) { return !end.head.isEmpty(); });
+            }
+        };
+        count(outcome.updates);
+        for (const store::AnyDecided &answer : outcome.answers)
+            count(answer.updates);
+        return moves;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeldUpBids)
+#include "tst_held_up_bids.moc"
