@@ -114,12 +114,15 @@ store::Written Call::writtenOf(const tl::expected<QJsonObject, auction::Refusal>
     return written;
 }
 
-void Call::answerFrom(store::LongQuery query) const
+void Call::answerFrom(store::LongQuery query, const QString &madeAt) const
 {
-    ask(std::move(query), [call = *this](const store::Written &written) {
+    ask(std::move(query), [call = *this, madeAt](const store::Written &written) {
         if (written.refusal)
             return call.refuse(*written.refusal);
-        call.jsonText(200, wire::JsonText(written.text), {}, written.packed);
+        QList<net::HeaderField> fields;
+        if (!madeAt.isEmpty())
+            fields.append(net::HeaderField{"Location", madeAt.toUtf8()});
+        call.jsonText(madeAt.isEmpty() ? 200 : 201, wire::JsonText(written.text), fields, written.packed);
     });
 }
 

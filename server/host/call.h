@@ -47,9 +47,10 @@ public:
     [[nodiscard]] bool hasBody() const;
 
     /// Answers by what a long query finds, written as a JSON object beside this thread. `write` gives a refusal where
-    /// the answer is of another kind; it is called in another thread, and holds nothing that changes.
+    /// the answer is of another kind; it is called in another thread, and holds nothing that changes. With a location
+    /// it is the answer to what made something there.
     template <typename Kind, typename WriteJson>
-    void answerFrom(Kind query, WriteJson write) const
+    void answerFrom(Kind query, WriteJson write, const QString &madeAt = {}) const
     {
         const auto object = [write = std::move(write)](
                                 const store::FoundBy<Kind> &found) -> tl::expected<QJsonObject, auction::Refusal> {
@@ -60,7 +61,7 @@ public:
         const auto text = [object, packs = packsAnswers()](const store::FoundBy<Kind> &found) {
             return writtenOf(object(found), packs);
         };
-        answerFrom(store::LongQuery::of(std::move(query), text));
+        answerFrom(store::LongQuery::of(std::move(query), text), madeAt);
     }
     /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
     void ask(store::LongQuery query, Readings::Done done) const;
@@ -117,7 +118,7 @@ private:
     [[nodiscard]] bool packsAnswers() const;
     [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
                                                   bool packs);
-    void answerFrom(store::LongQuery query) const;
+    void answerFrom(store::LongQuery query, const QString &madeAt) const;
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
                   const QByteArray &packed = {}) const;
 

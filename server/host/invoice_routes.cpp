@@ -24,11 +24,12 @@ void listInvoices(const Call &call)
     call.answerFrom(get, [](const store::InvoicePage &page) { return pageOf(page); });
 }
 
+using Answer = tl::expected<QJsonObject, auction::Refusal>;
+
 void getInvoice(const Call &call)
 {
-    using Answer = tl::expected<QJsonObject, auction::Refusal>;
     // Of thousands of lines: written by the reader, in their turn.
-    call.answerFrom(store::query::GetInvoice{call.numbers[0], call.numbers[1]},
+    call.answerFrom(store::query::GetInvoice{.sale = call.numbers[0], .account = call.numbers[1]},
                     [](const std::optional<protocol::InvoiceView> &invoice) -> Answer {
                         if (!invoice)
                             return tl::unexpected(auction::Refusal::NotFound);
@@ -42,25 +43,25 @@ void getMine(const Call &call)
                     [](const QList<protocol::InvoiceView> &mine) { return wholeList(mine); });
 }
 
-QJsonObject answerOf(const store::InvoiceVerdict &verdict)
-{
-    QJsonObject json = protocol::toJson(verdict.invoice);
-    if (verdict.repeat)
-        json.insert("repeat"_L1, true);
-    return json;
-}
-
-/// With what was added, 201 and the invoice; else 200.
+/// With what was added, 201 and the invoice; else 200. It may have thousands of lines, which the reader writes.
 template <typename Kind>
 void submit(const Call &call, const Kind &command, bool adds)
 {
     call.house().store.submit(call.now(), command, [call, adds](const store::Outcome<store::InvoiceVerdict> &verdict) {
         if (!verdict)
             return call.refuse(verdict.error());
-        const protocol::InvoiceView &invoice = verdict->invoice;
-        if (!adds)
-            return call.json(200, answerOf(*verdict));
-        call.created(answerOf(*verdict), u"/api/v1/sales/%1/invoices/%2"_s.arg(invoice.sale).arg(invoice.account.id));
+        const auto &[sale, account] = verdict->invoice;
+        const auto write = [repeat = verdict->repeat](const std::optional<protocol::InvoiceView> &invoice) -> Answer {
+            if (!invoice)
+                return tl::unexpected(auction::Refusal::NotFound);
+            QJsonObject json = protocol::toJson(*invoice);
+            if (repeat)
+                json.insert("repeat"_L1, true);
+            return json;
+        };
+        const QString location = u"/api/v1/sales/%1/invoices/%2"_s.arg(sale).arg(account);
+        call.answerFrom(store::query::GetInvoice{.sale = sale, .account = account, .isOwn = true}, write,
+                        adds ? location : QString());
     });
 }
 

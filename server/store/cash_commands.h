@@ -4,11 +4,17 @@
 
 namespace gavel::store {
 
-/// What comes of a change of an invoice: the invoice as it is now, whether this changed it or an earlier request with
-/// the same key.
+/// What comes of a change of an invoice: whose it is, who pays where another does, and whether an earlier request with
+/// the same key changed it. What stands on it by then, thousands of lines, is read beside (query::GetInvoice).
 struct InvoiceVerdict
 {
-    protocol::InvoiceView invoice;
+    struct Invoice
+    {
+        qint64 sale = protocol::firstSale;
+        auction::AccountId account = auction::noAccount;
+    };
+
+    Invoice invoice;
     bool repeat = false;
 };
 

@@ -190,6 +190,7 @@ struct GetInvoice
 
     qint64 sale = protocol::firstSale;
     auction::AccountId account = auction::noAccount;
+    bool isOwn = false; ///< the account's own, whoever pays for it
 };
 /// Those of all sales on which an account has something: of who pays for it, and its own from before.
 struct GetMyInvoices

@@ -18,10 +18,10 @@ Decided<InvoiceVerdict> refusedBy(auction::Refusal refusal)
 }
 
 /// What of a refund is of the deposits: what was paid too much goes first, what then is owed again last.
-auction::Amount ofDepositsIn(auction::Amount refund, const protocol::InvoiceView &invoice)
+auction::Amount ofDepositsIn(auction::Amount refund, const InvoiceSums &invoice, auction::Amount unspent)
 {
     const auction::Amount left = refund - std::max<auction::Amount>(-invoice.balance(), 0);
-    return std::clamp<auction::Amount>(left, 0, invoice.unspent.value_or(0));
+    return std::clamp<auction::Amount>(left, 0, unspent);
 }
 
 } // namespace
@@ -37,14 +37,6 @@ tl::expected<AccountRow *, auction::Refusal> CashDesk::payer(qint64 sale, auctio
         return tl::unexpected(auction::Refusal::Forbidden);
     m_lots.flush();
     return m_invoices.isOwn(sale, *row) ? row : &payer;
-}
-
-protocol::InvoiceView CashDesk::invoiceOf(qint64 sale, const AccountRow &account)
-{
-    m_lots.flush();
-    protocol::InvoiceView invoice = m_invoices.read(sale, account);
-    invoice.unspent = m_invoices.unspentOf(account);
-    return invoice;
 }
 
 /// One entry of the ledger between the account and where the money is, and the account's own sum of what it paid in.
@@ -65,7 +57,7 @@ bool CashDesk::isBound(const AccountRow &account)
 }
 
 std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, const AccountRow &account,
-                                            const protocol::InvoiceView &invoice)
+                                            const InvoiceSums &invoice, auction::Amount unspent)
 {
     const bool refunds = command.amount < 0;
     // How much could be given back while somebody leads would tell their maximum.
@@ -75,8 +67,9 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
         return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
     if (!refunds && command.amount > invoice.balance())
         return tooMuch("owed"_L1, invoice.balance()).value();
-    if (refunds && -command.amount > invoice.refundable())
-        return tooMuch("paid"_L1, invoice.refundable()).value();
+    const auction::Amount refundable = std::max<auction::Amount>(invoice.received, 0) + unspent;
+    if (refunds && -command.amount > refundable)
+        return tooMuch("paid"_L1, refundable).value();
     return std::nullopt;
 }
 
@@ -86,13 +79,14 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"payments"_s, command.account, command.key, keyContentsOf(command)};
-    const auto standing = [&] { return invoiceOf(command.sale, **account); };
-    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, standing))
+    const InvoiceVerdict::Invoice invoice{command.sale, (*account)->id};
+    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, [&] { return invoice; }))
         return *std::move(answer);
-    const protocol::InvoiceView before = standing();
-    if (const auto fault = paymentFault(command, **account, before))
+    const InvoiceSums before = m_invoices.sumsOf(invoice.sale, invoice.account);
+    const auction::Amount unspent = command.amount < 0 ? m_invoices.unspentOf(**account) : 0;
+    if (const auto fault = paymentFault(command, **account, before, unspent))
         return {tl::unexpected(*fault), {}};
-    const auction::Amount ofDeposits = ofDepositsIn(-command.amount, before);
+    const auction::Amount ofDeposits = ofDepositsIn(-command.amount, before, unspent);
     const Party to = partyOf(command.means);
     move(**account, to, command.amount + ofDeposits, {command.sale, PostingKind::Payment, command.reference, now});
     move(**account, to, -ofDeposits, {std::nullopt, PostingKind::Deposit, command.reference, now});
@@ -105,7 +99,7 @@ Decided<InvoiceVerdict> CashDesk::pay(const command::PayInvoice &command, auctio
                   .account = (*account)->id,
                   .amount = command.amount,
                   .reason = paidBy(command.means, command.reference)});
-    return {InvoiceVerdict{standing(), false}, {}};
+    return {InvoiceVerdict{invoice, false}, {}};
 }
 
 /// The invoice's entries: before a refund what of it is taken of the deposits, so that nothing is owed again for that.
@@ -137,14 +131,14 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
         return refusedBy(account.error());
     if (isBound(**account))
         return {refusedFor(auction::Refusal::WrongPhase, u"leads"_s), {}};
-    const protocol::InvoiceView before = invoiceOf(command.sale, **account);
+    const QList<protocol::InvoicePayment> payments = m_invoices.paymentsOf(command.sale, (*account)->id);
     const auto isIt = [&command](const protocol::InvoicePayment &one) {
         return one.n == command.n && one.means != protocol::Means::Funds && !one.takenBack;
     };
-    const auto payment = std::find_if(before.payments.begin(), before.payments.end(), isIt);
-    if (payment == before.payments.end())
+    const auto payment = std::find_if(payments.begin(), payments.end(), isIt);
+    if (payment == payments.end())
         return refusedBy(auction::Refusal::NotFound);
-    const bool isOfDeposits = payment != before.payments.begin() && std::prev(payment)->isOfDeposits();
+    const bool isOfDeposits = payment != payments.begin() && std::prev(payment)->isOfDeposits();
     const auction::Amount ofDeposits = isOfDeposits ? std::prev(payment)->amount : 0;
     const Party to = partyOf(payment->means);
     move(**account, to, -payment->amount - ofDeposits,
@@ -160,7 +154,7 @@ Decided<InvoiceVerdict> CashDesk::takeBack(const command::TakePaymentBack &comma
                   .account = (*account)->id,
                   .amount = payment->amount,
                   .reason = command.reason});
-    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+    return {InvoiceVerdict{{command.sale, (*account)->id}, false}, {}};
 }
 
 Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, auction::TimeMs now)
@@ -169,8 +163,8 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     if (!account)
         return refusedBy(account.error());
     const MoneyKeys::Request request{u"adjustments"_s, command.account, command.key, keyContentsOf(command)};
-    const auto standing = [&] { return invoiceOf(command.sale, **account); };
-    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, standing))
+    const InvoiceVerdict::Invoice invoice{command.sale, (*account)->id};
+    if (auto answer = answeredBefore<InvoiceVerdict>(m_keys, request, [&] { return invoice; }))
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
@@ -194,7 +188,7 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
                   .account = (*account)->id,
                   .amount = command.amount,
                   .reason = command.reason});
-    return {InvoiceVerdict{invoiceOf(command.sale, row), false}, {}};
+    return {InvoiceVerdict{invoice, false}, {}};
 }
 
 Decided<InvoiceVerdict> CashDesk::number(const command::NumberInvoice &command, auction::TimeMs now)
@@ -203,14 +197,14 @@ Decided<InvoiceVerdict> CashDesk::number(const command::NumberInvoice &command, 
     const auto account = payer(command.sale, command.account, auction::noAccount);
     if (!account)
         return refusedBy(account.error());
-    const protocol::InvoiceView before = invoiceOf(command.sale, **account);
-    if (before.lines.isEmpty() && before.payments.isEmpty())
+    const InvoiceVerdict::Invoice invoice{command.sale, (*account)->id};
+    if (!m_invoices.sumsOf(invoice.sale, invoice.account).isAny)
         return refusedBy(auction::Refusal::NotFound);
-    if (before.number)
-        return {InvoiceVerdict{before, true}, {}};
+    if (m_invoices.hasNumber(invoice.sale, invoice.account))
+        return {InvoiceVerdict{invoice, true}, {}};
     m_invoices.giveNumber(command.sale, (*account)->id, now);
     m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::InvoiceNumbered, .account = (*account)->id});
-    return {InvoiceVerdict{invoiceOf(command.sale, **account), false}, {}};
+    return {InvoiceVerdict{invoice, false}, {}};
 }
 
 Decided<CollectedVerdict> CashDesk::markCollected(const command::MarkCollected &command, auction::TimeMs now)

@@ -44,11 +44,10 @@ private:
     /// why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> payer(qint64 sale, auction::AccountId account,
                                                                      auction::AccountId by);
-    [[nodiscard]] protocol::InvoiceView invoiceOf(qint64 sale, const AccountRow &account);
     /// Whether anybody on its bill leads.
     [[nodiscard]] bool isBound(const AccountRow &account);
     [[nodiscard]] std::optional<Fault> paymentFault(const command::PayInvoice &command, const AccountRow &account,
-                                                    const protocol::InvoiceView &invoice);
+                                                    const InvoiceSums &invoice, auction::Amount unspent);
     void enter(const command::PayInvoice &command, auction::AccountId account, auction::Amount ofDeposits,
                auction::TimeMs now);
     void move(const AccountRow &account, Party to, auction::Amount amount, const Movement &movement);

@@ -18,7 +18,7 @@ typename Get::Answer readOne(Sql &sql, const Get &get)
         return std::nullopt;
     Table table(sql);
     if constexpr (std::is_same_v<Table, Invoices>)
-        row = table.isOwn(get.sale, *row) ? row : &accounts.payerOf(*row);
+        row = get.isOwn || table.isOwn(get.sale, *row) ? row : &accounts.payerOf(*row);
     auto one = table.read(get.sale, *row);
     if constexpr (std::is_same_v<Table, Invoices>)
         one.unspent = table.unspentOf(*row);

@@ -134,7 +134,43 @@ protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
 
 bool Invoices::isOwn(qint64 sale, const AccountRow &account)
 {
-    return account.billTo == auction::noAccount || read(sale, account).balance() != 0;
+    return account.billTo == auction::noAccount || sumsOf(sale, account.id).balance() != 0;
+}
+
+InvoiceSums Invoices::sumsOf(qint64 sale, auction::AccountId account)
+{
+    protocol::InvoiceView invoice;
+    invoice.sale = sale;
+    invoice.account.id = account;
+    readEntries(invoice);
+    InvoiceSums sums{.total = invoice.total(),
+                     .paid = invoice.paid(),
+                     .received = invoice.received(),
+                     .isAny = !invoice.lines.isEmpty() || !invoice.payments.isEmpty()};
+    QSqlQuery &query = m_sql.run("SELECT l.price, l.premium, l.premium_bands, l.tax FROM lot_bills i "
+                                 "JOIN lots l ON l.id = i.lot WHERE i.sale = ? AND i.account = ?"_L1,
+                                 sale, account);
+    while (nextRow(query)) {
+        const auction::Rates rates{bandsAt(query, 1), {}, taxOf(query.value(3).toString())};
+        sums.total += auction::costOf(rates, query.value(0).toLongLong()).total();
+        sums.isAny = true;
+    }
+    query.finish();
+    return sums;
+}
+
+QList<protocol::InvoicePayment> Invoices::paymentsOf(qint64 sale, auction::AccountId account)
+{
+    protocol::InvoiceView invoice;
+    invoice.sale = sale;
+    invoice.account.id = account;
+    readEntries(invoice);
+    return invoice.payments;
+}
+
+bool Invoices::hasNumber(qint64 sale, auction::AccountId account)
+{
+    return numberIn(m_sql.run("SELECT number FROM invoices WHERE sale = ? AND account = ?"_L1, sale, account)) > 0;
 }
 
 void Invoices::readNumber(protocol::InvoiceView &invoice)
@@ -251,9 +287,9 @@ auction::Amount Invoices::unspentOf(const AccountRow &account)
     auction::Amount left = account.deposits;
     const QList<auction::SaleId> sales = left > 0 ? salesOf(account.id) : QList<auction::SaleId>();
     for (const auction::SaleId sale : sales) {
-        const protocol::InvoiceView invoice = read(sale, account);
+        const InvoiceSums invoice = sumsOf(sale, account.id);
         // What was handed over for it is in the deposits.
-        left -= std::max<auction::Amount>({0, invoice.received(), invoice.total()});
+        left -= std::max<auction::Amount>({0, invoice.received, invoice.total});
     }
     if (account.limited)
         left = std::min(left, account.deposits + account.credits - account.debits);
@@ -319,7 +355,7 @@ void Invoices::takeBack(qint64 sale, auction::AccountId account, qint64 n, const
 
 void Invoices::giveNumber(qint64 sale, auction::AccountId account, auction::TimeMs now)
 {
-    if (numberIn(m_sql.run("SELECT number FROM invoices WHERE sale = ? AND account = ?"_L1, sale, account)) > 0)
+    if (hasNumber(sale, account))
         return;
     const qint64 number =
         numberIn(m_sql.run("INSERT INTO invoice_numbers (sale, last) VALUES (?, 1) ON CONFLICT (sale) "

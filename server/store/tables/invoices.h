@@ -31,6 +31,17 @@ struct TakenBackRow
     QString reason = {};
 };
 
+/// What an invoice's lines and its payments that count come to (protocol::InvoiceView).
+struct InvoiceSums
+{
+    auction::Amount total = 0;
+    auction::Amount paid = 0;
+    auction::Amount received = 0;
+    bool isAny = false; ///< something stands on it
+
+    [[nodiscard]] auction::Amount balance() const { return total - paid; }
+};
+
 /// What bidders owe of each sale: the lots that were sold to them and to those for whom they pay, and their invoices'
 /// other entries. The lots must have been written (Lots::flush). Throws SqlFailure. Any thread that owns the
 /// connection; the store thread alone writes.
@@ -43,6 +54,10 @@ public:
     }
 
     [[nodiscard]] protocol::InvoiceView read(qint64 sale, const AccountRow &account);
+    /// Of thousands of lines a tenth of the work.
+    [[nodiscard]] InvoiceSums sumsOf(qint64 sale, auction::AccountId account);
+    [[nodiscard]] QList<protocol::InvoicePayment> paymentsOf(qint64 sale, auction::AccountId account);
+    [[nodiscard]] bool hasNumber(qint64 sale, auction::AccountId account);
     /// Whether the account's own is the one to pay: of who is billed to another, one that was settled before and
     /// balances no more, its lot's sale having been voided. Else it is the payer's.
     [[nodiscard]] bool isOwn(qint64 sale, const AccountRow &account);
