@@ -47,6 +47,15 @@ std::optional<ByteRange> rangeOf(const QByteArray &field, qsizetype size)
     return ByteRange{*first, isOpen || *last >= size ? size : *last + 1};
 }
 
+/// They are the whole's own bytes, which so exist once, however many parts of a large picture are on their way.
+QByteArray partOf(QByteArray whole, const ByteRange &range)
+{
+    QByteArray::DataPointer bytes = whole.data_ptr();
+    bytes.setBegin(bytes.begin() + range.first);
+    bytes.size = range.end - range.first;
+    return QByteArray(bytes);
+}
+
 /// A date is the validator of nothing here, as no answer has one.
 bool isOfThisBody(const RequestHead &head, const QByteArray &etag)
 {
@@ -68,7 +77,7 @@ Response inRange(const RequestHead &head, Response whole, const QByteArray &etag
     if (range->first >= range->end)
         return {.status = 416, .contentType = {}, .body = {}, .fields = {{"Content-Range", "bytes *" + ofSize}}};
     whole.status = 206;
-    whole.body = whole.body.sliced(range->first, range->end - range->first);
+    whole.body = partOf(whole.body, *range);
     whole.fields.append(HeaderField{"Content-Range", "bytes " + QByteArray::number(range->first) + '-' +
                                                          QByteArray::number(range->end - 1) + ofSize});
     return whole;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void goesByTheBodyThatTheClientHas_data();
     void goesByTheBodyThatTheClientHas();
     void isOfGetAlone();
+    void sharesTheBytesOfTheWhole();
 };
 
 namespace {
@@ -115,6 +116,21 @@ void TestByteRange::isOfGetAlone()
     QCOMPARE(ask(head).body.size(), 10);
     QCOMPARE(inRange(headWith("bytes=2-4"), {.status = 304, .body = "0123456789"}, etag).status, 304);
     QCOMPARE(ask(headWith({})).status, 200);
+}
+
+/// However many parts of a large picture are on their way, it exists once; and it stays for them.
+void TestByteRange::sharesTheBytesOfTheWhole()
+{
+    QByteArray picture(100'000, 'x');
+    picture[99'999] = 'y';
+    const char *bytes = picture.constData();
+    QByteArray part = inRange(headWith("bytes=1-"), {.body = picture}, etag).body;
+    QCOMPARE(part.size(), 99'999);
+    QVERIFY(part.constData() == bytes + 1);
+    picture.clear();
+    QCOMPARE(part.back(), 'y');
+    part.append('z'); // a copy, if anybody should
+    QCOMPARE(part.sliced(99'998), "yz");
 }
 
 QTEST_GUILESS_MAIN(TestByteRange)
