@@ -61,6 +61,25 @@ void streamsOfOne(const Target &target, MomentNs until)
     }
 }
 
+/// What a cashier does, by a script of theirs: each is answered by the invoice as it is then.
+void deskScript(const Target &target, MomentNs until)
+{
+    FloodPlan plan{.sockets = sockets};
+    plan.next = [&target, path = invoiceOf(target), said = 0](int) mutable {
+        switch (++said % 4) {
+        case 0:
+            return jsonRequest("POST", path + "/print", target.keeper, "{}");
+        case 1:
+            return jsonRequest("POST", path + "/payments", target.keeper, "{\"means\":\"cash\",\"amount\":2}");
+        case 2:
+            return jsonRequest("POST", path + "/payments", target.keeper, "{\"means\":\"cash\",\"amount\":-1}");
+        default:
+            return jsonRequest("POST", path + "/adjustments", target.keeper, "{\"amount\":1,\"reason\":\"x\"}");
+        }
+    };
+    Flood(target.port, plan).run(until);
+}
+
 /// The host's own, to everybody.
 void announcements(const Target &target, MomentNs until)
 {
@@ -79,6 +98,8 @@ QList<Attack> deskAttacks()
     return {
         asking("desk-invoices", "an invoice of 3,000 lines, asked for on and on",
                [](const Target &target) { return request("GET", invoiceOf(target), bearer(target.keeper)); }),
+        {u"desk-script"_s, u"payments, refunds, adjustments and printing of an invoice of 3,000 lines"_s, &deskScript,
+         &othersGetIn},
         asking(
             "desk-invoices-unread", "all invoices of the sale, unread",
             [](const Target &target) {

@@ -86,6 +86,29 @@ std::function<QByteArray()> longHeads(const Target &)
     return repeated("/api/v1/clock", fields);
 }
 
+/// As many as a head has room for: of a byte each, all of it again and again, its last bytes, and ends before begins.
+void ranges(const Target &target, MomentNs until)
+{
+    constexpr qsizetype fieldBytes = 4'000;
+    const auto asked = [&target](const std::function<QByteArray(int)> &range) {
+        QByteArray all = "Range: bytes=" + range(0);
+        for (int n = 1; all.size() < fieldBytes; ++n)
+            all += ',' + range(n);
+        return request("GET", target.picturePath, all + "\r\n");
+    };
+    const QList<QByteArray> requests{
+        asked([](int n) -> QByteArray { return QByteArray::number(2 * n) + '-' + QByteArray::number(2 * n); }),
+        asked([](int n) -> QByteArray { return QByteArray::number(n) + '-'; }),
+        asked([](int n) -> QByteArray { return '-' + QByteArray::number(n + 1); }),
+        asked([](int n) -> QByteArray { return QByteArray::number(n + 1) + '-' + QByteArray::number(n); }),
+        request("GET", target.picturePath, "Range: bytes=0-0\r\n"),
+        request("GET", target.picturePath, "Range: bytes=-1\r\n"),
+        request("GET", target.picturePath, "Range: bytes=1-\r\n")};
+    FloodPlan plan{.sockets = 64};
+    plan.next = [requests, said = 0](int) mutable { return requests[said++ % requests.size()]; };
+    Flood(target.port, plan).run(until);
+}
+
 } // namespace
 
 QList<Attack> requestAttacks()
@@ -109,6 +132,7 @@ QList<Attack> requestAttacks()
         pipelined("searches", "searches that find nothing", &searches),
         pipelined("lots-unknown", "lots that there are not", &unknownLots),
         pipelined("clock", "the clock", [](const Target &) { return repeated("/api/v1/clock"); }),
+        {u"ranges"_s, u"hundreds of ranges of a large picture, overlapping, of a byte and of its last"_s, &ranges},
         pipelined("metrics", "the metrics", [](const Target &) { return repeated("/metrics"); }),
         pipelined("page", "the page", [](const Target &) { return repeated("/", "Accept-Encoding: gzip\r\n"); }),
         pipelined("bad-tokens", "tokens that nobody has", &badTokens),

@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <openssl/ssl.h>
+#include <thread>
+#include <vector>
 
 namespace gavel::bench {
 
@@ -95,6 +97,24 @@ void inTheClear(const Target &target, MomentNs until)
         .run(until);
 }
 
+/// A client's first word may begin with the one and go on with the other.
+void both(const Target &target, MomentNs until)
+{
+    const QByteArray hello = clientHello();
+    const QByteArray list = request("GET", "/api/v1/lots?limit=1000");
+    const QByteArray half = hello.first(hello.size() / 2);
+    const QList<QList<Step>> openings{{{list, {}}},        {{hello, hostsHello}}, {{half, {}}, {list, {}}},
+                                      {{half + list, {}}}, {{list + hello, {}}},  {{hello, hostsHello}, {list, {}}}};
+    std::vector<std::thread> floods;
+    for (const QList<Step> &opening : openings) {
+        floods.emplace_back([&target, until, opening] {
+            Flood(target.port, {.sockets = 32, .opening = opening, .reopensAfterMs = 0, .keepsMs = 50}).run(until);
+        });
+    }
+    for (std::thread &flood : floods)
+        flood.join();
+}
+
 Attack underTls(const char *name, const QString &what, void (*run)(const Target &, MomentNs))
 {
     return {.name = QString::fromLatin1(name), .what = what, .run = run, .witness = &othersGetIn, .overTls = true};
@@ -113,6 +133,8 @@ QList<Attack> tlsAttacks()
                  &hellos),
         underTls("tls-noise", u"under TLS: noise in place of a handshake"_s, &noise),
         underTls("tls-records", u"under TLS: records of nonsense behind a handshake's begin"_s, &records),
+        underTls("tls-and-plain",
+                 u"under TLS: it and plain HTTP at once, and halves of the one before or behind the other"_s, &both),
         underTls("tls-in-the-clear", u"under TLS: lists asked for in the clear"_s, &inTheClear),
     };
 }
