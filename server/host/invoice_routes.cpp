@@ -24,17 +24,11 @@ void listInvoices(const Call &call)
     call.answerFrom(get, [](const store::InvoicePage &page) { return pageOf(page); });
 }
 
-using Answer = tl::expected<QJsonObject, auction::Refusal>;
-
 void getInvoice(const Call &call)
 {
     // Of thousands of lines: written by the reader, in their turn.
     call.answerFrom(store::query::GetInvoice{.sale = call.numbers[0], .account = call.numbers[1]},
-                    [](const std::optional<protocol::InvoiceView> &invoice) -> Answer {
-                        if (!invoice)
-                            return tl::unexpected(auction::Refusal::NotFound);
-                        return protocol::toJson(*invoice);
-                    });
+                    writtenAsItIs<protocol::InvoiceView>());
 }
 
 void getMine(const Call &call)
@@ -51,17 +45,9 @@ void submit(const Call &call, const Kind &command, bool adds)
         if (!verdict)
             return call.refuse(verdict.error());
         const auto &[sale, account] = verdict->invoice;
-        const auto write = [repeat = verdict->repeat](const std::optional<protocol::InvoiceView> &invoice) -> Answer {
-            if (!invoice)
-                return tl::unexpected(auction::Refusal::NotFound);
-            QJsonObject json = protocol::toJson(*invoice);
-            if (repeat)
-                json.insert("repeat"_L1, true);
-            return json;
-        };
         const QString location = u"/api/v1/sales/%1/invoices/%2"_s.arg(sale).arg(account);
-        call.answerFrom(store::query::GetInvoice{.sale = sale, .account = account, .isOwn = true}, write,
-                        adds ? location : QString());
+        call.answerFrom(store::query::GetInvoice{.sale = sale, .account = account, .isOwn = true},
+                        writtenAsItIs<protocol::InvoiceView>(verdict->repeat), adds ? location : QString());
     });
 }
 

@@ -36,4 +36,19 @@ template <typename Page>
                        {QStringLiteral("next"), protocol::orNull(page.next)}};
 }
 
+/// What the reader writes of an invoice or a settlement, which may have thousands of lines; `repeat`: an earlier
+/// request with the same key changed it. NotFound where there is none.
+template <typename View>
+[[nodiscard]] auto writtenAsItIs(bool repeat = false)
+{
+    return [repeat](const std::optional<View> &found) -> tl::expected<QJsonObject, auction::Refusal> {
+        if (!found)
+            return tl::unexpected(auction::Refusal::NotFound);
+        QJsonObject json = protocol::toJson(*found);
+        if (repeat)
+            json.insert(QStringLiteral("repeat"), true);
+        return json;
+    };
+}
+
 } // namespace gavel::host

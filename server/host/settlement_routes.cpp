@@ -27,13 +27,8 @@ void listSettlements(const Call &call)
 
 void getSettlement(const Call &call)
 {
-    using Answer = tl::expected<QJsonObject, auction::Refusal>;
     call.answerFrom(store::query::GetSettlement{call.numbers[0], call.numbers[1]},
-                    [](const std::optional<protocol::SettlementView> &settlement) -> Answer {
-                        if (!settlement)
-                            return tl::unexpected(auction::Refusal::NotFound);
-                        return protocol::toJson(*settlement);
-                    });
+                    writtenAsItIs<protocol::SettlementView>());
 }
 
 void getMySettlement(const Call &call)
@@ -42,18 +37,18 @@ void getMySettlement(const Call &call)
                     [](const QList<protocol::SettlementView> &mine) { return wholeList(mine); });
 }
 
-/// With what was added, 201 and the settlement.
+/// With what was added, 201 and the settlement. It may have thousands of lines, which the reader writes.
 template <typename Kind>
 void submit(const Call &call, const Kind &command)
 {
     call.house().store.submit(call.now(), command, [call](const store::Outcome<store::SettlementVerdict> &verdict) {
         if (!verdict)
             return call.refuse(verdict.error());
-        const protocol::SettlementView &settlement = verdict->settlement;
-        QJsonObject json = protocol::toJson(settlement);
-        if (verdict->repeat)
-            json.insert("repeat"_L1, true);
-        call.created(json, u"/api/v1/sales/%1/settlements/%2"_s.arg(settlement.sale).arg(settlement.account.id));
+        const qint64 sale = verdict->settlement.sale;
+        const auction::AccountId account = verdict->settlement.account.id;
+        call.answerFrom(store::query::GetSettlement{sale, account},
+                        writtenAsItIs<protocol::SettlementView>(verdict->repeat),
+                        u"/api/v1/sales/%1/settlements/%2"_s.arg(sale).arg(account));
     });
 }
 
