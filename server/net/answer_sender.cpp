@@ -13,7 +13,7 @@ namespace gavel::net {
 namespace {
 
 /// What one turn of the event loop gives a reader who takes all that is offered.
-constexpr qsizetype bytesOfTurn = 1024 * 1024;
+constexpr qsizetype bytesOfTurn = 128 * 1024;
 
 } // namespace
 
