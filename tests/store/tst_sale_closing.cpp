@@ -210,6 +210,27 @@ private Q_SLOTS:
         QVERIFY(protocol::verifySale(reports)->isEmpty());
     }
 
+    /// Of what a book has at hand after it was opened nothing is there yet, so that its rows are looked for in between.
+    void aLateBidAfterARestartIsWrittenWhole()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(3);
+        book.start();
+        book.passTo(book.firstEnd - 2 * second);
+        book.close();
+        book.open();
+        book.bid(lots[1], book.bob, 100); // no move is to be written before it
+        const QStringList ends = book.shown(lots);
+        book.close();
+        book.open();
+        QCOMPARE(book.shown(lots), ends);
+        book.bid(lots[1], book.ann, 300);
+        book.passTo(book.firstEnd + 20 * minute);
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 3);
+        QVERIFY(protocol::verifySale(reports)->isEmpty());
+    }
+
     void whateverIsDoneToASalesLots_data()
     {
         QTest::addColumn<Closing>("closing");

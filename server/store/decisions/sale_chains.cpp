@@ -198,6 +198,7 @@ void SaleChains::touch(LotRow &row)
     const auction::ShownEnd shown = shownFor(row, sale);
     row.shownEnd = shown.endsAt;
     row.waitsFor = shown.waitsFor;
+    row.dirty = true; // again: who asks for the nearest before has it written, without this and what its log still gets
 }
 
 auction::ShownEnd SaleChains::shownFor(const LotRow &row, const SaleRow &sale)
