@@ -114,16 +114,21 @@ store::Written Call::writtenOf(const tl::expected<QJsonObject, auction::Refusal>
     return written;
 }
 
-void Call::answerFrom(store::LongQuery query, const QString &madeAt) const
+void Call::answerFrom(const store::LongQuery &query, const QString &madeAt, WhenFull whenFull) const
 {
-    ask(std::move(query), [call = *this, madeAt](const store::Written &written) {
+    const auto answer = [call = *this, madeAt](const store::Written &written) {
         if (written.refusal)
             return call.refuse(*written.refusal);
         QList<net::HeaderField> fields;
         if (!madeAt.isEmpty())
             fields.append(net::HeaderField{"Location", madeAt.toUtf8()});
         call.jsonText(madeAt.isEmpty() ? 200 : 201, wire::JsonText(written.text), fields, written.packed);
-    });
+    };
+    if (mayAsk(query, answer))
+        return;
+    if (whenFull == WhenFull::Refuse)
+        return refuse(auction::Refusal::Busy);
+    house().store.askLong(query, answer);
 }
 
 bool Call::mayAsk(store::LongQuery query, Readings::Done done) const

@@ -12,6 +12,10 @@
 
 namespace gavel::host {
 
+/// What becomes of a long query where too many wait for their turn: it is refused as `busy`, or asked at once, because
+/// it is the answer to what is in the book already, and `busy` would say that it is not.
+enum class WhenFull { Refuse, AskAtOnce };
+
 /// One request on its way through the house: who asks, what the path named, and how to answer. Copied into the
 /// continuations of whatever takes time; answering twice or late does nothing. Net thread.
 class Call
@@ -50,7 +54,7 @@ public:
     /// the answer is of another kind; it is called in another thread, and holds nothing that changes. With a location
     /// it is the answer to what made something there.
     template <typename Kind, typename WriteJson>
-    void answerFrom(Kind query, WriteJson write, const QString &madeAt = {}) const
+    void answerFrom(Kind query, WriteJson write, const QString &madeAt = {}, WhenFull whenFull = WhenFull::Refuse) const
     {
         const auto object = [write = std::move(write)](
                                 const store::FoundBy<Kind> &found) -> tl::expected<QJsonObject, auction::Refusal> {
@@ -61,7 +65,7 @@ public:
         const auto text = [object, packs = packsAnswers()](const store::FoundBy<Kind> &found) {
             return writtenOf(object(found), packs);
         };
-        answerFrom(store::LongQuery::of(std::move(query), text), madeAt);
+        answerFrom(store::LongQuery::of(std::move(query), text), madeAt, whenFull);
     }
     /// A long query, whose turn comes between those of others. Answers `busy` if too many wait.
     void ask(store::LongQuery query, Readings::Done done) const;
@@ -118,7 +122,7 @@ private:
     [[nodiscard]] bool packsAnswers() const;
     [[nodiscard]] static store::Written writtenOf(const tl::expected<QJsonObject, auction::Refusal> &object,
                                                   bool packs);
-    void answerFrom(store::LongQuery query, const QString &madeAt) const;
+    void answerFrom(const store::LongQuery &query, const QString &madeAt, WhenFull whenFull) const;
     void jsonText(int status, const wire::JsonText &body, const QList<net::HeaderField> &fields,
                   const QByteArray &packed = {}) const;
 

@@ -47,7 +47,8 @@ void submit(const Call &call, const Kind &command, bool adds)
         const auto &[sale, account] = verdict->invoice;
         const QString location = u"/api/v1/sales/%1/invoices/%2"_s.arg(sale).arg(account);
         call.answerFrom(store::query::GetInvoice{.sale = sale, .account = account, .isOwn = true},
-                        writtenAsItIs<protocol::InvoiceView>(verdict->repeat), adds ? location : QString());
+                        writtenAsItIs<protocol::InvoiceView>(verdict->repeat), adds ? location : QString(),
+                        WhenFull::AskAtOnce);
     });
 }
 

@@ -48,7 +48,7 @@ void submit(const Call &call, const Kind &command)
         const auction::AccountId account = verdict->settlement.account.id;
         call.answerFrom(store::query::GetSettlement{sale, account},
                         writtenAsItIs<protocol::SettlementView>(verdict->repeat),
-                        u"/api/v1/sales/%1/settlements/%2"_s.arg(sale).arg(account));
+                        u"/api/v1/sales/%1/settlements/%2"_s.arg(sale).arg(account), WhenFull::AskAtOnce);
     });
 }
 
