@@ -47,9 +47,12 @@ std::optional<ByteRange> rangeOf(const QByteArray &field, qsizetype size)
     return ByteRange{*first, isOpen || *last >= size ? size : *last + 1};
 }
 
-/// They are the whole's own bytes, which so exist once, however many parts of a large picture are on their way.
+/// A large part is the whole's own bytes, which so exist once, however many parts of a large picture are on their way.
+/// A small one is a copy: it is counted by its own bytes, and would keep the whole.
 QByteArray partOf(QByteArray whole, const ByteRange &range)
 {
+    if (range.end - range.first < whole.size() / 2)
+        return whole.sliced(range.first, range.end - range.first);
     QByteArray::DataPointer bytes = whole.data_ptr();
     bytes.setBegin(bytes.begin() + range.first);
     bytes.size = range.end - range.first;
