@@ -62,12 +62,13 @@ private Q_SLOTS:
     void bidsPassWhatIsHeldUp()
     {
         namespace command = store::command;
-        const QList<auction::LotId> lots{7, 8};
-        const QSet<auction::AccountId> whoever{3, 4};
+        const QSet<auction::LotId> lots{7, 8};
+        const store::HeldUp::Waiting whoever{.lot = 5, .whoever = {3, 4}};
         QVERIFY(store::mayPass(command::PlaceBid{.lot = 6, .account = 2, .bid = {}}, lots, whoever));
         QVERIFY(!store::mayPass(command::PlaceBid{.lot = 8, .account = 2, .bid = {}}, lots, whoever));
         QVERIFY(!store::mayPass(command::PlaceBid{.lot = 6, .account = 4, .bid = {}}, lots, whoever));
         QVERIFY(!store::mayPass(command::PlaceBid{.lot = 6, .account = 2, .bid = {}, .enteredBy = 3}, lots, whoever));
+        QVERIFY(!store::mayPass(command::PlaceBid{.lot = 5, .account = 2, .bid = {}}, lots, whoever));
         QVERIFY(!store::mayPass(command::Advance{}, lots, whoever));
         QVERIFY(!store::mayPass(command::Heartbeat{}, lots, whoever));
     }

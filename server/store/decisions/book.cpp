@@ -213,13 +213,15 @@ std::optional<HeldUp> Book::heldUp(const QList<TimedCommand> &batch, qsizetype a
     LotRow *row = lot ? m_lots.find(lot) : nullptr;
     if (!row || m_accounts.isShutOut(actorOf(timed.command)) || !m_log.isHeldUp(*row, timed.now, moves, updates))
         return std::nullopt;
-    HeldUp held{.lots = m_log.chains().inOrder(row->lot.facts.sale), .waiting = {{at, sharingFunds(timed.command)}}};
+    const QList<auction::LotId> &lots = m_log.chains().inOrder(row->lot.facts.sale);
+    HeldUp held{.lots = {lots.begin(), lots.end()}, .waiting = {{at, {lot, sharingFunds(timed.command)}}}};
     for (qsizetype i = at + 1; i < batch.size(); ++i) {
         const Command &behind = batch[i].command;
-        const auto *bid = std::get_if<command::PlaceBid>(&behind);
-        if (bid && held.lots.contains(bid->lot))
-            held.waiting.insert(i, sharingFunds(behind));
-        else if (std::holds_alternative<command::Advance>(behind) || std::holds_alternative<command::Heartbeat>(behind))
+        if (const auto *bid = std::get_if<command::PlaceBid>(&behind))
+            held.waiting.insert(i, {bid->lot, sharingFunds(behind)});
+        else if (std::holds_alternative<command::Advance>(behind) ||
+                 std::holds_alternative<command::OpenSession>(behind) ||
+                 std::holds_alternative<command::SignUp>(behind))
             held.waiting.insert(i, {});
     }
     return held;

@@ -69,10 +69,11 @@ bool mayPass(const Command &later, const Command &waiting)
                 : isAside(waiting, *bid);
 }
 
-bool mayPass(const Command &later, const QList<auction::LotId> &lots, const QSet<auction::AccountId> &whoever)
+bool mayPass(const Command &later, const QSet<auction::LotId> &lots, const HeldUp::Waiting &waiting)
 {
     const auto *bid = std::get_if<command::PlaceBid>(&later);
-    return bid && !lots.contains(bid->lot) && !whoever.contains(bid->account) && !whoever.contains(bid->enteredBy);
+    return bid && !lots.contains(bid->lot) && bid->lot != waiting.lot && !waiting.whoever.contains(bid->account) &&
+           !waiting.whoever.contains(bid->enteredBy);
 }
 
 } // namespace gavel::store

@@ -9,12 +9,18 @@
 namespace gavel::store {
 
 /// A command on a lot for which the ends of others have to be written first, more than in one commit, and what waits
-/// with it: other bids in its sale, which may move those ends again, and the clock.
+/// with it: other bids in its sale, which may move those ends again, other bids of those whose funds these may bind,
+/// what brings somebody in, and the clock.
 struct HeldUp
 {
-    QList<auction::LotId> lots; ///< of the sale
-    /// By places in the batch: whose doing each is, with those who share their funds.
-    QHash<qsizetype, QSet<auction::AccountId>> waiting;
+    struct Waiting
+    {
+        auction::LotId lot = 0;           ///< what it is about; 0: no one lot
+        QSet<auction::AccountId> whoever; ///< whose doing it is, with those who share their funds
+    };
+
+    QSet<auction::LotId> lots;         ///< of the sale
+    QHash<qsizetype, Waiting> waiting; ///< by places in the batch
 };
 
 /// Whether it may take the book milliseconds, as a new lot, another description, a picture, a voided bid or an invoice
@@ -27,7 +33,6 @@ struct HeldUp
 [[nodiscard]] bool mayPass(const Command &later, const Command &waiting);
 /// The same before one of those that are held up. Before the clock's too: what came before a lot's end is decided
 /// before it closes, and what came after it has ended.
-[[nodiscard]] bool mayPass(const Command &later, const QList<auction::LotId> &lots,
-                           const QSet<auction::AccountId> &whoever);
+[[nodiscard]] bool mayPass(const Command &later, const QSet<auction::LotId> &lots, const HeldUp::Waiting &waiting);
 
 } // namespace gavel::store

@@ -84,11 +84,16 @@ void StoreWorker::startBeating()
     beat();
 }
 
-/// After what is queued, which came before it.
+/// After what is queued, which came before it; but before what is held up, which bids pass that would else be told of
+/// an outage, since they came so long after the last sign of life.
 void StoreWorker::beat()
 {
     collect();
-    m_queue.append({0, {m_clock(), command::Heartbeat{}}});
+    const StoreRequest sign{0, {m_clock(), command::Heartbeat{}}};
+    if (m_held.waiting.isEmpty())
+        m_queue.append(sign);
+    else
+        m_queue.prepend(sign);
     runNext();
 }
 
@@ -128,8 +133,11 @@ void StoreWorker::holdUp(const HeldUp &held, qsizetype decided)
     m_held = {.lots = held.lots, .waiting = {}};
     for (const auto &[place, whoever] : held.waiting.asKeyValueRange())
         m_held.waiting.insert(qsizetype(m_queue[place - decided].ticket), whoever);
-    const QList<StoreRequest> waiting = std::exchange(m_queue, {});
-    for (const StoreRequest &one : waiting)
+    QList<StoreRequest> waiting = std::exchange(m_queue, {});
+    std::stable_partition(waiting.begin(), waiting.end(), [](const StoreRequest &one) {
+        return std::holds_alternative<command::Heartbeat>(one.timed.command);
+    });
+    for (const StoreRequest &one : std::as_const(waiting))
         takeIn(one, 0);
 }
 
