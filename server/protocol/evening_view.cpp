@@ -144,7 +144,9 @@ std::optional<EveningView> eveningFromJson(const QJsonObject &json)
                         .taken = listIn<TakenBy>(json.value("taken"_L1), takenFromJson, fields),
                         .debtors = listIn<Debtor>(json.value("debtors"_L1), openAccountFromJson, fields),
                         .unclaimed = listIn<UnclaimedLot>(json.value("unclaimed"_L1), unclaimedFromJson, fields),
-                        .unspent = listIn<Depositor>(json.value("unspent"_L1), openAccountFromJson, fields),
+                        .unspent = json.contains("unspent"_L1) // not at a house of before
+                                       ? listIn<Depositor>(json.value("unspent"_L1), openAccountFromJson, fields)
+                                       : QList<Depositor>(),
                         .counts = listIn<CashCount>(json.value("counts"_L1), cashCountFromJson, fields)};
     return fields.ok() && lots.ok() && sellers.ok() ? std::optional(evening) : std::nullopt;
 }

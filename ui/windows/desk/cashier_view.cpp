@@ -228,7 +228,7 @@ void CashierView::showOffer()
 void CashierView::enter()
 {
     const auto &invoice = m_desk.invoice();
-    if (invoice && invoice->balance() <= 0 && m_search->text().trimmed() == m_words)
+    if (invoice && invoice->balance() <= 0 && !m_search->isModified() && m_search->text().trimmed() == m_words)
         return next();
     find();
 }
@@ -236,6 +236,7 @@ void CashierView::enter()
 void CashierView::find()
 {
     m_words = m_search->text().trimmed();
+    m_search->setModified(false);
     m_banner->clear();
     if (!m_words.isEmpty())
         m_desk.find(m_words);

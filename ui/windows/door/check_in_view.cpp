@@ -111,6 +111,7 @@ void CheckInView::follow()
     for (const auto &chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})
         connect(m_found, chosen, this, [this](QListWidgetItem *item) { take(*item); });
     connect(m_card, &GuestCard::letInAsked, &m_door, &models::CheckIn::letIn);
+    connect(m_card, &GuestCard::waits, this, &CheckInView::focusSearch);
     connect(m_card, &GuestCard::hideAsked, this, &CheckInView::hide);
     connect(m_card, &GuestCard::codeAsked, this, &CheckInView::showCode);
     connect(m_card, &GuestCard::depositAsked, this, &CheckInView::deposit);
@@ -153,14 +154,17 @@ void CheckInView::followDoor()
 void CheckInView::focusSearch()
 {
     m_search->setFocus(Qt::OtherFocusReason);
-    m_search->selectAll();
+    if (!m_search->isModified())
+        m_search->selectAll(); // what was typed meanwhile is the next one's, and goes on
 }
 
-// By the same words once more, who was found and is in makes way for the next.
+// By Enter once more, who was found and is in makes way for the next. The same words typed anew are another's.
 void CheckInView::enter()
 {
     const auto &guest = m_door.guest();
-    if (guest && guest->paddle && m_search->text().trimmed() == m_words)
+    if (m_door.isBusy() && (guest || m_adds))
+        return; // their number is on its way
+    if (guest && guest->paddle && !m_search->isModified() && m_search->text().trimmed() == m_words)
         return next();
     find();
 }
@@ -168,6 +172,7 @@ void CheckInView::enter()
 void CheckInView::find()
 {
     const QString words = m_search->text().trimmed();
+    m_search->setModified(false);
     m_banner->clear();
     if (!words.isEmpty())
         m_door.find(words);
@@ -226,6 +231,8 @@ void CheckInView::keepFound(const protocol::AccountView &account)
 
 void CheckInView::take(const QListWidgetItem &item)
 {
+    if (m_door.isBusy() && m_adds)
+        return; // or a second click would add them twice
     const int row = m_found->row(&item);
     m_banner->clear();
     m_adds = row >= m_accounts.size();

@@ -137,9 +137,11 @@ void GuestCard::showGuest(const protocol::AccountView &guest, bool handlesMoney,
         fill();
     m_limited->setVisible(handlesMoney);
     m_deposit->setVisible(handlesMoney);
-    if (isBusy && (focusWidget() == m_bill || focusWidget() == m_letIn))
+    if (isBusy && focusWidget() == m_bill)
         m_next->setFocus(Qt::OtherFocusReason); // else it went to what hides the guest, which Enter would press
-    m_limited->setEnabled(!guest.billTo);       // by the funds of who pays
+    if (isBusy && m_letIn->hasFocus())
+        Q_EMIT waits();                   // by “Next” their number would never be said
+    m_limited->setEnabled(!guest.billTo); // by the funds of who pays
     m_bill->setEnabled(!isBusy && guest.paysFor == 0);
     m_letIn->setEnabled(!isBusy);
     retranslate();

@@ -37,6 +37,8 @@ Q_SIGNALS:
     // What is other than it was (PROTOCOL.md, PATCH accounts); empty: nothing.
     void letInAsked(const QJsonObject &change);
     void hideAsked(bool hidden);
+    // The button that had the keyboard can't be pressed until they are in.
+    void waits();
     void codeAsked();
     void depositAsked();
     void joinAsked(const gavel::protocol::AccountView &other);
