@@ -20,7 +20,11 @@ GivingScroll::GivingScroll(QWidget *contents, QWidget *parent)
     : QScrollArea(parent)
 {
     scrollIn(*this, contents);
-    connect(qApp, &QApplication::focusChanged, this, &GivingScroll::showFocused); // by a letter as by Tab
+    // By a letter as by Tab. What is clicked stays where it is, or the click would miss it.
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton)
+            showFocused();
+    });
 }
 
 // Its sentences wrap: how high they are hangs on the width that is there.

@@ -93,7 +93,7 @@ private:
     Reading m_reading = Reading::Nothing;
     bool m_isHeld = false;                // the lot that is changed is bid on: only pictures are added
     std::optional<models::LotJob> m_left; // of a lot that is there: what it still lacks
-    bool m_hadFocus = false;              // the button that submits, before it could not be pressed
+    QPointer<QWidget> m_focusFell;        // on this, when the button that submits could not be pressed any more
     enum class Offer { Nothing, SeeLot, SeeSelling } m_offer = Offer::Nothing; // of the banner
 };
 

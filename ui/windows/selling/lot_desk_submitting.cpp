@@ -131,11 +131,15 @@ void LotDesk::act()
 
 void LotDesk::busy(bool on)
 {
-    if (on)
-        m_hadFocus = m_submit->hasFocus();
+    // Enter, pressed once more, must not begin another lot, neither meanwhile nor once it is answered.
+    const bool hadFocus = on && m_submit->hasFocus();
+    m_fresh->setEnabled(!on);
     m_submit->setEnabled(!on);
-    if (!on && std::exchange(m_hadFocus, false))
-        m_submit->setFocus(Qt::OtherFocusReason); // else Enter, pressed once more, would begin another lot
+    if (hadFocus)
+        m_focusFell = window()->focusWidget();
+    const QPointer<QWidget> fell = on ? nullptr : std::exchange(m_focusFell, nullptr);
+    if (fell && window()->focusWidget() == fell)
+        m_submit->setFocus(Qt::OtherFocusReason); // unless something is being typed elsewhere
     if (on)
         m_banner->clear();
     showTexts();
