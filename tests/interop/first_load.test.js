@@ -244,6 +244,19 @@ test('what a first view begins with has not grown', async (t) => {
   }
 });
 
+test('what the host wrote is painted before the modules begin, which come though nothing is painted', async (t) => {
+  const host = await manyLots(t);
+  const { page, context } = await openPage(await startBrowser(t), 'about:blank', phone);
+  await context.addInitScript(() => {
+    const painted = window.requestAnimationFrame.bind(window);
+    window.framesAskedFor = 0; // before the modules; none of them comes
+    window.requestAnimationFrame = (then) => (window.gavelAsked ? painted(then) : ++window.framesAskedFor);
+  });
+  await page.goto(`${host.url}/`, { waitUntil: 'commit' });
+  await page.locator('#line[data-state=live]').waitFor();
+  assert.equal(await page.evaluate(() => window.framesAskedFor), 1);
+});
+
 test('a first view makes no formatter of the browser’s, and is not laid out before it is whole', async (t) => {
   const host = await manyLots(t);
   const { page, context } = await openPage(await startBrowser(t), 'about:blank', phone);

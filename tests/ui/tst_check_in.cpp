@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatStandsFollowsTheLanguage();
     void whatIsTypedAfterwardsBeginsTheNext();
     void anEnterThatIsHeldAddsAndClearsNobody();
+    void anEnterTooManyLosesNoNumberAndNoName();
     void namesakesComeInBoth();
     void aChosenNumberAndWhatIsKnown();
     void aNumberOfAnotherIsRefusedAndNothingIsLost();
@@ -134,6 +135,35 @@ void TestCheckIn::anEnterThatIsHeldAddsAndClearsNobody()
     QTest::qWait(50);
     QCOMPARE(here(), u"Paddle 1"_s);
     QCOMPARE(said(), u"bob has paddle 1."_s);
+}
+
+/// While somebody is let in the keyboard is where the next one is typed, and the same name typed anew is another's.
+void TestCheckIn::anEnterTooManyLosesNoNumberAndNoName()
+{
+    expected(u"Kim Ann"_s);
+    look(u"kim"_s);
+    QTRY_COMPARE(focused(), u"checkin.letIn"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), u"ki"_s);
+    QTRY_COMPARE(said(), u"Kim Ann has paddle 1."_s);
+    expected(u"Kim Bo"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"m"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"checkin.found"_s);
+    QCOMPARE(m_desk->find<QListWidget>(u"checkin.found"_s)->count(), 3);
+
+    // Nobody is added twice by a second click.
+    m_desk->type(u"checkin.search"_s, u"Wendy"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"checkin.found"_s);
+    auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
+    Q_EMIT found->itemActivated(found->item(0));
+    Q_EMIT found->itemActivated(found->item(0));
+    QTRY_COMPARE(said(), u"Wendy has paddle 2."_s);
+    look(u"wendy"_s);
+    QTRY_COMPARE(focused(), u"checkin.search"_s);
+    QTRY_COMPARE(found->count(), 2); // and whom to add
 }
 
 void TestCheckIn::whatIsTypedAfterwardsBeginsTheNext()

@@ -123,6 +123,7 @@ void TestSelling::faultsAreSaidAndNothingIsLost()
     m_person->type(u"sell.reserve"_s, u"60,000"_s);
     m_person->find<QPushButton>(u"sell.submit"_s)->setFocus();
     m_person->click(u"sell.submit"_s);
+    QVERIFY(!m_person->find<QPushButton>(u"sell.new"_s)->isEnabled()); // a second Enter would begin another
     QTRY_VERIFY(m_person->find<QWidget>(u"sell.banner"_s)->isVisible());
     QTRY_VERIFY(m_person->find<QPushButton>(u"sell.submit"_s)->isEnabled());
     QCOMPARE(focused(), u"sell.submit"_s);
