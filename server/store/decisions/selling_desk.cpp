@@ -136,7 +136,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     if (m_log.chains().restOf(row).plan.closing != auction::Closing::Own)
         after->terms.endsAt = before.terms.endsAt;
     const bool textChanged = after->name != before.name || after->description != before.description;
-    const auto wrongTerms = [&] {
+    const auto wrongTerms = [&, now = now] { // clang 14 captures no binding by reference
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
         return termsFault(after->terms, house.currency.exponent, now, &before.terms);
     };
