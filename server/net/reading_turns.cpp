@@ -10,9 +10,10 @@
 
 namespace gavel::net {
 
-ReadingTurns::ReadingTurns(const Admission &admission, SteadyNs clock, QObject *parent)
+ReadingTurns::ReadingTurns(const Admission &admission, TurnTime time, SteadyNs clock, QObject *parent)
     : QObject(parent)
     , m_admission(admission)
+    , m_time(time)
     , m_clock(clock ? std::move(clock) : steadyNs)
     , m_next(this)
 {
@@ -66,7 +67,7 @@ bool ReadingTurns::hasOlder(const Share &share) const
 /// What an address has of a turn among those that wait.
 qint64 ReadingTurns::ownNs() const
 {
-    return std::max(shareNsMin, turnNs / std::max<qsizetype>(1, m_waiting.size()));
+    return std::max(m_time.shareNsMin, m_time.sharedNs / std::max<qsizetype>(1, m_waiting.size()));
 }
 
 /// With the turns that have passed since it was looked at.
@@ -124,8 +125,11 @@ void ReadingTurns::giveUp(Share &share, Queue::iterator at)
 void ReadingTurns::turn()
 {
     QList<SharedShare> now = m_waiting; // each counts until the end of it
-    for (const SharedShare &share : std::as_const(now))
-        readNext(share);
+    m_turnBegan = m_clock();
+    qsizetype had = 0;
+    while (had < now.size() && !isOver())
+        readNext(now[had++]);
+    std::rotate(m_waiting.begin(), m_waiting.begin() + had, m_waiting.begin() + now.size());
     m_waiting.removeIf([](const SharedShare &share) {
         share->isListed = !share->waiting.empty();
         return !share->isListed;
@@ -139,7 +143,7 @@ void ReadingTurns::turn()
 /// Whoever has asked in this turn waits for another.
 void ReadingTurns::readNext(const SharedShare &share)
 {
-    while (hasOlder(*share) && mayRead(*share)) {
+    while (hasOlder(*share) && mayRead(*share) && !isOver()) {
         ReadingPlace &place = *share->waiting.front();
         place.cancel();
         run(place);

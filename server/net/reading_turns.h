@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <limits>
 #include <list>
 #include <memory>
 #include <optional>
@@ -15,6 +16,15 @@ namespace gavel::net {
 
 class Admission;
 class ReadingPlace;
+
+/// What a turn of the event loop has for those who wait for it.
+struct TurnTime
+{
+    qint64 sharedNs = 2'000'000; ///< What those of all addresses may take together,
+    qint64 shareNsMin = 500'000; ///< and what each address may whatever their number.
+    /// When it ends for all of them, also of trusted networks: who had none of it comes first in the next.
+    qint64 mostNs = std::numeric_limits<qint64>::max();
+};
 
 /// Shares the server's thread between addresses: in one turn of the event loop each may have its bytes read and acted
 /// on for so long, and what is over waits for the next turn, in the order in which it came. So hundreds of busy sockets
@@ -26,9 +36,6 @@ class ReadingTurns : public QObject
     Q_OBJECT
 
 public:
-    /// What all that wait may take of a turn together, and what each address may whatever their number.
-    static constexpr qint64 turnNs = 2'000'000;
-    static constexpr qint64 shareNsMin = 500'000;
     /// What one turn may take of an address's later ones, where what was read took longer than its share.
     static constexpr qint64 owedNsMax = 100'000'000;
     /// Addresses without a socket whose debts are kept; beyond, the oldest is let off.
@@ -36,7 +43,8 @@ public:
 
     using SteadyNs = std::function<qint64()>;
 
-    explicit ReadingTurns(const Admission &admission, SteadyNs clock = {}, QObject *parent = nullptr);
+    explicit ReadingTurns(const Admission &admission, TurnTime time = {}, SteadyNs clock = {},
+                          QObject *parent = nullptr);
 
     /// Whether some client's bytes, which are here, are still to be read.
     [[nodiscard]] bool isBehind() const { return m_places > 0; }
@@ -71,14 +79,17 @@ private:
     void giveUp(Share &share, Queue::iterator at);
     void turn();
     void readNext(const SharedShare &share);
+    [[nodiscard]] bool isOver() const { return m_clock() - m_turnBegan >= m_time.mostNs; }
 
     const Admission &m_admission;
+    const TurnTime m_time;
     const SteadyNs m_clock;
     QHash<QHostAddress, std::weak_ptr<Share>> m_shares;
     QList<SharedShare> m_waiting; ///< those with anybody in their queue
     QList<SharedShare> m_owing;   ///< that went before they had paid, the oldest first
     qsizetype m_places = 0;       ///< in all queues
     quint64 m_turn = 1;
+    qint64 m_turnBegan = 0;
     QTimer m_next;
 };
 

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr TurnTime usual;
 /// Eight of them are a turn.
-constexpr qint64 eighth = ReadingTurns::turnNs / 8;
+constexpr qint64 eighth = usual.sharedNs / 8;
 
 } // namespace
 
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void othersAreNotKeptWaiting_data();
     void othersAreNotKeptWaiting();
     void manyAddressesShareATurn();
+    void aTurnMayEndForAll_data();
+    void aTurnMayEndForAll();
+    void everyAddressHasItsTurnThen();
     void theNextSliceIsNeverOnTheCallersStack();
     void whoLeavesIsNotRead();
     void whoEndsWhileBeingReadIsForgotten();
@@ -53,7 +57,7 @@ void TestReadingTurns::init()
 {
     m_read.clear();
     m_admission.setTrusted({QHostAddress::parseSubnet(u"10.0.0.0/8"_s)});
-    m_turns = std::make_unique<ReadingTurns>(m_admission, [this] { return m_now; });
+    m_turns = std::make_unique<ReadingTurns>(m_admission, usual, [this] { return m_now; });
 }
 
 void TestReadingTurns::cleanup()
@@ -138,7 +142,7 @@ void TestReadingTurns::aStallIsNotOwedForEver()
     int turns = 0;
     while (m_turns->isBehind()) {
         turn();
-        QVERIFY(++turns <= ReadingTurns::owedNsMax / ReadingTurns::turnNs + 1);
+        QVERIFY(++turns <= ReadingTurns::owedNsMax / usual.sharedNs + 1);
     }
     QVERIFY(turns > 10);
 }
@@ -232,12 +236,53 @@ void TestReadingTurns::manyAddressesShareATurn()
     std::vector<std::unique_ptr<ReadingPlace>> flood;
     for (int address = 1; address <= 100; ++address) {
         for (int i = 0; i < 20; ++i)
-            flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', ReadingTurns::shareNsMin / 2));
+            flood.push_back(place(u"192.0.2."_s + QString::number(address), u'x', usual.shareNsMin / 2));
     }
     turn();
     for (const auto &one : flood)
         one->askLater();
     QCOMPARE(turn().size(), 200); // half a millisecond of each
+}
+
+void TestReadingTurns::aTurnMayEndForAll_data()
+{
+    QTest::addColumn<QString>("addresses");
+    QTest::newRow("of one address") << u"192.0.2.1"_s;
+    QTest::newRow("of many") << u"192.0.2.%1"_s;
+    QTest::newRow("of trusted ones") << u"10.0.0.%1"_s;
+}
+
+/// A crowd that comes in at once, each of whom costs more than a turn has.
+void TestReadingTurns::aTurnMayEndForAll()
+{
+    QFETCH(const QString, addresses);
+    m_turns = std::make_unique<ReadingTurns>(
+        m_admission, TurnTime{.sharedNs = eighth, .shareNsMin = eighth, .mostNs = eighth}, [this] { return m_now; });
+    std::vector<std::unique_ptr<ReadingPlace>> crowd;
+    for (int n = 0; n < 5; ++n)
+        crowd.push_back(place(addresses.contains(u'%') ? addresses.arg(n + 1) : addresses, QChar(u'0' + n), eighth));
+    turn();
+    for (const auto &one : crowd)
+        one->askLater();
+    for (int n = 0; n < 5; ++n)
+        QCOMPARE(turn(), QString::number(n));
+    QVERIFY(!m_turns->isBehind());
+}
+
+/// Also where the first has more to say each time.
+void TestReadingTurns::everyAddressHasItsTurnThen()
+{
+    m_turns = std::make_unique<ReadingTurns>(
+        m_admission, TurnTime{.sharedNs = eighth, .shareNsMin = eighth, .mostNs = eighth}, [this] { return m_now; });
+    const auto first = place(u"192.0.2.1"_s, u'1', eighth);
+    const auto second = place(u"192.0.2.2"_s, u'2', eighth);
+    QString read;
+    for (int n = 0; n < 6; ++n) {
+        first->askLater();
+        second->askLater();
+        read += turn();
+    }
+    QCOMPARE(read, u"121212"_s);
 }
 
 void TestReadingTurns::theNextSliceIsNeverOnTheCallersStack()
