@@ -143,8 +143,9 @@ void HttpServer::accept(qintptr descriptor)
         turnAway(descriptor, HttpFailure::TooManyConnections);
         return;
     }
-    const bool opened = m_context->tls.isNull() ? open(descriptor, peer) : openByTls(descriptor, peer);
-    if (!opened) {
+    if (!m_context->tls.isNull()) {
+        openByTls(descriptor, peer);
+    } else if (!open(descriptor, peer)) {
         m_context->admission.leaveConnection(peer);
         ::close(static_cast<int>(descriptor));
     }
@@ -163,18 +164,14 @@ bool HttpServer::open(qintptr descriptor, const QHostAddress &peer)
     return true;
 }
 
-bool HttpServer::openByTls(qintptr descriptor, const QHostAddress &peer)
+void HttpServer::openByTls(qintptr descriptor, const QHostAddress &peer)
 {
     auto *entrance = new TlsEntrance(*m_context, peer, this);
-    if (!entrance->begin(descriptor)) {
-        delete entrance;
-        return false;
-    }
+    entrance->begin(descriptor);
     const auto slot = slotFor(m_context->counters, m_context->limits);
     enter(*entrance, peer);
     connect(entrance, &TlsEntrance::entered, this,
             [this, slot](QTcpSocket *socket) { (new Connection(*m_context, socket, slot))->begin(); });
-    return true;
 }
 
 /// Counts a client until what holds its line is gone, whoever has that in the end: a handshake gives the socket away.

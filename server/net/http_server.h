@@ -84,7 +84,7 @@ private:
     void accept(qintptr descriptor);
     void enter(QObject &holder, const QHostAddress &peer);
     [[nodiscard]] bool open(qintptr descriptor, const QHostAddress &peer);
-    [[nodiscard]] bool openByTls(qintptr descriptor, const QHostAddress &peer);
+    void openByTls(qintptr descriptor, const QHostAddress &peer);
     [[nodiscard]] QList<TlsEntrance *> entrances() const;
     void turnAway(qintptr descriptor, HttpFailure failure);
     void watch(bool on);

@@ -33,6 +33,8 @@ struct ServerContext
     LoopTurns turns;
     Admission admission;
     ReadingTurns reading{admission};
+    /// Of TLS: each costs more than a hundred bids' bytes, and whoever is in already goes before who comes in.
+    ReadingTurns handshakes{admission, {.sharedNs = 500'000, .shareNsMin = 250'000, .mostNs = 500'000}};
     StreamTurns streamTurns;
     MemoryBudget memory;
     QPointer<EnginePath> engine;

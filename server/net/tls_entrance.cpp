@@ -1,9 +1,18 @@
 #include "net/tls_entrance.h"
 
 #include "net/server_context.h"
+#include "net/socket.h"
 #include "net/tls_socket.h"
 
+#include <QSocketNotifier>
+
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace gavel::net {
@@ -15,11 +24,24 @@ constexpr qsizetype recordHeadBytes = 5;
 constexpr qsizetype recordBytesMax = 16 * 1024;
 
 /// How long the record is that begins so.
-qsizetype recordBytes(const QByteArray &head)
+qsizetype recordBytes(const char (&head)[recordHeadBytes])
 {
     const auto high = static_cast<uchar>(head[3]);
     const auto low = static_cast<uchar>(head[4]);
     return recordHeadBytes + std::min<qsizetype>(high * 256 + low, recordBytesMax);
+}
+
+qsizetype waitingBytes(int descriptor)
+{
+    int bytes = 0;
+    return ::ioctl(descriptor, FIONREAD, &bytes) == 0 ? bytes : 0;
+}
+
+/// Whether the peer will say no more than what waits.
+bool hasPeerEnded(int descriptor)
+{
+    pollfd end{descriptor, POLLRDHUP, 0};
+    return ::poll(&end, 1, 0) > 0;
 }
 
 } // namespace
@@ -28,61 +50,126 @@ TlsEntrance::TlsEntrance(ServerContext &context, const QHostAddress &peer, QObje
     : QObject(parent)
     , m_context(context)
     , m_peer(peer)
-    , m_socket(new TlsSocket(context.counters, this))
     , m_deadline(context.deadlines, [this] { end(); })
-    , m_place(context.reading, peer, [this] { shakeHands(); })
+    , m_place(context.handshakes, peer, [this] { shakeHands(); })
 {
 }
 
-TlsEntrance::~TlsEntrance() = default;
-
-bool TlsEntrance::begin(qintptr descriptor)
+TlsEntrance::~TlsEntrance()
 {
-    m_socket->setReadBufferSize(m_context.limits.readBufferBytes());
-    if (!m_socket->adopt(descriptor))
-        return false;
+    if (m_descriptor >= 0) {
+        lookNoMore(); // before its number is another's
+        ::close(m_descriptor);
+    }
+}
+
+void TlsEntrance::begin(qintptr descriptor)
+{
+    m_descriptor = static_cast<int>(descriptor);
     m_deadline.set(m_context.limits.headTimeoutMs);
-    connect(m_socket, &QSslSocket::readyRead, this, &TlsEntrance::look);
-    // At once: the first request may come with the end of what the client says, which the socket reads right after
-    // this, and whoever is handed it has to be told of both. Nothing has been read by then, so that nothing is closed.
-    connect(m_socket, &QSslSocket::encrypted, this, &TlsEntrance::enter);
-    connect(m_socket, &QSslSocket::errorOccurred, this, &TlsEntrance::end);
-    connect(m_socket, &QSslSocket::disconnected, this, &TlsEntrance::end);
-    return true;
+    m_heard = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+    connect(m_heard.get(), &QSocketNotifier::activated, this, &TlsEntrance::look);
 }
 
 /// The costly answer to a greeting is given once that is here whole, and so in its address's turn.
 void TlsEntrance::look()
 {
-    if (m_begun)
+    char head[recordHeadBytes];
+    const auto size = ::recv(m_descriptor, head, sizeof head, MSG_PEEK | MSG_DONTWAIT);
+    if (size < 0 && (errno == EAGAIN || errno == EINTR))
         return;
-    const QByteArray head = m_socket->peek(recordHeadBytes);
-    if (!head.isEmpty() && head[0] != handshakeRecord) {
-        enter();
-    } else if (head.size() == recordHeadBytes && m_socket->bytesAvailable() >= recordBytes(head)) {
-        m_begun = true;
-        m_place.ask();
+    if (size <= 0) {
+        end();
+        return;
     }
+    if (head[0] != handshakeRecord) {
+        enterInTheClear();
+        return;
+    }
+    const qsizetype wanted = size == recordHeadBytes ? recordBytes(head) : recordHeadBytes;
+    if (size == recordHeadBytes && waitingBytes(m_descriptor) >= wanted) {
+        m_heard->setEnabled(false);
+        m_place.askLater(); // after those who are in
+    } else if (hasPeerEnded(m_descriptor)) {
+        end();
+    } else {
+        listenFor(wanted);
+    }
+}
+
+/// The kernel tells of no fewer, so that a byte now and then wakes nobody.
+void TlsEntrance::listenFor(qsizetype bytes)
+{
+    const int least = static_cast<int>(bytes);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
+}
+
+void TlsEntrance::lookNoMore()
+{
+    if (m_heard) {
+        m_heard->setEnabled(false);
+        m_heard.release()->deleteLater(); // it may be the one that tells
+    }
+}
+
+/// Null if the system has closed the descriptor meanwhile.
+template <typename Kind>
+std::unique_ptr<Kind> TlsEntrance::makeSocket()
+{
+    lookNoMore();
+    listenFor(1);
+    auto socket = std::make_unique<Kind>(m_context.counters);
+    socket->setReadBufferSize(m_context.limits.readBufferBytes());
+    if (!socket->adopt(m_descriptor))
+        return nullptr;
+    m_descriptor = -1;
+    return socket;
+}
+
+void TlsEntrance::enterInTheClear()
+{
+    if (auto socket = makeSocket<Socket>())
+        handOn(socket.release());
+    else
+        end();
 }
 
 void TlsEntrance::shakeHands()
 {
+    m_socket = makeSocket<TlsSocket>().release();
+    if (!m_socket) {
+        end();
+        return;
+    }
+    m_socket->setParent(this);
+    // At once: the first request may come with the end of what the client says, which the socket reads right after
+    // this, and whoever is handed it has to be told of both. Nothing has been read by then, so that nothing is closed.
+    connect(m_socket, &QSslSocket::encrypted, this, &TlsEntrance::enterEncrypted);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &TlsEntrance::end);
+    connect(m_socket, &QSslSocket::disconnected, this, &TlsEntrance::end);
+    m_socket->waitForReadyRead(0); // takes the greeting that is here, so that the answer to it is of this turn too
+    if (m_ended)
+        return;
     m_socket->setSslConfiguration(m_context.tls);
     m_socket->startServerEncryption();
 }
 
-void TlsEntrance::enter()
+void TlsEntrance::enterEncrypted()
 {
     if (m_ended)
         return;
     disconnect(m_socket, nullptr, this, nullptr);
-    m_deadline.clear();
     if (m_socket->state() != QAbstractSocket::ConnectedState) {
         end();
         return;
     }
-    TlsSocket *socket = std::exchange(m_socket, nullptr);
-    socket->setParent(nullptr);
+    m_socket->setParent(nullptr);
+    handOn(std::exchange(m_socket, nullptr));
+}
+
+void TlsEntrance::handOn(QTcpSocket *socket)
+{
+    m_deadline.clear();
     setParent(socket);
     Q_EMIT entered(socket);
 }
@@ -90,6 +177,7 @@ void TlsEntrance::enter()
 void TlsEntrance::end()
 {
     m_ended = true;
+    lookNoMore();
     m_place.cancel();
     m_deadline.clear();
     deleteLater();

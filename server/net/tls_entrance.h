@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <memory>
+
+class QSocketNotifier;
 class QTcpSocket;
 
 namespace gavel::net {
@@ -13,8 +16,10 @@ class TlsSocket;
 struct ServerContext;
 
 /// One client of a port with TLS, from its first byte to the end of the handshake: that byte says whether it speaks TLS
-/// at all. A handshake has so long as a head, and its address's share of the turns. It owns the socket until it hands
-/// it on, and goes with it then: while it lives, the client counts. Server thread only; seen only inside net.
+/// at all. Until that is known, and the client's greeting here whole, it keeps the bare descriptor: letting somebody in
+/// and hearing them drip costs next to nothing. A handshake has so long as a head, and all of it that is costly its
+/// address's share of the turns. It owns the socket until it hands it on, and goes with it then: while it lives, the
+/// client counts. Server thread only; seen only inside net.
 /// Source: RFC 8446 §5.1, PROTOCOL.md "Limits".
 class TlsEntrance : public QObject
 {
@@ -24,8 +29,8 @@ public:
     TlsEntrance(ServerContext &context, const QHostAddress &peer, QObject *parent);
     ~TlsEntrance() override;
 
-    /// Takes over an accepted descriptor. False if the system has closed it meanwhile.
-    [[nodiscard]] bool begin(qintptr descriptor);
+    /// Takes over an accepted descriptor.
+    void begin(qintptr descriptor);
 
     [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
 
@@ -35,16 +40,23 @@ Q_SIGNALS:
 
 private:
     void look();
+    void listenFor(qsizetype bytes);
+    void lookNoMore();
+    template <typename Kind>
+    [[nodiscard]] std::unique_ptr<Kind> makeSocket();
+    void enterInTheClear();
     void shakeHands();
-    void enter();
+    void enterEncrypted();
+    void handOn(QTcpSocket *socket);
     void end();
 
     ServerContext &m_context;
     const QHostAddress m_peer;
-    TlsSocket *m_socket;
+    int m_descriptor = -1; ///< Until a socket has it.
+    std::unique_ptr<QSocketNotifier> m_heard;
+    TlsSocket *m_socket = nullptr; ///< While hands are shaken.
     Deadline m_deadline;
     ReadingPlace m_place;
-    bool m_begun = false;
     bool m_ended = false;
 };
 
