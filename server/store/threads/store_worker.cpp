@@ -3,6 +3,7 @@
 #include "store/decisions/passing.h"
 #include "store/opening/database.h"
 #include "store/tables/reader.h"
+#include "store/threads/reserved_heap.h"
 
 #include <QElapsedTimer>
 
@@ -50,6 +51,7 @@ StoreWorker::StoreWorker(QString path, const BookOptions &options, QString name)
 
 void StoreWorker::open()
 {
+    reserveHeap();
     static_cast<void>(opened.put(openBookHere()));
 }
 
@@ -220,6 +222,7 @@ ReaderWorker::ReaderWorker(QString path)
 
 void ReaderWorker::open()
 {
+    reserveHeap();
     tl::expected<void, QString> result;
     const auto connection = openBook(m_path, connectionName(readerName, this), Access::ReadOnly);
     if (connection)
