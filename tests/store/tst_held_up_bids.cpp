@@ -56,6 +56,36 @@ private Q_SLOTS:
         QVERIFY(protocol::verifySale(reports));
     }
 
+    /// A bid is told once its batch is on the disk: few moves go with it, more where nobody waits.
+    void fewerMovesAreWrittenBesideOtherBids()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(100);
+        const auction::LotId other = (*book.tryToSell(auction::firstSale).result)->id;
+        book.start();
+        book.passTo(book.firstEnd - 75 * second);
+        const auto bidOn = [&](auction::LotId lot, auction::AccountId who, auction::Amount amount) {
+            return store::TimedCommand{book.now, command::PlaceBid{lot, who, {.bid = amount}}};
+        };
+        const store::TimedCommand last = bidOn(lots[99], book.bob, 100);
+        const auto movesOf = [&](const QList<store::TimedCommand> &batch) {
+            QString error;
+            const auto outcome = book.book->run(batch, error, {.moves = 40, .movesBeside = 5});
+            return std::pair(outcome.answers.size(), movesIn(outcome));
+        };
+        QCOMPARE(movesOf({bidOn(lots[0], book.ann, 100), last}), std::pair(qsizetype(1), qsizetype(5)));
+        QCOMPARE(movesOf({last}), std::pair(qsizetype(0), qsizetype(40)));
+        QCOMPARE(movesOf({bidOn(other, book.ann, 100), last}), std::pair(qsizetype(1), qsizetype(5)));
+        QCOMPARE(movesOf({last}), std::pair(qsizetype(0), qsizetype(40)));
+        // Nine that are left, its own among them.
+        QCOMPARE(movesOf({bidOn(other, book.bob, 101), last}), std::pair(qsizetype(1), qsizetype(5)));
+        QCOMPARE(movesOf({last}), std::pair(qsizetype(1), qsizetype(4)));
+        book.passTo(book.firstEnd + 200 * minute);
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 100);
+        QVERIFY(protocol::verifySale(reports));
+    }
+
 private:
     /// How many of them were written.
     static qsizetype movesIn(const store::BatchOutcome &outcome)

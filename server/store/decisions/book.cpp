@@ -274,6 +274,8 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
             updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
         if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
             heartbeat = m_lastNow;
+        if (!outcome.answers.isEmpty())
+            moves = qMin(moves, enough.movesBeside);
         outcome.heldUp = heldUp(batch, outcome.answers.size(), moves, updates);
         if (outcome.heldUp) {
             outcome.updates = updates;

@@ -27,6 +27,7 @@ struct Enough
 {
     std::chrono::nanoseconds time = std::chrono::nanoseconds::max(); ///< of decisions, once a slow one is among them
     qsizetype moves = std::numeric_limits<int>::max(); ///< of the ends of lots that others wait for (LotLog::isHeldUp)
+    qsizetype movesBeside = std::numeric_limits<int>::max(); ///< the same once another command waits for the commit
 };
 
 /// What a batch did, all of it or nothing.

@@ -26,9 +26,10 @@ constexpr int slowCommandsMax = 16;
 // with a long description all of it.
 constexpr std::chrono::milliseconds enoughForBatch{2};
 
-// Of the ends of lots that wait for one another, which take as long as bids do. In a shared book thousands of rows are
-// locked for each batch that moves some of them.
+// Of the ends of lots that wait for one another, which take as long as bids do; beside bids fewer, since those wait for
+// their end. In a shared book thousands of rows are locked for each batch that moves some of them.
 constexpr qsizetype movesInBatchMax = 64;
+constexpr qsizetype movesBesideMax = 8;
 constexpr qsizetype movesInSharedBatchMax = 512;
 
 const QString writerName = u"gavel-writer"_s;
@@ -169,7 +170,9 @@ void StoreWorker::runNext()
 StoreBatch StoreWorker::runSome()
 {
     const qsizetype most = nextCount();
-    const qsizetype movesMax = m_options.time ? movesInSharedBatchMax : movesInBatchMax;
+    const Enough enough{.time = enoughForBatch,
+                        .moves = m_options.time ? movesInSharedBatchMax : movesInBatchMax,
+                        .movesBeside = m_options.time ? movesInSharedBatchMax : movesBesideMax};
     QList<TimedCommand> commands;
     commands.reserve(most);
     for (qsizetype i = 0; i < most; ++i)
@@ -178,7 +181,7 @@ StoreBatch StoreWorker::runSome()
     StoreBatch batch;
     QElapsedTimer timer;
     timer.start();
-    BatchOutcome outcome = m_book->run(commands, batch.error, {.time = enoughForBatch, .moves = movesMax});
+    BatchOutcome outcome = m_book->run(commands, batch.error, enough);
     batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     batch.updates = std::move(outcome.updates);
     batch.change = outcome.change;
