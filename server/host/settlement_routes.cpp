@@ -44,8 +44,7 @@ void submit(const Call &call, const Kind &command)
     call.house().store.submit(call.now(), command, [call](const store::Outcome<store::SettlementVerdict> &verdict) {
         if (!verdict)
             return call.refuse(verdict.error());
-        const qint64 sale = verdict->settlement.sale;
-        const auction::AccountId account = verdict->settlement.account.id;
+        const auto &[sale, account] = verdict->settlement;
         call.answerFrom(store::query::GetSettlement{sale, account},
                         writtenAsItIs<protocol::SettlementView>(verdict->repeat),
                         u"/api/v1/sales/%1/settlements/%2"_s.arg(sale).arg(account), WhenFull::AskAtOnce);

@@ -5,11 +5,17 @@
 
 namespace gavel::store {
 
-/// What comes of a change of a settlement: the settlement as it is now, whether this changed it or an earlier request
-/// with the same key.
+/// What comes of a change of a settlement: whose it is, and whether an earlier request with the same key changed it.
+/// What stands on it by then, thousands of lines, is read beside (query::GetSettlement).
 struct SettlementVerdict
 {
-    protocol::SettlementView settlement;
+    struct Settlement
+    {
+        qint64 sale = protocol::firstSale;
+        auction::AccountId account = auction::noAccount;
+    };
+
+    Settlement settlement;
     bool repeat = false;
 };
 

@@ -58,7 +58,8 @@ private Q_SLOTS:
                                                             .means = protocol::Means::Card,
                                                             .amount = 1'900,
                                                             .by = store::founder});
-        QCOMPARE(payout.result->settlement.balance(), 0);
+        QCOMPARE(payout.result->settlement.sale, book.sunday);
+        QCOMPARE(book.ask(store::query::GetSettlement{book.sunday, book.seller})->balance(), 0);
         const protocol::EveningView first = *book.ask(store::query::GetEvening{saturday});
         QCOMPARE(first.lotsSold, 1);
         QCOMPARE(first.owed(), 1'100);

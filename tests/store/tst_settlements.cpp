@@ -98,7 +98,8 @@ private Q_SLOTS:
         book.sold(book.ann, 1'000);
         const auto first = book.payOut(book.seller, 300, protocol::Means::Transfer);
         QVERIFY(first.result);
-        QCOMPARE(first.result->settlement.balance(), 650);
+        QCOMPARE(first.result->settlement.account, book.seller);
+        QCOMPARE(book.settlement(book.seller).balance(), 650);
         QVERIFY(book.payOut(book.seller, 650).result);
         const protocol::SettlementView settlement = book.settlement(book.seller);
         QCOMPARE(settlement.balance(), 0);
@@ -303,9 +304,13 @@ private Q_SLOTS:
             case 1:
                 book.pay(who, amount);
                 break;
-            case 2:
-                book.payOut(book.seller, amount, protocol::Means::Transfer);
+            case 2: {
+                const protocol::SettlementView before = book.settlement(book.seller);
+                const bool isWithin = amount < 0 ? -amount <= before.paidOut() : amount <= before.balance();
+                const auto paid = book.payOut(book.seller, amount, protocol::Means::Transfer);
+                QCOMPARE(paid.result.has_value(), isWithin && amount != 0);
                 break;
+            }
             case 3:
                 book.adjust(book.seller, amount / 10);
                 break;

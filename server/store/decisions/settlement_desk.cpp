@@ -29,12 +29,6 @@ tl::expected<AccountRow *, auction::Refusal> SettlementDesk::seller(qint64 sale,
     return row;
 }
 
-protocol::SettlementView SettlementDesk::settlementOf(qint64 sale, const AccountRow &account)
-{
-    m_lots.flush();
-    return m_settlements.read(sale, account);
-}
-
 /// One entry of the ledger from the account to the party.
 void SettlementDesk::move(AccountRow &account, Party party, auction::Amount amount, const Movement &movement)
 {
@@ -48,10 +42,11 @@ std::optional<Fault> SettlementDesk::payoutFault(const command::PayOut &command,
 {
     if (!isWithinBounds(command.amount))
         return malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s).value();
-    const protocol::SettlementView settlement = settlementOf(command.sale, account);
+    m_lots.flush();
+    const SettlementSums settlement = m_settlements.sumsOf(command.sale, account.id);
     if (command.amount < 0) {
-        return -command.amount > settlement.paidOut() ? std::optional(tooMuch("paid"_L1, settlement.paidOut()).value())
-                                                      : std::nullopt;
+        return -command.amount > settlement.paidOut ? std::optional(tooMuch("paid"_L1, settlement.paidOut).value())
+                                                    : std::nullopt;
     }
     // How much limited funds could spare while somebody leads by them would tell the maximum.
     const bool bidsByItsOwn = account.billTo == auction::noAccount;
@@ -71,8 +66,8 @@ Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command
     if (!account)
         return settlementRefusedBy(account.error());
     const MoneyKeys::Request request{u"payouts"_s, command.account, command.key, keyContentsOf(command)};
-    const auto standing = [&] { return settlementOf(command.sale, **account); };
-    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))
+    const SettlementVerdict::Settlement settlement{command.sale, command.account};
+    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, [&] { return settlement; }))
         return *std::move(answer);
     if (const auto fault = payoutFault(command, **account))
         return {tl::unexpected(*fault), {}};
@@ -93,7 +88,7 @@ Decided<SettlementVerdict> SettlementDesk::payOut(const command::PayOut &command
                   .account = command.account,
                   .amount = command.amount,
                   .reason = paidBy(command.means, command.reference)});
-    return {SettlementVerdict{settlementOf(command.sale, **account), false}, {}};
+    return {SettlementVerdict{settlement, false}, {}};
 }
 
 Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlement &command, auction::TimeMs now)
@@ -102,8 +97,8 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
     if (!account)
         return settlementRefusedBy(account.error());
     const MoneyKeys::Request request{u"settlement_adjustments"_s, command.account, command.key, keyContentsOf(command)};
-    const auto standing = [&] { return settlementOf(command.sale, **account); };
-    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, standing))
+    const SettlementVerdict::Settlement settlement{command.sale, command.account};
+    if (auto answer = answeredBefore<SettlementVerdict>(m_keys, request, [&] { return settlement; }))
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
@@ -124,7 +119,7 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
                   .account = command.account,
                   .amount = command.amount,
                   .reason = command.reason});
-    return {SettlementVerdict{settlementOf(command.sale, **account), false}, {}};
+    return {SettlementVerdict{settlement, false}, {}};
 }
 
 Decided<protocol::CashCount> SettlementDesk::count(const command::CountCash &command, auction::TimeMs now)

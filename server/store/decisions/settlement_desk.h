@@ -42,7 +42,6 @@ private:
     /// The account whose settlement it is, or why `by` may not touch it.
     [[nodiscard]] tl::expected<AccountRow *, auction::Refusal> seller(qint64 sale, auction::AccountId account,
                                                                       auction::AccountId by);
-    [[nodiscard]] protocol::SettlementView settlementOf(qint64 sale, const AccountRow &account);
     [[nodiscard]] std::optional<Fault> payoutFault(const command::PayOut &command, const AccountRow &account);
     void move(AccountRow &account, Party party, auction::Amount amount, const Movement &movement);
 

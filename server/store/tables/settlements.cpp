@@ -84,6 +84,24 @@ protocol::SettlementView Settlements::read(qint64 sale, const AccountRow &accoun
     return settlement;
 }
 
+SettlementSums Settlements::sumsOf(qint64 sale, auction::AccountId account)
+{
+    protocol::SettlementView settlement;
+    settlement.sale = sale;
+    settlement.account.id = account;
+    readEntries(settlement);
+    SettlementSums sums{.total = settlement.total(), .paidOut = settlement.paidOut()};
+    QSqlQuery &query = m_sql.run("SELECT l.price, l.commission, l.commission_bands FROM lots l "
+                                 "JOIN lot_bills i ON i.lot = l.id WHERE l.seller = ? AND i.sale = ?"_L1,
+                                 account, sale);
+    while (nextRow(query)) {
+        const auction::Amount price = query.value(0).toLongLong();
+        sums.total += price - auction::shareOf(price, bandsAt(query, 1));
+    }
+    query.finish();
+    return sums;
+}
+
 void Settlements::readLots(protocol::SettlementView &settlement)
 {
     QSqlQuery &query = m_sql.run("SELECT l.id, l.number, l.name, l.price, l.commission, l.commission_bands, "

@@ -22,6 +22,15 @@ struct SettlementEntry
     auction::AccountId staff = auction::noAccount;
 };
 
+/// What a settlement's lines and its payouts come to (protocol::SettlementView).
+struct SettlementSums
+{
+    auction::Amount total = 0;
+    auction::Amount paidOut = 0;
+
+    [[nodiscard]] auction::Amount balance() const { return total - paidOut; }
+};
+
 /// What sellers are owed: their lots that were sold, and their settlements' other entries. The lots must have been
 /// written (Lots::flush). Throws SqlFailure. Any thread that owns the connection; the store thread alone writes.
 class Settlements
@@ -33,6 +42,8 @@ public:
     }
 
     [[nodiscard]] protocol::SettlementView read(qint64 sale, const AccountRow &account);
+    /// Of thousands of lines a part of the work.
+    [[nodiscard]] SettlementSums sumsOf(qint64 sale, auction::AccountId account);
     /// Accounts that have something on theirs, from the one after `after`.
     [[nodiscard]] QList<auction::AccountId> accountsAfter(qint64 sale, auction::AccountId after);
     /// The sales of which there is something on the account's.
