@@ -240,6 +240,7 @@ class SellView {
     const card = element('section', 'sell join-done', element('h1', '', text.sellDone), number, named, lead, again);
     this.#view = card;
     this.#holder.replaceChildren(card);
+    window.scrollTo(0, 0); // the button was at the end of a form that is longer than a phone
     lead.focus({ preventScroll: true });
   }
 

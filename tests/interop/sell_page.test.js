@@ -37,10 +37,12 @@ test('picture, name, start and end, and it is up', async (t) => {
   await page.getByLabel('Ends in').selectOption('2 hours');
   const sent = page.waitForRequest((request) => request.method() === 'PUT');
   const before = await ann.now();
+  await page.setViewportSize({ width: 360, height: 420 }); // the keyboard has the rest
   await sell(page);
   const picture = await sent;
   assert.equal(picture.headers()['content-type'], 'image/jpeg');
   await page.getByRole('heading', { name: 'It is up for auction' }).waitFor();
+  assert.equal(await page.evaluate(() => window.scrollY), 0, 'seen from its beginning, as the button was far down');
   assert.equal(await page.locator('.sell b').count(), 0);
   const [lot] = await mine(ann);
   assert.deepEqual([lot.name, lot.start, lot.img.length], ['Stool <b>三</b>', 12_000, 1]);
