@@ -53,6 +53,24 @@ for (const [name, screen] of Object.entries({ phone, small }))
     await page.getByRole('heading', { name: long }).waitFor();
   });
 
+for (const [name, screen] of Object.entries({ desk: { viewport: { width: 1280, height: 800 } }, small }))
+  test(`however long a name is, what its bearer says has the room of a sentence (${name})`, async (t) => {
+    const { host, lot, browser } = await evening(t);
+    const talker = await host.signUp('Marguerite van der Meulen-Caste'.padEnd(32, 'l'));
+    const { page } = await pageOf(browser, host, talker, `/lots/${lot.id}`, screen);
+    await page.getByRole('tab', { name: 'Chat' }).click();
+    await page.locator('#say-words').fill('Is its box there, and the key to it?');
+    await page.keyboard.press('Enter');
+    const said = page.locator('.said li');
+    await said.waitFor();
+    const share = await said.evaluate((one) => {
+      const [all, words] = [one, one.querySelector('.words')].map((part) => part.getBoundingClientRect().width);
+      return words / all;
+    });
+    assert.ok(share > 0.4, `the words have ${share} of the line`);
+    assert.equal(await beyond(page), 0);
+  });
+
 test('an amount on the slip for the desk is in one piece', async (t) => {
   const { host, ann, lot, browser } = await evening(t);
   await ann.bid(lot.id, 9_999_900);
