@@ -18,7 +18,7 @@ export const refusals = {
     over_limit: 'That is more than the available funds.',
     wrong_phase: 'The lot is in no phase in which this can be done.',
     has_bids: 'This can’t be changed once somebody has bid.',
-    unauthorized: 'Sign in first. The email or the password may be wrong.',
+    unauthorized: 'Sign in first.',
     forbidden: 'This account may not do that.',
     not_found: 'This is not here any more.',
     email_taken: 'There is an account with this email already.',

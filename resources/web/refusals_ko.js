@@ -18,7 +18,7 @@ export const refusals = {
     over_limit: '사용할 수 있는 금액을 넘습니다.',
     wrong_phase: '물품의 지금 상태에서는 할 수 없습니다.',
     has_bids: '입찰이 있으면 바꿀 수 없습니다.',
-    unauthorized: '먼저 로그인해 주세요. 이메일이나 비밀번호가 다를 수 있습니다.',
+    unauthorized: '먼저 로그인해 주세요.',
     forbidden: '이 계정으로는 할 수 없습니다.',
     not_found: '이제 없는 것입니다.',
     email_taken: '이 이메일의 계정이 이미 있습니다.',

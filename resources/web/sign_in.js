@@ -87,11 +87,13 @@ export class SignIn {
     return isShort ? text.malformed[name] : overlong(field);
   }
 
-  // What is wrong with a field stands there.
+  // What is wrong with a field stands there. Whoever signs in and is nobody wrote one of two things wrongly.
   #refused({ message, problem }) {
-    const field = members.includes(problem?.member) ? this.#form.elements[problem.member] : null;
+    const isNobody = problem?.code === 'unauthorized';
+    const member = isNobody ? 'password' : problem?.member;
+    const field = members.includes(member) ? this.#form.elements[member] : null;
     if (!field) return this.#complain(message);
-    complain(field, message);
+    complain(field, isNobody ? text.signInWrong : message);
     field.focus();
   }
 

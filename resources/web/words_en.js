@@ -26,6 +26,7 @@ export const words = {
   openLot: 'Open',
   signIn: 'Sign in',
   signUp: 'Sign up',
+  signInWrong: 'The email or the password is wrong.',
   signOut: 'Sign out',
   account: 'Account',
   signOutTitle: 'Sign out?',

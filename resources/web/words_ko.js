@@ -23,6 +23,7 @@ export const words = {
   openLot: '열기',
   signIn: '로그인',
   signUp: '가입',
+  signInWrong: '이메일이나 비밀번호가 맞지 않습니다.',
   signOut: '로그아웃',
   account: '계정',
   signOutTitle: '로그아웃할까요?',

@@ -52,7 +52,7 @@ test('a wrong password is told in words, and a new account is made in the same d
   const { page, host, ann } = await visit(t, '/', { locale: 'en-GB' });
   await page.getByRole('button', { name: 'Sign in' }).click();
   await signIn(page, ann, 'not the password');
-  await page.getByRole('alert').getByText('the password may be wrong').waitFor();
+  await page.getByRole('alert').getByText('The email or the password is wrong.').waitFor();
 
   await page.getByRole('button', { name: /Sign up/ }).click();
   const dialog = page.getByRole('dialog');
