@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Reserve</source>
-        <translation>내정가</translation>
+        <translation>최저 낙찰가</translation>
     </message>
     <message>
         <source>Buy now</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Below the reserve</source>
-        <translation>내정가 미만</translation>
+        <translation>최저 낙찰가 미만</translation>
     </message>
     <message>
         <source>Number</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Below the reserve</source>
-        <translation>내정가 미만</translation>
+        <translation>최저 낙찰가 미만</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>sold or past reserve</source>
-        <translation>낙찰되었거나 내정가를 넘은 물품</translation>
+        <translation>낙찰되었거나 최저 낙찰가를 넘은 물품</translation>
     </message>
     <message numerus="yes">
         <source>%n bid(s) in all</source>
@@ -4527,7 +4527,7 @@
     </message>
     <message>
         <source>hold, or jump where a bid below the reserve becomes the price at once.</source>
-        <translation>hold, 또는 내정가보다 낮은 입찰이 곧바로 가격이 되게 하려면 jump.</translation>
+        <translation>hold, 또는 최저 낙찰가보다 낮은 입찰이 곧바로 가격이 되게 하려면 jump.</translation>
     </message>
     <message>
         <source>As 12 or 12A. A row whose number a lot has already changes that lot.</source>
@@ -7824,7 +7824,7 @@
     </message>
     <message>
         <source>Below the reserve</source>
-        <translation>내정가 미만일 때</translation>
+        <translation>최저 낙찰가 미만일 때</translation>
     </message>
     <message>
         <source>The price rises step by step</source>
@@ -8106,7 +8106,7 @@ Known until now was:
     </message>
     <message>
         <source>The reserve</source>
-        <translation>내정가</translation>
+        <translation>최저 낙찰가</translation>
     </message>
     <message>
         <source>Below it the lot is not sold. Whether it is met is shown, how much it is is not.</source>
@@ -8118,7 +8118,7 @@ Known until now was:
     </message>
     <message>
         <source>Ends the lot at that price. It goes with the first bid, or once the reserve is met.</source>
-        <translation>그 가격에 경매를 끝냅니다. 첫 입찰이 있거나 내정가를 넘으면 사라집니다.</translation>
+        <translation>그 가격에 경매를 끝냅니다. 첫 입찰이 있거나 최저 낙찰가를 넘으면 사라집니다.</translation>
     </message>
     <message>
         <source>The end</source>
@@ -10524,7 +10524,7 @@ Known until now was:
     </message>
     <message>
         <source>They count for all lots of the sale that have none of their own, or of their seller’s. Leave one empty for what the house has.</source>
-        <translation>자체 수수료나 판매자의 수수료가 없는 이 경매의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
+        <translation>자체 수수료나 판매자의 수수료가 없는 이 회차의 모든 물품에 적용됩니다. 비워 두면 경매장의 수수료를 따릅니다.</translation>
     </message>
     <message>
         <source>Now in “%1”, after all others.</source>
