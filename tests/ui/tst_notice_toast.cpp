@@ -347,12 +347,15 @@ void TestNoticeToast::theBellCountsAndListsWhatWasMissed()
 {
     auto *window = m_person->desktop().window();
     auto &list = m_person->desktop().house()->notices().list();
+    const int footHeight = m_person->find<QWidget>(u"main.foot"_s)->height();
     QWindow otherProgram;
     otherProgram.show();
     QTRY_VERIFY(!QApplication::activeWindow());
     m_host->tellOutbid(1);
     m_host->announce(u"Tea is served"_s);
     QTRY_COMPARE(list.unread(), 2);
+    QTest::qWait(50);
+    QCOMPARE(m_person->find<QWidget>(u"main.foot"_s)->height(), footHeight); // else all above it moves
     window->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), window);
     auto *bell = m_person->find<QPushButton>(u"main.bell"_s);

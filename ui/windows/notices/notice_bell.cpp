@@ -22,6 +22,14 @@ NoticeBell::NoticeBell(House &house, const Theme &theme, QWidget *parent)
     showUnread();
 }
 
+QSize NoticeBell::sizeHint() const
+{
+    QSize hint = QPushButton::sizeHint();
+    if (text().isEmpty())
+        hint.rheight() += qMax(0, fontMetrics().height() - iconSize().height());
+    return hint;
+}
+
 void NoticeBell::openList()
 {
     if (m_panel)

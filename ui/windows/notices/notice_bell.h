@@ -22,6 +22,9 @@ public:
 
     void openList();
 
+    /// As high with a number as without one, so that a notice moves nothing.
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void lotChosen(gavel::auction::LotId lot);
 
