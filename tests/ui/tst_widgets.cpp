@@ -37,6 +37,7 @@ private Q_SLOTS:
     void messageCountsCodePoints();
     void searchHearsWhatIsComposed();
     void bannerSaysAndOffersWhatToDo();
+    void stripShortensTheNameBeforeTheAmount();
     void whatIsSaidBrieflyGoesByItself();
     void fieldSaysWhatIsWrongUntilItIsChanged();
     void fieldsKeepTheirHeightHoweverLongADialogsWordsAre();
@@ -123,6 +124,25 @@ void TestWidgets::bannerSaysAndOffersWhatToDo()
     QCOMPARE(clicked.count(), 1);
     banner.clear();
     QVERIFY(banner.isHidden());
+}
+
+void TestWidgets::stripShortensTheNameBeforeTheAmount()
+{
+    StatusBanner banner(u"banner"_s, *m_theme);
+    banner.setStrip();
+    banner.resize(400, banner.height());
+    const QString name = u"Evening over the bay, oil on canvas, signed lower right"_s;
+    const QString sentence = u"You won %1 for ₩1,800,000 while you were away."_s.arg(name);
+    banner.say(StatusBanner::Tone::Fine, [&] { return StatusBanner::Words{sentence, u"See what I won"_s, name}; });
+    const auto *text = banner.findChild<QLabel *>(u"banner.text"_s);
+    QVERIFY2(text->text().endsWith(u"… for ₩1,800,000 while you were away."_s), qPrintable(text->text()));
+    QVERIFY2(text->text().startsWith(u"You won Eve"_s), qPrintable(text->text()));
+    QCOMPARE(text->toolTip(), sentence);
+    QCOMPARE(banner.sentence(), sentence);
+
+    banner.resize(250, banner.height());
+    banner.say(StatusBanner::Tone::Fine, sentence); // of which no part is known
+    QVERIFY(text->text().startsWith(u"You won Evening"_s) && text->text().endsWith(u'…'));
 }
 
 void TestWidgets::whatIsSaidBrieflyGoesByItself()

@@ -41,8 +41,9 @@ Tints tintsOf(StatusBanner::Tone tone)
     return {};
 }
 
-// As much of a sentence as so many lines of that width hold.
-QString elidedIn(const QString &sentence, int width, int lines, const QFontMetrics &metrics)
+// As much of a sentence as so many lines of that width hold: less of the name in it, and only then of its end, where an
+// amount may stand.
+QString elidedIn(const QString &sentence, const QString &name, int width, int lines, const QFontMetrics &metrics)
 {
     const auto fits = [&](const QString &text) {
         const QRect needed = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
@@ -50,12 +51,22 @@ QString elidedIn(const QString &sentence, int width, int lines, const QFontMetri
     };
     if (width <= 0 || fits(sentence))
         return sentence;
-    qsizetype kept = 0;
-    for (qsizetype more = sentence.size(); more > kept + 1;) {
-        const qsizetype tried = (kept + more) / 2;
-        (fits(sentence.first(tried) + u'…') ? kept : more) = tried;
+    for (const QString &part : {name, sentence}) {
+        const qsizetype from = part.isEmpty() ? -1 : sentence.indexOf(part);
+        if (from < 0)
+            continue;
+        const auto with = [&](qsizetype letters) -> QString {
+            return sentence.first(from) + part.first(letters).trimmed() + u'…' + sentence.sliced(from + part.size());
+        };
+        qsizetype kept = 0;
+        for (qsizetype more = part.size(); more > kept + 1;) {
+            const qsizetype tried = (kept + more) / 2;
+            (fits(with(tried)) ? kept : more) = tried;
+        }
+        if (kept > 0)
+            return with(kept);
     }
-    return sentence.first(kept).trimmed() + u'…';
+    return u"…"_s;
 }
 
 } // namespace
@@ -85,27 +96,32 @@ StatusBanner::StatusBanner(const QString &objectName, const Theme &theme, QWidge
 
 void StatusBanner::say(Tone tone, const QString &sentence, const QString &action)
 {
+    tell(tone, {.sentence = sentence, .action = action});
+}
+
+void StatusBanner::tell(Tone tone, const Words &words)
+{
     m_brief->stop();
     m_wording = {};
-    const bool isNew = sentence != m_sentence || isHidden();
+    const bool isNew = words.sentence != m_sentence || isHidden();
     m_tone = tone;
-    m_sentence = sentence;
-    m_text->setText(sentence);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
-    setAccessibleName(sentence);
+    m_sentence = words.sentence;
+    m_name = words.name;
+    m_text->setText(words.sentence);
+    m_action->setText(words.action);
+    m_action->setVisible(!words.action.isEmpty());
+    setAccessibleName(words.sentence);
     arrange();
     tint();
     fit();
     show();
     if (isNew && tone != Tone::Plain && isVisible())
-        announce(this, sentence);
+        announce(this, words.sentence);
 }
 
 void StatusBanner::say(Tone tone, const Wording &wording)
 {
-    const Words words = wording();
-    say(tone, words.sentence, words.action);
+    tell(tone, wording());
     m_wording = wording;
 }
 
@@ -160,8 +176,8 @@ void StatusBanner::fit()
     const QMargins margins = m_row->contentsMargins();
     const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + m_row->spacing();
     m_text->ensurePolished();
-    m_text->setText(
-        elidedIn(m_sentence, width() - margins.left() - margins.right() - beside, stripLines, m_text->fontMetrics()));
+    const int room = width() - margins.left() - margins.right() - beside;
+    m_text->setText(elidedIn(m_sentence, m_name, room, stripLines, m_text->fontMetrics()));
     m_text->setToolTip(m_text->text() == m_sentence ? QString() : m_sentence);
 }
 

@@ -26,6 +26,7 @@ public:
     {
         QString sentence;
         QString action = {};
+        QString name = {}; // of the sentence, what is shortened before anything else is
     };
     using Wording = std::function<Words()>;
 
@@ -40,7 +41,7 @@ public:
     void clear();
     // It has room for so many lines, whatever it says.
     void setLines(int lines);
-    // It is as high as two lines and a button, whatever it says; of a longer sentence the rest is in its tip.
+    // It is as high as two lines and a button, whatever it says; the whole of a longer sentence is in its tip.
     void setStrip();
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
@@ -54,6 +55,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void tell(Tone tone, const Words &words);
     void tint();
     void arrange();
     void fit();
@@ -61,6 +63,7 @@ private:
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;
     QString m_sentence;
+    QString m_name;    // in it
     Wording m_wording; // none: what was said is said in one language
     bool m_isStrip = false;
     QBoxLayout *m_row;

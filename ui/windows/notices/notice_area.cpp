@@ -153,7 +153,9 @@ void NoticeArea::showCurrent()
     }
     const bool stays = group->first().kind == NoticeKind::Outbid;
     const auto wording = [this, told = *group] {
-        return StatusBanner::Words{models::noticeText(told, m_house.money()), actionFor(told)};
+        return StatusBanner::Words{.sentence = models::noticeText(told, m_house.money()),
+                                   .action = actionFor(told),
+                                   .name = told.size() == 1 ? told.first().name : QString()};
     };
     m_notice->say(toneOf(*group), wording, stays);
 }
