@@ -25,8 +25,8 @@ NoticeBell::NoticeBell(House &house, const Theme &theme, QWidget *parent)
 QSize NoticeBell::sizeHint() const
 {
     QSize hint = QPushButton::sizeHint();
-    if (text().isEmpty())
-        hint.rheight() += qMax(0, fontMetrics().height() - iconSize().height());
+    if (!text().isEmpty())
+        hint.rheight() -= qMax(0, fontMetrics().height() - iconSize().height());
     return hint;
 }
 
