@@ -308,6 +308,8 @@ void TestNoticeToast::whatTheHouseSaysLiesOverTheWholeWidth()
     QVERIFY(saidByTheHouse(u"Tea is served"_s) && !toast()->isVisible());
     const auto *views = m_person->find<QWidget>(u"catalogue.search"_s)->window();
     QVERIFY(bar->width() > views->width() / 2);
+    const auto *button = m_person->find<QWidget>(u"main.fromHouse.action"_s);
+    QVERIFY2(bar->height() < 2 * button->height(), "its button stands beside the words, not below them");
     m_host->announce(u"Lot 14 follows lot 15"_s);
     QTRY_VERIFY(saidByTheHouse(u"Lot 14 follows lot 15"_s));
     const QRect place = bar->geometry();

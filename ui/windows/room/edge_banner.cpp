@@ -35,6 +35,7 @@ void EdgeBanner::place()
         return;
     const QRect over = m_over.geometry();
     const int width = qMin(m_widthMax, over.width() - 2 * margin);
+    resize(width, this->height()); // where its button stands depends on it, and its height on that
     layout()->activate();
     const int height = layout()->totalHeightForWidth(width);
     const int top = m_edge == Qt::BottomEdge ? over.bottom() + 1 - height : over.top();
