@@ -32,12 +32,12 @@ ui::PaperFrame frame(const QImage &logo = {})
     return {{.name = u"Harbour Lights"_s, .contact = u"02-123-4567"_s, .logo = logo}, models::PaperWords(u"en"_s), a4};
 }
 
-QImage painted(const ui::PaperPages &pages, int page)
+QImage painted(const ui::PaperPages &pages, int page, double scale = pixelsPerUnit)
 {
-    QImage paper((pages.pageUnits() * pixelsPerUnit).toSize(), QImage::Format_RGB32);
+    QImage paper((pages.pageUnits() * scale).toSize(), QImage::Format_RGB32);
     paper.fill(Qt::white);
     QPainter painter(&paper);
-    painter.scale(pixelsPerUnit, pixelsPerUnit);
+    painter.scale(scale, scale);
     pages.paint(painter, page);
     return paper;
 }
@@ -61,6 +61,29 @@ int inkBetween(const QImage &paper, double top, double bottom)
             ink += qGray(paper.pixel(x, y)) < 250 ? 1 : 0;
     }
     return ink;
+}
+
+struct InkLine
+{
+    int top = 0;
+    int bottom = 0; // behind it
+
+    [[nodiscard]] int height() const { return bottom - top; }
+};
+
+// What is painted, from the top, with white between one and the next.
+QList<InkLine> linesOf(const QImage &paper)
+{
+    QList<InkLine> lines;
+    for (int y = 0; y < paper.height(); ++y) {
+        if (inkBetween(paper, y, y + 1) == 0)
+            continue;
+        if (lines.isEmpty() || lines.last().bottom < y)
+            lines.append({y, y + 1});
+        else
+            lines.last().bottom = y + 1;
+    }
+    return lines;
 }
 
 // Of all pages, as they come in a PDF.
@@ -116,6 +139,7 @@ private Q_SLOTS:
     void theHouseStandsOnEveryPage();
     void nothingIsPaintedOverTheFoot();
     void aLabelHasTheHousesLogo();
+    void aSmallLabelCanBeRead();
     void whatATableComesToStaysTogether();
     void theSumsOfASlipAreBelowALot();
 
@@ -265,6 +289,30 @@ void TestPaperPages::aLabelHasTheHousesLogo()
         QCOMPARE(pages.count(), (13 + perPage - 1) / perPage);
         QVERIFY(has(painted(pages, 0), qRgb(255, 0, 0)));
         QCOMPARE(inkBetween(painted(pages, 0), a4.height() - 28, a4.height()), 0);
+    }
+}
+
+// Twelve a page, their cells are wider than a code that is as high as it may be: the words take that width.
+void TestPaperPages::aSmallLabelCanBeRead()
+{
+    constexpr double pixelsPerPoint = 4;
+    const QRect cell(34 * 4, 30 * 4, 170 * 4, 195 * 4); // the first, without the lines to cut along
+    for (const auto &heading : {u"Vase"_s, u"Evening over the bay, oil on canvas, signed lower right"_s}) {
+        const ui::InvitationSheet label{.house = u"Harbour Lights"_s,
+                                        .address = u"http://192.0.2.14:8010/lots/7"_s,
+                                        .sentence = u"Come in."_s,
+                                        .heading = heading,
+                                        .number = u"12"_s,
+                                        .value = u"Value 9"_s,
+                                        .contact = u"02-123-4567"_s};
+        const ui::LabelPages pages(frame(), {QList<ui::InvitationSheet>(12, label), 12});
+        const auto lines = linesOf(painted(pages, 0, pixelsPerPoint * pixelsPerUnit).copy(cell));
+        QVERIFY(lines.size() > 4);
+        QVERIFY(lines.last().bottom < cell.height() - 4 * pixelsPerPoint);
+        // Digits and capitals, which are three quarters as high as their type: of 4 points and of 5.
+        QVERIFY2(lines.last().height() > 2.7 * pixelsPerPoint, qPrintable(QString::number(lines.last().height())));
+        const int sentence = lines.at(lines.size() - 2).height();
+        QVERIFY2(sentence > 3.5 * pixelsPerPoint, qPrintable(QString::number(sentence)));
     }
 }
 

@@ -31,19 +31,63 @@ constexpr double logoShare = 0.09;
 constexpr double valueShare = 0.038;
 constexpr double contactShare = 0.022;
 constexpr double contactHeight = 0.06;
+// Where a sheet is wider than its code, what stands below that is larger, by no more than this.
+constexpr double widestLetters = 1.5;
+constexpr double lettersStep = 0.05;
 
-// A paragraph in the middle, smaller and on two lines if it would not fit on one; returns where it ends.
-double paintCentred(QPainter &painter, const QRectF &page, double top, double pixels, bool bold, const QString &words)
+// A paragraph in the middle.
+struct Line
 {
-    QFont font = painter.font();
-    font.setBold(bold);
+    QString words;
+    double pixels = 0;
+    bool bold = false;
+    double gap = 0;    // above it
+    double growth = 1; // of its letters, where it then still fits on one line
+};
+
+// Smaller if it would not fit on one line: bold ones then have two.
+QFont fontOf(const QFont &face, const Line &line, double width)
+{
+    QFont font = face;
+    font.setBold(line.bold);
+    const double pixels = line.pixels * line.growth;
     font.setPixelSize(qRound(pixels));
-    const double wanted = copyableWidth(font, words);
-    if (bold && wanted > page.width())
-        font.setPixelSize(
-            qRound(pixels * std::clamp(linesFilled * page.width() / wanted, smallestShare, largestShare)));
-    const QRectF room(page.left(), top, page.width(), page.bottom() - top);
-    return top + paintCopyable(painter, room, Qt::AlignHCenter | Qt::AlignTop, font, words, true);
+    const double wanted = copyableWidth(font, line.words);
+    if (wanted <= width)
+        return font;
+    font.setPixelSize(qRound(line.bold ? pixels * std::clamp(linesFilled * width / wanted, smallestShare, largestShare)
+                                       : std::max(line.pixels, pixels * width / wanted)));
+    return font;
+}
+
+// Returns where it ends.
+double paintCentred(QPainter &painter, const QRectF &page, double top, const Line &line)
+{
+    const double from = top + line.gap;
+    const QRectF room(page.left(), from, page.width(), page.bottom() - from);
+    return from + paintCopyable(painter, room, Qt::AlignHCenter | Qt::AlignTop,
+                                fontOf(painter.font(), line, page.width()), line.words, true);
+}
+
+double heightOf(const QFont &face, const QList<Line> &lines, double width)
+{
+    double height = 0;
+    for (const Line &line : lines)
+        height += line.gap + copyableHeight(fontOf(face, line, width), line.words, width);
+    return height;
+}
+
+// As large as they may be on a sheet of that width, and as there is room for.
+void enlarge(QList<Line> &lines, const QFont &face, const QSizeF &room, double unit)
+{
+    for (double growth = std::min(widestLetters, room.width() / unit); growth > 1; growth -= lettersStep) {
+        for (Line &line : lines)
+            line.growth = growth;
+        if (heightOf(face, lines, room.width()) <= room.height())
+            return;
+    }
+    for (Line &line : lines)
+        line.growth = 1;
 }
 
 // In the middle; returns where it ends.
@@ -69,18 +113,21 @@ void InvitationSheet::paint(QPainter &painter, const QRectF &page, bool besideVa
     double y = page.top() + gap;
     if (!logo.isNull())
         y = paintLogo(painter, page, y, unit * logoShare, logo) + gap / 2;
-    y = paintCentred(painter, page, y, unit * titleShare, true, house) + gap;
+    y = paintCentred(painter, page, y, {house, unit * titleShare, true}) + gap;
     if (isNumbered)
-        y = paintCentred(painter, page, y - gap, unit * numberShare, true, number);
+        y = paintCentred(painter, page, y - gap, {number, unit * numberShare, true});
     const double side = unit * (isNumbered ? codeBelowNumberShare : codeShare);
     paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
-    y = paintCentred(painter, page, y + side + gap, unit * addressShare, true, heading.isEmpty() ? address : heading) +
-        gap;
+    y += side;
+    QList<Line> below{{heading.isEmpty() ? address : heading, unit * addressShare, true, gap}};
     if (!value.isEmpty())
-        y = paintCentred(painter, page, y - gap / 2, unit * valueShare, false, value) + gap / 2;
-    y = paintCentred(painter, page, y, unit * wordsShare, false, sentence);
+        below.append({value, unit * valueShare, false, gap / 2});
+    below.append({sentence, unit * wordsShare, false, value.isEmpty() ? gap : gap / 2});
     if (!contact.isEmpty())
-        paintCentred(painter, page, y + gap / 2, unit * contactShare, false, contact);
+        below.append({contact, unit * contactShare, false, gap / 2});
+    enlarge(below, painter.font(), {page.width(), page.bottom() - gap - y}, unit);
+    for (const Line &line : below)
+        y = paintCentred(painter, page, y, line);
     painter.restore();
 }
 
