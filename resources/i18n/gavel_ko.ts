@@ -8908,6 +8908,10 @@ Known until now was:
         <source>The list has paddle %1 twice.</source>
         <translation>명단에 패들 %1번이 두 번 있습니다.</translation>
     </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>한도 %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::GuestImport</name>
@@ -8954,6 +8958,14 @@ Known until now was:
     <message>
         <source>Twice in the list: as on line %1</source>
         <translation>목록에 두 번 있음: %1번째 줄과 같음</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
     </message>
 </context>
 <context>
@@ -9045,6 +9057,22 @@ Known until now was:
     <message>
         <source>Passed over: %1. What the house is to keep of them can be read as the note.</source>
         <translation>읽지 않는 열: %1. 남겨 둘 내용이 있으면 메모로 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ema&amp;il</source>
+        <translation>이메일(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>한도(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Emails are kept in the notes: a guest’s account has one once they give it themselves.</source>
+        <translation>이메일은 메모에 적어 둡니다. 손님 계정의 이메일은 본인이 직접 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Limits are kept in the notes: nobody is held to one until it is paid in as a deposit at the door.</source>
+        <translation>한도는 메모에 적어 둡니다. 입장할 때 보증금으로 받기 전에는 누구에게도 적용되지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,15 @@ namespace {
 
 Guest guest(qint64 line, const QString &name, const QString &phone = {}, const QString &fault = {})
 {
-    return {.line = line, .name = name, .paddle = {}, .phone = phone, .table = {}, .note = {}, .fault = fault};
+    return {.line = line,
+            .name = name,
+            .paddle = {},
+            .phone = phone,
+            .table = {},
+            .note = {},
+            .email = {},
+            .limit = {},
+            .fault = fault};
 }
 
 QStringList states(const GuestImport &import)
@@ -91,6 +99,8 @@ void TestGuestImport::whoIsKnown_data()
     row(
         "the phone", [](auto &one) { one.phone = u"+82 10 1234 5678"_s; }, true);
     row(
+        "the email", [](auto &one) { one.email = u"Ann@example.org"_s; }, true);
+    row(
         "the paddle", [](auto &one) { one.paddle = 12; }, true);
     row(
         "hidden", [](auto &one) { one.name = u"Ann"_s, one.hidden = true; }, false);
@@ -109,6 +119,7 @@ void TestGuestImport::whoIsKnown()
     GuestImport import(api);
     Guest ann = guest(2, u"Ann"_s, u"010-1234-5678"_s);
     ann.paddle = 12;
+    ann.email = u"ann@Example.org"_s;
     import.setGuests({ann, guest(3, u"Somebody"_s)});
     import.readKnown();
     QTRY_VERIFY(!host.requests.isEmpty());

@@ -16,14 +16,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("header");
         QTest::addColumn<GuestColumns>("columns");
-        QTest::newRow("ours") << QStringList{u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s, u"note"_s}
-                              << GuestColumns{0, 1, 2, 3, 4};
-        QTest::newRow("another's") << QStringList{u"Tel."_s, u"Full Name"_s, u"Table #"_s, u"Remarks"_s}
-                                   << GuestColumns{1, -1, 0, 2, 3};
-        QTest::newRow("Korean") << QStringList{u"번호"_s, u"성명"_s, u"연락처"_s, u"좌석"_s, u"비고"_s}
-                                << GuestColumns{1, 0, 2, 3, 4};
-        QTest::newRow("a name before a nick") << QStringList{u"Nick"_s, u"Name"_s} << GuestColumns{1, -1, -1, -1, -1};
-        QTest::newRow("none") << QStringList{u"a"_s, u"b"_s} << GuestColumns{-1, -1, -1, -1, -1};
+        QTest::newRow("ours") << QStringList{u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s,
+                                             u"note"_s, u"email"_s,  u"limit"_s}
+                              << GuestColumns{0, 1, 2, 3, 4, 5, 6};
+        QTest::newRow("another's") << QStringList{u"Tel."_s,    u"Full Name"_s, u"Table #"_s,
+                                                  u"Remarks"_s, u"E-mail"_s,    u"Bid limit"_s}
+                                   << GuestColumns{1, -1, 0, 2, 3, 4, 5};
+        QTest::newRow("Korean") << QStringList{u"번호"_s, u"성명"_s,   u"연락처"_s, u"좌석"_s,
+                                               u"비고"_s, u"이메일"_s, u"한도"_s}
+                                << GuestColumns{1, 0, 2, 3, 4, 5, 6};
+        QTest::newRow("a name before a nick")
+            << QStringList{u"Nick"_s, u"Name"_s} << GuestColumns{1, -1, -1, -1, -1, -1, -1};
+        QTest::newRow("none") << QStringList{u"a"_s, u"b"_s} << GuestColumns{-1, -1, -1, -1, -1, -1, -1};
     }
 
     void columnsAreGuessed()
@@ -58,6 +62,7 @@ private Q_SLOTS:
     {
         const QList<protocol::AccountView> accounts{{.id = 1, .nick = u"host"_s, .host = true},
                                                     {.id = 2,
+                                                     .email = u"ann@example.org"_s,
                                                      .nick = u"ann"_s,
                                                      .paddle = 12,
                                                      .name = u"Ann, \"the first\""_s,
@@ -76,10 +81,35 @@ private Q_SLOTS:
                         .phone = accounts.at(1).phone,
                         .table = accounts.at(1).table,
                         .note = accounts.at(1).note,
+                        .email = accounts.at(1).email,
+                        .limit = {},
                         .fault = {}};
         QVERIFY(guests.at(0) == ann);
         QCOMPARE(guests.at(1).name, u"백"_s);
         QVERIFY(!guests.at(1).paddle && guests.at(1).fault.isEmpty());
+    }
+
+    void emailAndLimitAreKeptInTheNote_data()
+    {
+        QTest::addColumn<QStringList>("cells");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("all") << QStringList{u"Ann"_s, u"vegan"_s, u"a@b.org"_s, u"500,000"_s}
+                             << u"vegan · a@b.org · Limit 500,000"_s;
+        QTest::newRow("an email alone") << QStringList{u"Ann"_s, {}, u"a@b.org"_s, {}} << u"a@b.org"_s;
+        QTest::newRow("a limit alone") << QStringList{u"Ann"_s, {}, {}, u"500"_s} << u"Limit 500"_s;
+        QTest::newRow("in the note already")
+            << QStringList{u"Ann"_s, u"A@b.org · Limit 5"_s, u"a@b.org"_s, {}} << u"A@b.org · Limit 5"_s;
+        QTest::newRow("neither") << QStringList{u"Ann"_s, u"vegan"_s} << u"vegan"_s;
+    }
+
+    void emailAndLimitAreKeptInTheNote()
+    {
+        QFETCH(const QStringList, cells);
+        const QStringList header{u"name"_s, u"note"_s, u"email"_s, u"limit"_s};
+        const auto guests =
+            models::guestsOf({.header = header, .rows = {{.line = 2, .cells = cells}}}, models::guessedColumns(header));
+        QTEST(models::keptNote(guests.first()), "note");
+        QCOMPARE(guests.first().fault, QString());
     }
 
     void whatIsTwiceOrTooLongIsSaid()
@@ -87,11 +117,13 @@ private Q_SLOTS:
         const models::CsvFile file{.header = {u"name"_s, u"paddle"_s},
                                    .rows = {{.line = 2, .cells = {u"Ann"_s, u"7"_s}},
                                             {.line = 3, .cells = {u"Bob"_s, u"7"_s}},
-                                            {.line = 4, .cells = {u"x"_s.repeated(500), {}}}}};
-        const auto guests = models::guestsOf(file, {0, 1, -1, -1, -1});
+                                            {.line = 4, .cells = {u"x"_s.repeated(500), {}}},
+                                            {.line = 5, .cells = {u"Cem"_s, {}, u"x"_s.repeated(500)}}}};
+        const auto guests = models::guestsOf(file, {0, 1, -1, -1, -1, -1, 2});
         QVERIFY(guests.at(0).fault.isEmpty());
         QCOMPARE(guests.at(1).fault, u"The list has paddle 7 twice."_s);
         QVERIFY(guests.at(2).fault.contains(u"is longer than"));
+        QVERIFY(guests.at(3).fault.contains(u"is longer than")); // as a note
     }
 };
 

@@ -96,8 +96,10 @@ private:
         QTest::keyClick(search, Qt::Key_Return);
         QTest::qWait(300);
         shot(u"checkin"_s);
-        const QByteArray list = u"Guest,No.,Tel.,Table,Remarks\nKim Seoyeon,,010-1234-5678,Gold 3,vegetarian\n"
-                                "Doyun,,,Gold 3,\nLee Haneul,21,,Silver 1,with her sister\nPark,x,,,\n"_s.toUtf8();
+        const QByteArray list =
+            u"Guest,No.,Tel.,Table,Remarks,Email,Limit\n"
+            "Kim Seoyeon,,010-1234-5678,Gold 3,vegetarian,seoyeon@example.org,500000\n"
+            "Doyun,,,Gold 3,,,\nLee Haneul,21,,Silver 1,with her sister,,\nPark,x,,,,,\n"_s.toUtf8();
         find<ui::CheckInView>(u"checkin"_s)->openList(list, u"guests.csv"_s);
         QTest::qWait(300);
         if (auto *guests = find<QDialog>(u"guests"_s)) {

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void aListOfGuestsIsAdded();
     void aListOfAnotherEncodingAndOtherHeaders();
+    void emailAndLimitAreShownAndKept();
 };
 
 void TestGuestListDialog::aListOfGuestsIsAdded()
@@ -93,6 +94,24 @@ void TestGuestListDialog::aListOfAnotherEncodingAndOtherHeaders()
         return m_fixture->get(u"/api/v1/accounts?q=%EA%B9%80%EB%AF%BC%EC%88%98"_s, m_host).json().value("items"_L1)[0];
     };
     QTRY_COMPARE(kim()["table"_L1].toString(), u"금 3"_s);
+}
+
+void TestGuestListDialog::emailAndLimitAreShownAndKept()
+{
+    m_desk->find<ui::CheckInView>(u"checkin"_s)
+        ->openList("Guest,E-mail,Bid limit,Note\nAnn Lee,ann@example.org,\"500,000\",vegan\nBen,,,\n"_ba,
+                   u"guests.csv"_s);
+    const auto *rows = m_desk->rows(u"guests.rows"_s);
+    const auto shown = [rows](int column) { return rows->index(0, column).data().toString(); };
+    QCOMPARE(shown(models::GuestImport::EmailColumn), u"ann@example.org"_s);
+    QCOMPARE(shown(models::GuestImport::LimitColumn), u"500,000"_s);
+    QVERIFY(!m_desk->find<QLabel>(u"guests.unread"_s)->isVisible());
+    const QString noted = m_desk->text(u"guests.noted"_s);
+    QVERIFY2(noted.contains(u"Emails are kept in the notes"_s) && noted.contains(u"paid in as a deposit"_s),
+             qPrintable(noted));
+    m_desk->click(u"guests.submit"_s);
+    const auto ann = [this] { return m_fixture->get(u"/api/v1/accounts?q=Ann"_s, m_host).json().value("items"_L1)[0]; };
+    QTRY_COMPARE(ann()["note"_L1].toString(), u"vegan · ann@example.org · Limit 500,000"_s);
 }
 
 int main(int argc, char **argv)

@@ -7,7 +7,7 @@
 #include "widgets/looks.h"
 #include "widgets/word_headings.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -25,6 +25,7 @@ using models::GuestImport;
 constexpr int rowHeight = 34;
 constexpr int tableHeight = 200;
 constexpr int columnLetters = 4;
+constexpr int fieldsInRow = 4;
 constexpr int tableWidth = 660;
 
 } // namespace
@@ -39,6 +40,7 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
     , m_table(new QTableView)
     , m_counts(makeLabel(u"second"_s, u"guests.counts"_s))
     , m_unread(makeParagraph(u"second"_s, u"guests.unread"_s))
+    , m_noted(makeParagraph(u"second"_s, u"guests.noted"_s))
 {
     m_table->setObjectName(u"guests.rows"_s);
     m_table->setModel(m_guests);
@@ -56,6 +58,7 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
     add(m_what);
     add(makeColumns());
     add(m_unread);
+    add(m_noted);
     add(m_counts);
     add(m_table);
     connect(m_encoding, &QComboBox::activated, this, [this](int index) { readAs(models::textEncodings().at(index)); });
@@ -74,22 +77,27 @@ GuestListDialog::GuestListDialog(link::HostApi &api, const QString &columnsPath,
 
 QWidget *GuestListDialog::makeColumns()
 {
-    auto *row = new QWidget;
-    auto *fields = new QHBoxLayout(row);
+    auto *columns = new QWidget;
+    auto *fields = new QGridLayout(columns);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(8);
-    for (const QString &key : {u"name"_s, u"paddle"_s, u"phone"_s, u"table"_s, u"note"_s}) {
-        auto *column = new DropDown(u"guests.column."_s + key);
+    const auto place = [fields](FormField *field) {
+        const int at = fields->count();
+        fields->addWidget(field, at / fieldsInRow, at % fieldsInRow, Qt::AlignTop);
+        fields->setColumnStretch(at % fieldsInRow, 1);
+    };
+    for (int at = 0; at < models::guestColumnCount; ++at) {
+        auto *column = new DropDown(u"guests.column."_s + models::nameOf(static_cast<GuestColumn>(at)));
         column->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         column->setMinimumContentsLength(columnLetters);
         auto *field = new FormField(column);
         connect(column, &QComboBox::activated, this, &GuestListDialog::showRows);
         m_columns.append(column);
         m_fields.append(field);
-        fields->addWidget(field, 1, Qt::AlignTop);
+        place(field);
     }
-    fields->addWidget(m_encodingField, 1, Qt::AlignTop);
-    return row;
+    place(m_encodingField);
+    return columns;
 }
 
 void GuestListDialog::load(const QByteArray &bytes, const QString &fileName)
@@ -142,6 +150,7 @@ void GuestListDialog::showRows()
     const bool hasNames = columns.first() >= 0;
     m_fields.first()->setWrong(hasNames || m_file.rows.isEmpty() ? QString() : tr("Choose the column with the names."));
     showUnread();
+    showNoted();
     m_guests->setGuests(hasNames ? models::guestsOf(m_file, columns) : QList<models::Guest>());
 }
 
@@ -156,6 +165,23 @@ void GuestListDialog::showUnread()
     m_unread->setText(
         tr("Passed over: %1. What the house is to keep of them can be read as the note.").arg(unread.join(u", "_s)));
     m_unread->setVisible(!unread.isEmpty());
+}
+
+/// A column that the list has not is none of the table's.
+void GuestListDialog::showNoted()
+{
+    const models::GuestColumns columns = this->columns();
+    const auto has = [&columns](GuestColumn column) { return columns.at(static_cast<int>(column)) >= 0; };
+    m_table->setColumnHidden(GuestImport::EmailColumn, !has(GuestColumn::Email));
+    m_table->setColumnHidden(GuestImport::LimitColumn, !has(GuestColumn::Limit));
+    QStringList sentences;
+    if (has(GuestColumn::Email))
+        sentences.append(tr("Emails are kept in the notes: a guest’s account has one once they give it themselves."));
+    if (has(GuestColumn::Limit))
+        sentences.append(tr("Limits are kept in the notes: nobody is held to one until it is paid in as a deposit at "
+                            "the door."));
+    m_noted->setText(sentences.join(u' '));
+    m_noted->setVisible(!sentences.isEmpty());
 }
 
 void GuestListDialog::showCounts()
@@ -193,7 +219,8 @@ void GuestListDialog::retranslate()
     m_what->setText(tr("%1: who is ticked is added to the house’s list, and gets a paddle at the door unless the list "
                        "names one.")
                         .arg(models::isolated(m_fileName)));
-    const QStringList names{tr("&Name"), tr("&Paddle"), tr("P&hone"), tr("&Table"), tr("N&ote")};
+    const QStringList names{tr("&Name"), tr("&Paddle"), tr("P&hone"), tr("&Table"),
+                            tr("N&ote"), tr("Ema&il"),  tr("&Limit")};
     for (qsizetype at = 0; at < m_fields.size(); ++at)
         m_fields.at(at)->setTexts(names.at(at));
     m_encodingField->setTexts(tr("&Encoding"));
@@ -204,6 +231,7 @@ void GuestListDialog::retranslate()
     m_table->setAccessibleName(tr("The guests as they will be"));
     cancelButton()->setText(tr("Close"));
     showUnread();
+    showNoted();
     showCounts();
 }
 

@@ -36,6 +36,7 @@ private:
     void offerColumns();
     void showRows();
     void showUnread();
+    void showNoted();
     void showCounts();
     [[nodiscard]] models::GuestColumns columns() const;
 
@@ -52,6 +53,7 @@ private:
     QTableView *m_table;
     QLabel *m_counts;
     QLabel *m_unread; // which columns nothing is taken of
+    QLabel *m_noted;  // what becomes of emails and limits
 };
 
 } // namespace gavel::ui

@@ -47,9 +47,9 @@ bool areDoubles(const protocol::AccountView &one, const protocol::AccountView &o
     return sameName || samePhone || sameEmail;
 }
 
-FoldedPerson folded(const QString &name, const QString &phone)
+FoldedPerson folded(const QString &name, const QString &phone, const QString &email)
 {
-    return {.name = foldedName(name), .phone = tailOf(phone)};
+    return {.name = foldedName(name), .phone = tailOf(phone), .email = email.toCaseFolded()};
 }
 
 void KnownPeople::add(const protocol::AccountView &account)
@@ -63,6 +63,8 @@ void KnownPeople::add(const protocol::AccountView &account)
         m_names.insert(name);
     if (const QString phone = tailOf(account.phone); !phone.isEmpty())
         m_phones.insert(phone);
+    if (!account.email.isEmpty())
+        m_emails.insert(account.email.toCaseFolded());
 }
 
 void KnownPeople::clear()
@@ -72,7 +74,8 @@ void KnownPeople::clear()
 
 bool KnownPeople::mayBe(const FoldedPerson &person, const std::optional<qint64> &paddle) const
 {
-    return m_names.contains(person.name) || m_phones.contains(person.phone) || (paddle && m_paddles.contains(*paddle));
+    return m_names.contains(person.name) || m_phones.contains(person.phone) || m_emails.contains(person.email) ||
+           (paddle && m_paddles.contains(*paddle));
 }
 
 std::optional<qint64> ListedPeople::before(const FoldedPerson &person, qint64 line)

@@ -17,8 +17,9 @@ struct FoldedPerson
 {
     QString name;
     QString phone; ///< its last digits; empty: too short to be anybody's alone
+    QString email; ///< empty: none is known
 };
-[[nodiscard]] FoldedPerson folded(const QString &name, const QString &phone);
+[[nodiscard]] FoldedPerson folded(const QString &name, const QString &phone, const QString &email = {});
 
 /// People of a house, among whom doubles are looked for.
 class KnownPeople
@@ -26,12 +27,13 @@ class KnownPeople
 public:
     void add(const protocol::AccountView &account);
     void clear();
-    /// Whether areDoubles() holds of one of them and somebody without an email, or one of them has that paddle.
+    /// Whether areDoubles() holds of one of them and this person, or one of them has that paddle.
     [[nodiscard]] bool mayBe(const FoldedPerson &person, const std::optional<qint64> &paddle) const;
 
 private:
     QSet<QString> m_names;
     QSet<QString> m_phones;
+    QSet<QString> m_emails;
     QSet<qint64> m_paddles;
 };
 

@@ -13,8 +13,8 @@ namespace {
 QJsonObject detailsOf(const Guest &guest)
 {
     QJsonObject details;
-    for (const auto &[name, text] :
-         {std::pair(u"phone"_s, guest.phone), std::pair(u"table"_s, guest.table), std::pair(u"note"_s, guest.note)}) {
+    for (const auto &[name, text] : {std::pair(u"phone"_s, guest.phone), std::pair(u"table"_s, guest.table),
+                                     std::pair(u"note"_s, keptNote(guest))}) {
         if (!text.isEmpty())
             details.insert(name, text);
     }
@@ -81,7 +81,7 @@ void GuestImport::check(Row &row, ListedPeople &listed) const
         row.isIncluded = false;
         return;
     }
-    const FoldedPerson person = folded(row.guest.name, row.guest.phone);
+    const FoldedPerson person = folded(row.guest.name, row.guest.phone, row.guest.email);
     const auto before = listed.before(person, row.guest.line);
     if (!isOpen(row))
         return;
@@ -239,6 +239,10 @@ QVariant GuestImport::data(const QModelIndex &index, int role) const
         return row.guest.table;
     case NoteColumn:
         return row.guest.note;
+    case EmailColumn:
+        return row.guest.email;
+    case LimitColumn:
+        return row.guest.limit;
     case ColumnCount:
         break;
     }
@@ -281,6 +285,10 @@ QVariant GuestImport::headerData(int section, Qt::Orientation orientation, int r
         return tr("Table");
     case NoteColumn:
         return tr("Note");
+    case EmailColumn:
+        return tr("Email");
+    case LimitColumn:
+        return tr("Limit");
     case ColumnCount:
         break;
     }

@@ -21,7 +21,17 @@ class GuestImport : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StateColumn, PaddleColumn, PhoneColumn, TableColumn, NoteColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        StateColumn,
+        PaddleColumn,
+        PhoneColumn,
+        TableColumn,
+        NoteColumn,
+        EmailColumn,
+        LimitColumn,
+        ColumnCount
+    };
     enum class State { Ready, Faulty, Known, Twice, Sending, Added, Failed };
 
     explicit GuestImport(link::HostApi &api, QObject *parent = nullptr);

@@ -31,6 +31,9 @@ const std::array<QStringList, guestColumnCount> &knownNames()
                     u"휴대폰"_s, u"연락처"_s},
         QStringList{u"table"_s, u"seat"_s, u"tablenumber"_s, u"테이블"_s, u"좌석"_s, u"자리"_s},
         QStringList{u"note"_s, u"notes"_s, u"remark"_s, u"remarks"_s, u"comment"_s, u"메모"_s, u"비고"_s},
+        QStringList{u"email"_s, u"mail"_s, u"emailaddress"_s, u"이메일"_s, u"메일"_s, u"전자우편"_s, u"이메일주소"_s},
+        QStringList{u"limit"_s, u"bidlimit"_s, u"biddinglimit"_s, u"creditlimit"_s, u"maximum"_s, u"한도"_s,
+                    u"입찰한도"_s, u"응찰한도"_s},
     };
     return names;
 }
@@ -51,7 +54,10 @@ public:
         m_guest.name = text(GuestColumn::Name, protocol::limits::personNameMax);
         m_guest.phone = text(GuestColumn::Phone, protocol::limits::phoneMax);
         m_guest.table = text(GuestColumn::Table, protocol::limits::tableMax);
-        m_guest.note = text(GuestColumn::Note, protocol::limits::noteMax);
+        m_guest.note = cell(GuestColumn::Note);
+        m_guest.email = cell(GuestColumn::Email);
+        m_guest.limit = cell(GuestColumn::Limit);
+        checkLength(keptNote(m_guest), protocol::limits::noteMax);
         readPaddle(paddles);
         if (m_guest.name.isEmpty())
             m_guest.fault = GuestWords::tr("There is no name.");
@@ -67,9 +73,14 @@ private:
     QString text(GuestColumn column, int most)
     {
         QString text = cell(column);
+        checkLength(text, most);
+        return text;
+    }
+
+    void checkLength(const QString &text, int most)
+    {
         if (text.toUcs4().size() > most)
             m_guest.fault = GuestWords::tr("“%1…” is longer than %2 letters.").arg(text.left(20)).arg(most);
-        return text;
     }
 
     void readPaddle(QSet<qint64> &paddles)
@@ -130,6 +141,17 @@ GuestColumns guessedColumns(const QStringList &header, const ChosenGuestColumn &
     return columns;
 }
 
+QString keptNote(const Guest &guest)
+{
+    QStringList parts{guest.note};
+    if (!guest.note.contains(guest.email, Qt::CaseInsensitive)) // a list that was saved from such notes has it in both
+        parts.append(guest.email);
+    if (!guest.limit.isEmpty())
+        parts.append(GuestWords::tr("Limit %1").arg(guest.limit));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns)
 {
     QList<Guest> guests;
@@ -142,7 +164,7 @@ QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns)
 QByteArray guestListCsv(const QList<protocol::AccountView> &accounts)
 {
     QStringList header;
-    for (int column = 0; column < guestColumnCount; ++column)
+    for (int column = 0; column < static_cast<int>(GuestColumn::Limit); ++column)
         header.append(nameOf(static_cast<GuestColumn>(column)));
     CsvWriter csv(header);
     for (const protocol::AccountView &account : accounts) {
@@ -150,7 +172,7 @@ QByteArray guestListCsv(const QList<protocol::AccountView> &accounts)
             continue;
         csv.add({account.name.isEmpty() ? account.nick : account.name,
                  account.paddle ? QString::number(*account.paddle) : QString(), account.phone, account.table,
-                 account.note});
+                 account.note, account.email});
     }
     return csv.bytes();
 }

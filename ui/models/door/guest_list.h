@@ -9,8 +9,8 @@
 namespace gavel::models {
 
 /// What a list says of a guest.
-enum class GuestColumn { Name, Paddle, Phone, Table, Note };
-inline constexpr int guestColumnCount = static_cast<int>(GuestColumn::Note) + 1;
+enum class GuestColumn { Name, Paddle, Phone, Table, Note, Email, Limit };
+inline constexpr int guestColumnCount = static_cast<int>(GuestColumn::Limit) + 1;
 
 /// For each of them its place in a file's header; -1: it has none.
 using GuestColumns = QList<int>;
@@ -35,16 +35,22 @@ struct Guest
     QString phone;
     QString table;
     QString note;
+    QString email; ///< as it is written
+    QString limit; ///< likewise
     QString fault; ///< a sentence; empty: none
 
     bool operator==(const Guest &) const = default;
 };
 
+/// What the house notes of a guest. An email and a limit are kept there: an account has an email when its owner gave
+/// it, and is limited by what was paid in.
+[[nodiscard]] QString keptNote(const Guest &guest);
+
 /// The rows of a list, as the house takes them.
 [[nodiscard]] QList<Guest> guestsOf(const CsvFile &file, const GuestColumns &columns);
 
-/// People as such a list: its columns in their order, which guestsOf() reads back. Who is hidden, and the host, are no
-/// guests.
+/// People as such a list, which guestsOf() reads back: its columns in their order, without the limit, which they have
+/// in their notes. Who is hidden, and the host, are no guests.
 [[nodiscard]] QByteArray guestListCsv(const QList<protocol::AccountView> &accounts);
 
 } // namespace gavel::models
