@@ -778,8 +778,8 @@
         <translation>마감 시각과 기간 가운데 하나만 적으세요.</translation>
     </message>
     <message>
-        <source>Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.</source>
-        <translation>호가 단위는 “ladder”, “any”, “ebay”, 금액 하나, 또는 %1 같은 구간입니다.</translation>
+        <source>Steps are “ladder”, “any” or “ebay”, one amount, or several: “5; 10 &gt; 100” is 5, and 10 from 100 on.</source>
+        <translation>호가 단위는 “ladder”, “any”, “ebay”, 금액 하나, 또는 여럿입니다. “5; 10 &gt; 100”은 5이고 100부터는 10이라는 뜻입니다.</translation>
     </message>
     <message>
         <source>It is “none”, or the window, the extension and the limit, like %1.</source>
@@ -886,8 +886,8 @@
         <translation>판매 수수료</translation>
     </message>
     <message>
-        <source>It is a share in percent, at most %1, or shares of parts of the price, like %2.</source>
-        <translation>%1 이하의 퍼센트이거나, 가격 구간별 퍼센트(예: %2)여야 합니다.</translation>
+        <source>It can’t be read as percent: one number up to %1, like 25, or as it changes with the price: “25; 20 &gt; 10000” is 25 up to 10000 and 20 of what lies above.</source>
+        <translation>퍼센트로 읽을 수 없습니다. %1 이하의 숫자 하나(예: 25)나, 가격에 따라 달라지면 “25; 20 &gt; 10000”처럼 적으세요. 10000까지 25, 그 위로는 20이라는 뜻입니다.</translation>
     </message>
     <message>
         <source>The columns “%1” and “%2” are both read as %3.</source>
@@ -2454,8 +2454,8 @@
         <translation>연장 구간과 시간은 1초에서 1시간 사이입니다.</translation>
     </message>
     <message>
-        <source>“%1” is not like “%2”.</source>
-        <translation>“%1”은(는) “%2” 형식이 아닙니다.</translation>
+        <source>“%1” can’t be read as a step. “%2” is a step of %3 from a price of %4 on; the first stands alone.</source>
+        <translation>“%1”은(는) 호가 단위로 읽을 수 없습니다. “%2”은(는) %4부터 %3씩이라는 뜻이며, 첫 단위는 금액만 적습니다.</translation>
     </message>
     <message>
         <source>The first band starts from 0.</source>
@@ -4550,8 +4550,8 @@
         <translation>표 옆이나 폴더, zip에 있는 파일 이름, 예: front.jpg|back.jpg. 첫 사진이 물품 목록에 보입니다.</translation>
     </message>
     <message>
-        <source>Of this lot alone, in percent, as 20 or by parts of the price as 25; 20 &gt; 10000. The host’s to say.</source>
-        <translation>이 물품에만 쓰는 퍼센트, 예: 20, 또는 가격 구간별로 25; 20 &gt; 10000. 주최자만 정합니다.</translation>
+        <source>Of this lot alone, in percent: 20, or 25; 20 &gt; 10000 for 25 up to 10000 and 20 of what lies above. The host’s to say.</source>
+        <translation>이 물품에만 쓰는 퍼센트. 20이나, 10000까지 25이고 그 위로 20이면 25; 20 &gt; 10000. 주최자만 정합니다.</translation>
     </message>
     <message>
         <source>What its seller pays, written likewise.</source>
@@ -5239,12 +5239,12 @@
         <translation>모든 물품을 경매장으로서 직접 올립니다.</translation>
     </message>
     <message>
-        <source>What buyers pay on top of the price; by bands as 26; 21 &gt; 10000. It stays as it is.</source>
-        <translation>구매자가 낙찰가에 더해 내는 몫입니다. 구간별로는 26; 21 &gt; 10000처럼 적습니다. 바뀌지 않습니다.</translation>
+        <source>What buyers pay on top of the price. “26; 21 &gt; 10000” is 26 up to 10000 and 21 of what lies above. It stays as it is.</source>
+        <translation>구매자가 낙찰가에 더해 내는 몫입니다. “26; 21 &gt; 10000”은 10000까지 26, 그 위로는 21입니다. 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>What sellers leave you of the price, by bands too. It stays as it is.</source>
-        <translation>판매자가 낙찰가에서 남기는 몫이며 구간별로도 적습니다. 바뀌지 않습니다.</translation>
+        <source>What sellers leave you of the price, written likewise. It stays as it is.</source>
+        <translation>판매자가 낙찰가에서 남기는 몫이며 같은 방식으로 적습니다. 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>&amp;Tax</source>
@@ -10190,8 +10190,8 @@ Known until now was:
 <context>
     <name>gavel::models::Rates</name>
     <message>
-        <source>That is no share. Write it like %1, or like %2; at most %3 percent.</source>
-        <translation>비율이 아닙니다. %1 또는 %2처럼 적으며 최대 %3퍼센트입니다.</translation>
+        <source>That can’t be read as percent. Type one number up to %1, like %2. If it changes with the price, type each further one after a semicolon, with the price above which it counts: “%3” is %4.</source>
+        <translation>퍼센트로 읽을 수 없습니다. %1 이하의 숫자 하나를 %2처럼 적으세요. 가격에 따라 달라지면 세미콜론 뒤에 다음 비율과 그 비율이 적용되기 시작하는 가격을 적으세요. “%3”은(는) %4라는 뜻입니다.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -10225,16 +10225,16 @@ Known until now was:
         <translation>구매 수수료, 퍼센트(&amp;P)</translation>
     </message>
     <message>
-        <source>What the buyer pays on top of the price; by bands as 26; 21 &gt; 10000.</source>
-        <translation>구매자가 낙찰가에 더해 내는 몫입니다. 구간별로는 26; 21 &gt; 10000처럼 적습니다.</translation>
+        <source>What the buyer pays on top of the price. “26; 21 &gt; 10000” is 26 up to 10000 and 21 of what lies above.</source>
+        <translation>구매자가 낙찰가에 더해 내는 몫입니다. “26; 21 &gt; 10000”은 10000까지 26, 그 위로는 21입니다.</translation>
     </message>
     <message>
         <source>Co&amp;mmission, in percent</source>
         <translation>판매 수수료, 퍼센트(&amp;M)</translation>
     </message>
     <message>
-        <source>What the seller leaves the house of the price, by bands too.</source>
-        <translation>판매자가 낙찰가에서 경매장에 남기는 몫이며 구간별로도 적습니다.</translation>
+        <source>What the seller leaves the house of the price, written likewise.</source>
+        <translation>판매자가 낙찰가에서 경매장에 남기는 몫이며 같은 방식으로 적습니다.</translation>
     </message>
     <message>
         <source>That is no share. It is written like %1, and is at most %2 percent.</source>

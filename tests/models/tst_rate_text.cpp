@@ -63,8 +63,11 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         const models::MoneyText money = moneyIn(u"en_US"_s);
         QVERIFY(!models::parseRates(typed, auction::premiumMax, money));
-        QCOMPARE(models::rateFault(typed, auction::premiumMax, money),
-                 u"That is no share. Write it like 12.5, or like 26; 21 > 10,000.00; at most 50 percent."_s);
+        QCOMPARE(
+            models::rateFault(typed, auction::premiumMax, money),
+            u"That can’t be read as percent. Type one number up to 50, like 12.5. If it changes with the price, "
+            "type each further one after a semicolon, with the price above which it counts: “26; 21 > 10,000.00” is "
+            "26 %, 21 % above $10,000.00."_s);
     }
 
     void noMoreBandsThanMayBe()

@@ -175,10 +175,12 @@ void RatesDialog::submit()
 void RatesDialog::retranslate()
 {
     setTexts(m_question.title, m_question.explains, tr("Set"));
-    m_premiumField->setTexts(tr("&Premium, in percent"),
-                             tr("What the buyer pays on top of the price; by bands as 26; 21 > 10000."));
+    m_premiumField->setTexts(
+        tr("&Premium, in percent"),
+        tr("What the buyer pays on top of the price. “26; 21 > 10000” is 26 up to 10000 and 21 of what "
+           "lies above."));
     m_commissionField->setTexts(tr("Co&mmission, in percent"),
-                                tr("What the seller leaves the house of the price, by bands too."));
+                                tr("What the seller leaves the house of the price, written likewise."));
     if (!m_taxKind)
         return;
     const int choice = m_taxKind->count() > 0 ? m_taxKind->currentIndex() : choiceOf(m_question.tax);

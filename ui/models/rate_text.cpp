@@ -36,10 +36,10 @@ std::optional<Band> bandOf(const BandPart &part, const MoneyText &money)
     return from && (*from > 0 || isOld) ? std::optional(Band{*from, *rate}) : std::nullopt;
 }
 
-QString example(const MoneyText &money)
+auction::Bands example(const MoneyText &money)
 {
     const auction::Amount from = bandExampleMajor * auction::minorPerMajor(money.currency().exponent);
-    return rateEntry(auction::Bands(exampleRates[0], {{from, exampleRates[1]}}), money);
+    return {exampleRates[0], {{from, exampleRates[1]}}};
 }
 
 } // namespace
@@ -74,8 +74,11 @@ QString rateFault(const QString &typed, int rateMax, const MoneyText &money)
 {
     if (parseRates(typed, rateMax, money))
         return {};
-    return RateWords::tr("That is no share. Write it like %1, or like %2; at most %3 percent.")
-        .arg(percentText(1'250, money.locale()), example(money), percentText(rateMax, money.locale()));
+    return RateWords::tr(
+               "That can’t be read as percent. Type one number up to %1, like %2. If it changes with the price, "
+               "type each further one after a semicolon, with the price above which it counts: “%3” is %4.")
+        .arg(percentText(rateMax, money.locale()), percentText(1'250, money.locale()), rateEntry(example(money), money),
+             ratesText(example(money), money));
 }
 
 QString ratesText(const auction::Bands &bands, const MoneyText &money)

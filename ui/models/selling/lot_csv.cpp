@@ -147,8 +147,8 @@ private:
             values.preset = Preset::Fixed;
             values.step = amount(Column::Increments, written);
         } else {
-            fault(Column::Increments,
-                  tr("Steps are “ladder”, “any” or “ebay”, one amount, or bands like %1.").arg(u"5; 10 > 100"_s));
+            fault(Column::Increments, tr("Steps are “ladder”, “any” or “ebay”, one amount, or several: “5; 10 > 100” "
+                                         "is 5, and 10 from 100 on."));
         }
     }
 
@@ -171,9 +171,10 @@ private:
             return std::nullopt;
         auto read = ratesIn(written, rateMax, [this](const QString &from) { return amountIn(from); });
         if (!read)
-            fault(column, tr("It is a share in percent, at most %1, or shares of parts of the price, like %2.")
-                              .arg(rateMax / 100)
-                              .arg(u"25; 20 > 10000"_s));
+            fault(column,
+                  tr("It can’t be read as percent: one number up to %1, like 25, or as it changes with the price: "
+                     "“25; 20 > 10000” is 25 up to 10000 and 20 of what lies above.")
+                      .arg(rateMax / 100));
         return read;
     }
 

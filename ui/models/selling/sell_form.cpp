@@ -135,8 +135,10 @@ private:
             const auto step = m_money.parse(part.value);
             if (!from || !step || *step <= 0)
                 return fault(Field::Increments,
-                             tr("“%1” is not like “%2”.")
-                                 .arg(part.written, bandText(m_money.plain(sampleStep), m_money.plain(sampleAmount))));
+                             tr("“%1” can’t be read as a step. “%2” is a step of %3 from a price of %4 on; the first "
+                                "stands alone.")
+                                 .arg(part.written, bandText(m_money.plain(sampleStep), m_money.plain(sampleAmount)),
+                                      m_money.shown(sampleStep), m_money.shown(sampleAmount)));
             increments.bands.append({*from, *step});
         }
         if (increments.bands.isEmpty() || increments.bands.first().from != 0)

@@ -48,11 +48,13 @@ void HostingSetup::retranslateHouse()
 void HostingSetup::retranslateMoney()
 {
     fieldOf(Field::Premium)
-        ->setTexts(tr("&Premium, in percent"),
-                   tr("What buyers pay on top of the price; by bands as 26; 21 > 10000. It stays as it is."));
+        ->setTexts(
+            tr("&Premium, in percent"),
+            tr("What buyers pay on top of the price. “26; 21 > 10000” is 26 up to 10000 and 21 of what lies above. "
+               "It stays as it is."));
     fieldOf(Field::Commission)
         ->setTexts(tr("Co&mmission, in percent"),
-                   tr("What sellers leave you of the price, by bands too. It stays as it is."));
+                   tr("What sellers leave you of the price, written likewise. It stays as it is."));
     for (auto *edit : {m_premium, m_commission})
         edit->setPlaceholderText(u"0"_s);
     m_funds->setTexts(tr("How much people may bid"),

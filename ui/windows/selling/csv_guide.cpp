@@ -97,8 +97,8 @@ QString CsvGuide::meaningOf(Column column)
     case Column::BelowReserve:
         return tr("hold, or jump where a bid below the reserve becomes the price at once.");
     case Column::Premium:
-        return tr(
-            "Of this lot alone, in percent, as 20 or by parts of the price as 25; 20 > 10000. The host’s to say.");
+        return tr("Of this lot alone, in percent: 20, or 25; 20 > 10000 for 25 up to 10000 and 20 of what lies above. "
+                  "The host’s to say.");
     case Column::Commission:
         return tr("What its seller pays, written likewise.");
     case Column::Number:
