@@ -122,6 +122,13 @@
             <numerusform>%n pictures of it were found and can be sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s), without %2</source>
+        <translation>
+            <numerusform>%1 of %n picture, without %2</numerusform>
+            <numerusform>%1 of %n pictures, without %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImporter</name>

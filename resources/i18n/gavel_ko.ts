@@ -1036,6 +1036,12 @@
             <numerusform>빠졌던 사진 %n장을 찾았습니다. 보낼 수 있습니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n picture(s), without %2</source>
+        <translation>
+            <numerusform>사진 %n장 중 %1장, 없는 것: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::LotImporter</name>

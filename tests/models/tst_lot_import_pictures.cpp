@@ -152,6 +152,8 @@ void TestLotImportPictures::picturesMayBeInAZip()
     QCOMPARE(m_importer->table().readyCount(), 5);
     QCOMPARE(stateText(1), u"Goes without 1 picture(s): bad.png: It is no picture."_s);
     QVERIFY(warning(2).contains(u"absent.png"_s));
+    QCOMPARE(picturesText(0), u"2 picture(s)"_s);
+    QCOMPARE(picturesText(2), u"0 of 1 picture(s), without “absent.png”"_s);
     QCOMPARE(stateText(3), u"Goes without 1 picture(s): “locked.png” is locked by a password. "
                            "Please pack the pictures without one."_s);
     run();

@@ -27,6 +27,10 @@ protected:
     void load(const QByteArray &csv);
     void putUp(const QString &number, const QString &name, auction::Amount start);
     void run();
+    [[nodiscard]] QString picturesText(int row) const
+    {
+        return m_importer->table().index(row, models::LotImport::PicturesColumn).data().toString();
+    }
     [[nodiscard]] QString stateText(int row) const
     {
         const QModelIndex state = m_importer->table().index(row, LotImport::StateColumn);

@@ -86,6 +86,17 @@ QString listed(const QStringList &names)
     return quoted.join(u", "_s);
 }
 
+/// How many of a row's pictures are there, and without which it goes, or went.
+QString picturesText(const LotImport::Row &row)
+{
+    const auto named = static_cast<int>(row.lot.pictures.size());
+    const QStringList missing = row.mayGetPictures ? row.missing : QStringList();
+    if (missing.isEmpty())
+        return ImportWords::tr("%n picture(s)", nullptr, named);
+    return ImportWords::tr("%1 of %n picture(s), without %2", nullptr, named)
+        .arg(QString::number(named - missing.size()), listed(missing));
+}
+
 QString stateText(const LotImport::Row &row, const LotImport::NumberOf &numberOf)
 {
     const auto number = [&numberOf](auction::LotId lot) { return isolated(numberOf(lot)); };
@@ -135,7 +146,7 @@ QString shownText(const LotImport::Row &row, int column, const auction::Currency
     if (column == LotImport::StateColumn)
         return stateText(row, numberOf);
     if (column == LotImport::PicturesColumn && !row.lot.pictures.isEmpty())
-        return ImportWords::tr("%n picture(s)", nullptr, static_cast<int>(row.lot.pictures.size()));
+        return picturesText(row);
     if (const QString amount = amountText(row, column, currency); !amount.isEmpty())
         return amount;
     if (column == LotImport::OpensColumn && row.lot.values.opensAt)
