@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refuses();
     void knowsThisComputer_data();
     void knowsThisComputer();
+    void knowsWhatIsNearby_data();
+    void knowsWhatIsNearby();
     void readsInvitations_data();
     void readsInvitations();
     void showsWhatPeopleSay_data();
@@ -147,6 +149,25 @@ void TestHostAddress::knowsThisComputer()
 {
     QFETCH(QString, address);
     QTEST(gavel::link::isThisComputer(QUrl(address)), "isThis");
+}
+
+void TestHostAddress::knowsWhatIsNearby_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isNearby");
+    for (const char *address : {"http://127.0.0.1:8010", "http://localhost", "http://[::1]/", "http://10.1.2.3/",
+                                "http://172.31.0.9:8010", "http://192.168.0.5", "http://169.254.7.7",
+                                "http://[fe80::1]:8010", "http://[fd12::7]", "http://hall:8010", "http://Hall.local/"})
+        QTest::newRow(address) << QString::fromLatin1(address) << true;
+    for (const char *address : {"http://8.8.8.8", "http://172.32.0.1", "http://192.169.0.1", "http://quay.example",
+                                "http://[2001:db8::7]:8010", "https://local.quay.example"})
+        QTest::newRow(address) << QString::fromLatin1(address) << false;
+}
+
+void TestHostAddress::knowsWhatIsNearby()
+{
+    QFETCH(QString, address);
+    QTEST(gavel::link::isNearby(QUrl(address)), "isNearby");
 }
 
 void TestHostAddress::readsInvitations_data()

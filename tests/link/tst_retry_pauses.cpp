@@ -16,6 +16,8 @@ private Q_SLOTS:
     void areSpread();
     void areAsLongAsTheHostAsks_data();
     void areAsLongAsTheHostAsks();
+    void areShortWhereAHostCloseByRefuses();
+    void theHostCloseByIsNotTriedSoWithoutEnd();
 };
 
 void TestRetryPauses::growUpToALimit()
@@ -67,7 +69,38 @@ void TestRetryPauses::areAsLongAsTheHostAsks()
     QFETCH(double, chance);
     QFETCH(qint64, askedMs);
     RetryPauses pauses([chance] { return chance; });
-    QTEST(pauses.next(askedMs), "pauseMs");
+    QTEST(pauses.nextAsked(askedMs), "pauseMs");
+}
+
+void TestRetryPauses::areShortWhereAHostCloseByRefuses()
+{
+    using Failure = RetryPauses::Failure;
+    RetryPauses pauses([] { return 0.5; });
+    for (const qint64 expected : {500, 1'000, 2'000, 4'000})
+        QCOMPARE(pauses.next(), expected); // it hung
+    for (const qint64 expected : {1'500, 1'500, 1'500})
+        QCOMPARE(pauses.next(Failure::RefusedNearby), expected); // it is gone, and may be back any moment
+    QCOMPARE(pauses.nextAsked(3'000, Failure::RefusedNearby), 3'750);
+    QCOMPARE(pauses.next(), 1'500); // it grows from there
+    QCOMPARE(pauses.next(), 3'000);
+    for (const double chance : {0.0, 0.999}) {
+        RetryPauses spread([chance] { return chance; });
+        for (int n = 0; n < 10; ++n)
+            static_cast<void>(spread.next(Failure::RefusedNearby));
+        QCOMPARE(spread.next(Failure::RefusedNearby), chance > 0 ? 2'248 : 750); // 300 do not come at once
+    }
+}
+
+void TestRetryPauses::theHostCloseByIsNotTriedSoWithoutEnd()
+{
+    using Failure = RetryPauses::Failure;
+    RetryPauses pauses([] { return 0.5; });
+    for (int n = 0; n < RetryPauses::nearTriesMax; ++n)
+        QVERIFY(pauses.next(Failure::RefusedNearby) <= RetryPauses::nearPauseMsMax);
+    for (const qint64 expected : {1'500, 3'000, 6'000, 12'000, 24'000, 30'000})
+        QCOMPARE(pauses.next(Failure::RefusedNearby), expected);
+    pauses.reset();
+    QCOMPARE(pauses.next(Failure::RefusedNearby), 500);
 }
 
 QTEST_GUILESS_MAIN(TestRetryPauses)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aSilentLineIsLost();
     void pingsKeepALine();
     void retriesAfterGrowingPauses();
+    void aHostCloseByIsTriedOftenWhereItRefuses();
     void retryNowEndsAPause();
     void catchesUpWithoutAGapOrADoubledBid_data();
     void catchesUpWithoutAGapOrADoubledBid();
@@ -215,6 +216,23 @@ void TestRoomLine::retriesAfterGrowingPauses()
     }
     QTRY_COMPARE(client.state().line, Line::Retrying);
     QVERIFY(client.state().retryInMs > 1'500);
+}
+
+void TestRoomLine::aHostCloseByIsTriedOftenWhereItRefuses()
+{
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const quint16 port = free.serverPort();
+    free.close(); // nobody listens there
+    link::SocketIoClient client(QUrl(u"http://127.0.0.1:%1/"_s.arg(port)));
+    QList<qint64> pauses;
+    connect(&client, &link::SocketIoClient::stateChanged, this, [&] {
+        if (client.state().line == Line::Retrying)
+            pauses.append(client.state().retryInMs);
+    });
+    client.open();
+    QTRY_VERIFY_WITH_TIMEOUT(pauses.size() >= 5, 20'000);
+    QVERIFY2(pauses[4] <= 2'250, qPrintable(QString::number(pauses[4]))); // they grow to 8 s where it does not
 }
 
 void TestRoomLine::retryNowEndsAPause()

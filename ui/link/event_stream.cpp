@@ -1,8 +1,10 @@
 #include "link/event_stream.h"
 
+#include "link/host_address.h"
 #include "link/host_bounds.h"
 
 #include <QNetworkReply>
+#include <utility>
 
 namespace gavel::link {
 
@@ -65,6 +67,8 @@ void EventStream::request()
             [answer = m_answer.data()] { answer->setReadBufferSize(bounds::unreadBytesMax); });
     connect(m_answer, &QNetworkReply::readyRead, this, &EventStream::read);
     connect(m_answer, &QNetworkReply::finished, this, [this] {
+        if (m_answer->error() == QNetworkReply::ConnectionRefusedError && isNearby(m_http.base()))
+            m_failure = RetryPauses::Failure::RefusedNearby;
         const int status = m_answer->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         fail(status > 200
                  ? problemFromDocument(m_answer->read(bounds::problemBytesMax), status, m_answer->errorString())
@@ -103,7 +107,8 @@ void EventStream::fail(const Problem &problem)
 {
     abandon();
     m_opened = false;
-    m_pause.start(static_cast<int>(m_pauses.next(m_parser.retryMs().value_or(0))));
+    const auto failure = std::exchange(m_failure, RetryPauses::Failure::Any);
+    m_pause.start(static_cast<int>(m_pauses.nextAsked(m_parser.retryMs().value_or(0), failure)));
     Q_EMIT lost(problem);
 }
 

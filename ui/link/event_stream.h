@@ -46,6 +46,7 @@ private:
     HttpClient &m_http;
     QString m_path;
     RetryPauses m_pauses;
+    RetryPauses::Failure m_failure = RetryPauses::Failure::Any; ///< of the answer that failed
     wire::EventStreamParser m_parser;
     QPointer<QNetworkReply> m_answer;
     QTimer m_silence;

@@ -169,6 +169,17 @@ bool isThisComputer(const QUrl &address)
            name.endsWith(u".localhost");
 }
 
+bool isNearby(const QUrl &address)
+{
+    const QString name = address.host().toLower();
+    const QHostAddress host(name);
+    if (host.isNull())
+        return isThisComputer(address) || !name.contains(u'.') || name.endsWith(u".local");
+    return isThisComputer(address) || host.isLinkLocal() || host.isUniqueLocalUnicast() ||
+           host.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || host.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12) ||
+           host.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
+}
+
 QUrl linkTo(const HostAddress &address)
 {
     QUrl link = address.base;

@@ -36,6 +36,10 @@ enum class AddressFault { Empty, UnknownScheme, BadHost, BadPort, HasPassword, U
 /// Whether an address leads to the computer that it is typed on, whichever that is: no other gets anywhere by it.
 [[nodiscard]] bool isThisComputer(const QUrl &address);
 
+/// Whether an address leads no further than the networks at hand: this computer, a private address, or a name that is
+/// only known there.
+[[nodiscard]] bool isNearby(const QUrl &address);
+
 /// The whole of it in one, which reads as the same address again.
 [[nodiscard]] QUrl linkTo(const HostAddress &address);
 

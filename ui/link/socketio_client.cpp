@@ -1,5 +1,6 @@
 #include "link/socketio_client.h"
 
+#include "link/host_address.h"
 #include "link/host_bounds.h"
 #include "link/host_json.h"
 #include "link/host_trust.h"
@@ -249,7 +250,9 @@ void SocketIoClient::checkUnsent()
 
 void SocketIoClient::fail()
 {
-    const qint64 pauseMs = m_pauses.next();
+    using Failure = RetryPauses::Failure;
+    const bool isRefused = m_socket && m_socket->error() == QAbstractSocket::ConnectionRefusedError;
+    const qint64 pauseMs = m_pauses.next(isRefused && isNearby(m_base) ? Failure::RefusedNearby : Failure::Any);
     m_retryAtMs = m_monotonic() + pauseMs;
     m_pause.start(static_cast<int>(pauseMs));
     drop();
