@@ -1,3 +1,4 @@
+#include "protocol/codes.h"
 #include "support/outcomes.h"
 #include "support/sale_fixture.h"
 
@@ -59,6 +60,39 @@ private Q_SLOTS:
         QVERIFY(book.run(command::ActOnSale{book.sale, protocol::SaleAction::End}).result);
         QCOMPARE(book.tryToSell(book.sale).result.error().refusal, auction::Refusal::WrongPhase);
         QCOMPARE(book.verified(lots).size(), 3);
+    }
+
+    /// The host's hand moved the end of the first sale's, on which nobody has bid yet, past its plan.
+    void aLateLotIsTakenWhileOthersAreOpen_data()
+    {
+        QTest::addColumn<Closing>("closing");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("cascade") << Closing::Cascade << u"660"_s;
+        QTest::newRow("staggered") << Closing::Staggered << u"600"_s; // with the last
+        QTest::newRow("group") << Closing::Group << u"600"_s;
+    }
+
+    void aLateLotIsTakenWhileOthersAreOpen()
+    {
+        QFETCH(Closing, closing);
+        SaleBook book(Closing::Own);
+        QVERIFY(book.run(command::ChangeSale{auction::firstSale,
+                                             {{u"closing"_s, protocol::nameOf(closing)},
+                                              {u"step"_s, minute},
+                                              {u"firstEnd"_s, book.firstEnd}}})
+                    .result);
+        const auction::LotId first = (*book.tryToSell(auction::firstSale).result)->id;
+        QVERIFY(book.run(command::Act{first, auction::action::Extend{10 * minute}}).result);
+        QCOMPARE(book.shown(first), u"600"_s);
+        book.passTo(book.firstEnd + 5 * minute); // past the second's place in the plan
+        QCOMPARE(book.lot(first).phase, Phase::Open);
+        const auto late = book.tryToSell(auction::firstSale);
+        QVERIFY(late.result.has_value());
+        QTEST(book.shown((*late.result)->id).section(u'<', 0, 0), "end");
+        book.passTo(book.firstEnd + 20 * minute);
+        QCOMPARE(book.lot((*late.result)->id).phase, Phase::Unsold);
+        QCOMPARE(book.verified({first, (*late.result)->id}).size(), 2);
+        QCOMPARE(book.tryToSell(auction::firstSale).result.error().member, u"planEnded"_s);
     }
 
     void aSaleStartsByItself()

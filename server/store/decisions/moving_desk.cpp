@@ -101,7 +101,7 @@ tl::expected<MovingDesk::Moved, Fault> MovingDesk::movedTo(const SaleRow &sale, 
         return malformed(draft.error().member, draft.error().reason);
     const protocol::HouseView house = ensured(m_house.fullTerms(), "a lot in a book without a house");
     Moved moved{.lot = row.lot, .draft = *draft, .own = m_lots.ownRatesOf(row), .place = {}};
-    const auto planned = m_log.chains().plannedEndIn(sale);
+    const auto planned = m_log.chains().plannedEndIn(sale, now);
     if (planned && *planned <= now)
         return refusedFor(auction::Refusal::WrongPhase, u"planEnded"_s);
     if (planned)

@@ -170,12 +170,14 @@ auction::TimeMs SaleChains::turnOf(const LotRow &row)
     return before ? before->lastEvent : 0;
 }
 
-std::optional<auction::TimeMs> SaleChains::plannedEndIn(const SaleRow &sale)
+std::optional<auction::TimeMs> SaleChains::plannedEndIn(const SaleRow &sale, auction::TimeMs now)
 {
     const QList<auction::LotId> &lots = inOrder(sale.view.id);
     const auto planned = auction::plannedEnd(sale.view.plan, lots.size());
-    const bool runs = sale.view.phase == auction::SalePhase::Running &&
-                      (sale.view.id != auction::firstSale || m_lots.anyBidsIn(sale.view.id));
+    // The first sale runs once something was bid; where its lots' ends were moved by hand before, it runs with them.
+    const bool runs =
+        sale.view.phase == auction::SalePhase::Running &&
+        (sale.view.id != auction::firstSale || (planned && *planned <= now) || m_lots.anyBidsIn(sale.view.id));
     if (!planned || !runs || lots.isEmpty())
         return planned;
     const auction::TimeMs last = sale.groupEnd() ? sale.group.endsAt : sale.view.plan.firstEnd;

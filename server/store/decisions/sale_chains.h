@@ -41,8 +41,9 @@ public:
     [[nodiscard]] auction::TimeMs turnOf(const LotRow &row);
 
     /// When a lot ends that comes after all others of the sale; none where each has an end of its own. Once the sale
-    /// runs, that is with the last; in the house's first, which always does, once something was bid.
-    [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale);
+    /// runs, that is with the last; in the house's first, which always does, once something was bid, or what was
+    /// planned is past.
+    [[nodiscard]] std::optional<auction::TimeMs> plannedEndIn(const SaleRow &sale, auction::TimeMs now);
 
     /// A lot's end, or what others make of it, may have moved: the row shows it as the others are shown now, what those
     /// end by it is to be shown, and a group's end may have moved with it.

@@ -73,7 +73,7 @@ Decided<SharedLotView> SellingDesk::create(const command::CreateLot &command, au
         return answer;
     }
     protocol::LotDraft draft = command.draft;
-    const auto planned = m_log.chains().plannedEndIn(*sale);
+    const auto planned = m_log.chains().plannedEndIn(*sale, now);
     if (planned && *planned <= now) {
         answer.result = refusedFor(auction::Refusal::WrongPhase, u"planEnded"_s);
         return answer;
