@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aBidThatNeverLedIsAmongMine();
     void columnsAreThoseOfTheList_data();
     void columnsAreThoseOfTheList();
+    void theRailCountsWhatIsNotOver();
     void aBuyersLongNameLeavesTheLotsItsRoom();
     void aRowOpensItsRoom();
 
@@ -229,6 +230,20 @@ void TestMyLots::aBuyersLongNameLeavesTheLotsItsRoom()
     QTest::qWait(50);
     QVERIFY(table->columnWidth(models::MyLotsModel::PhaseColumn) <= table->width() / 5);
     QVERIFY(table->columnWidth(models::MyLotsModel::NameColumn) >= table->width() / 5);
+}
+
+void TestMyLots::theRailCountsWhatIsNotOver()
+{
+    int going = 0;
+    int over = 0;
+    for (auto &lot : m_host->lots) {
+        lot.owner = {m_host->account.id, m_host->account.nick};
+        (auction::isFinal(lot.phase) ? over : going) += 1;
+    }
+    QVERIFY(going > 1 && over > 0);
+    join();
+    const auto *selling = m_person->find<QWidget>(u"main.rail.selling"_s);
+    QTRY_COMPARE(selling->accessibleDescription(), u"%1 lots"_s.arg(going));
 }
 
 void TestMyLots::aRowOpensItsRoom()

@@ -240,15 +240,16 @@ void Places::count()
     Q_EMIT counted(Rail::Catalogue, m_catalogue->openCount(), false);
     const bool signedIn = m_house.isSignedIn();
     const auto countOf = [signedIn](const models::MyLotsModel &mine) { return signedIn ? mine.rowCount() : 0; };
-    Q_EMIT counted(Rail::Watching, countOf(m_house.watching()), false);
+    const auto goingOf = [signedIn](const models::MyLotsModel &mine) { return signedIn ? mine.goingCount() : 0; };
+    Q_EMIT counted(Rail::Watching, goingOf(m_house.watching()), false);
     const auto &bids = m_house.bids().lots();
     const auto outbid = std::count_if(bids.begin(), bids.end(), [](const auto &mine) {
         return !mine.leading && mine.lot.phase == auction::Phase::Open;
     });
     const bool alarming = signedIn && outbid > 0;
-    Q_EMIT counted(Rail::Bids, alarming ? static_cast<int>(outbid) : countOf(m_house.bids()), alarming);
+    Q_EMIT counted(Rail::Bids, alarming ? static_cast<int>(outbid) : goingOf(m_house.bids()), alarming);
     Q_EMIT counted(Rail::Won, countOf(m_house.won()), false);
-    Q_EMIT counted(Rail::Selling, countOf(m_house.selling()), false);
+    Q_EMIT counted(Rail::Selling, goingOf(m_house.selling()), false);
 }
 
 void Places::keepState(QHash<QString, QByteArray> &into) const

@@ -206,6 +206,12 @@ bool MyLotsModel::has(Column column) const
     Q_UNREACHABLE();
 }
 
+int MyLotsModel::goingCount() const
+{
+    return static_cast<int>(std::count_if(m_lots.begin(), m_lots.end(),
+                                          [](const auto &mine) { return !auction::isFinal(mine.lot.phase); }));
+}
+
 int MyLotsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lots.size());

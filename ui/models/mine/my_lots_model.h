@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Which which() const { return m_which; }
     [[nodiscard]] bool has(Column column) const;
     [[nodiscard]] const QList<protocol::MyLot> &lots() const { return m_lots; }
+    /// Of those that are listed: they are not over.
+    [[nodiscard]] int goingCount() const;
     /// Whether the account's list has been read.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Why the last reading failed, until one succeeds.
