@@ -6487,6 +6487,10 @@
         <source>&amp;Paid</source>
         <translation>결제(&amp;P)</translation>
     </message>
+    <message>
+        <source>Change to give: %1</source>
+        <translation>거스름돈: %1</translation>
+    </message>
 </context>
 <context>
     <name>gavel::ui::PictureEditor</name>

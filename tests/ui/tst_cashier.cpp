@@ -63,9 +63,22 @@ void TestCashier::moreCashIsChange()
 {
     serve(u"41"_s);
     QTRY_COMPARE(focused(), u"cashier.amount"_s);
+    const auto sums = [this] { return m_desk->text(u"cashier.sums"_s); };
+    write(u"1000"_s);
+    QCOMPARE(sums(), u"Total ₩10,000 · paid ₩0"_s);
+    write(u"0"_s); // all that is owed
+    QCOMPARE(sums(), u"Total ₩10,000 · paid ₩0"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     write(u"50000"_s);
+    QCOMPARE(sums(), u"Change to give: ₩40,000"_s); // before it is paid
+    m_desk->click(u"cashier.means.card"_s);
+    QCOMPARE(sums(), u"Total ₩10,000 · paid ₩0"_s); // no card gives change
+    m_desk->click(u"cashier.means.cash"_s);
+    QCOMPARE(sums(), u"Change to give: ₩40,000"_s);
+    m_desk->find<QLineEdit>(u"cashier.amount"_s)->setFocus();
     press(Qt::Key_Return);
     QTRY_COMPARE(due(), u"All paid"_s);
+    QVERIFY(!sums().contains(u"Change"_s)); // the banner has it now
     QVERIFY2(said().contains(u"Change to give: ₩40,000"), qPrintable(said()));
 }
 

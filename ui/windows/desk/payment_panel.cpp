@@ -72,6 +72,8 @@ PaymentPanel::PaymentPanel(QWidget *parent)
         connect(field, &QLineEdit::returnPressed, this, &PaymentPanel::pay);
     }
     connect(m_pay, &QPushButton::clicked, this, &PaymentPanel::pay);
+    connect(m_amount, &QLineEdit::textChanged, this, &PaymentPanel::showSums);
+    connect(m_means, &SegmentedButtons::chosen, this, &PaymentPanel::showSums);
     doByEnter(m_means, [this] { pay(); }); // who chose by the arrow keys goes on as from a field
     clickByEnter(m_pay);
 }
@@ -82,7 +84,9 @@ void PaymentPanel::showInvoice(const protocol::InvoiceView &invoice, const model
     const bool isOther = std::exchange(m_balance, invoice.balance()) != invoice.balance();
     if (isOther && m_amount->text() == m_offered) // empty too, where nothing was owed
         fill();
-    m_sums->setText(tr("Total %1 · paid %2").arg(money.shown(invoice.total()), money.shown(invoice.paid())));
+    m_total = invoice.total();
+    m_paid = invoice.paid();
+    showSums();
     if (invoice.lines.isEmpty() && m_balance == 0)
         m_due->setText(tr("Nothing bought"));
     else if (m_balance == 0)
@@ -101,6 +105,7 @@ bool PaymentPanel::offer()
     m_means->setCurrent(0);
     m_reference->clear();
     fill();
+    showSums(); // the means may be others now, with the same amount
     if (m_balance <= 0)
         return false;
     m_amount->setFocus(Qt::OtherFocusReason);
@@ -114,6 +119,22 @@ void PaymentPanel::fill()
     m_amountField->clearWrong();
     m_amount->setText(m_offered);
     m_amount->selectAll();
+}
+
+auction::Amount PaymentPanel::changeToGive() const
+{
+    const auto given = m_money.parse(m_amount->text());
+    return given && m_balance > 0 && means() == protocol::Means::Cash ? qMax<auction::Amount>(0, *given - m_balance)
+                                                                      : 0;
+}
+
+// Change stands where the sums do, so that nothing moves under whoever types.
+void PaymentPanel::showSums()
+{
+    const auction::Amount change = changeToGive();
+    setLook(m_sums, change > 0 ? u"strong"_s : u"second"_s);
+    m_sums->setText(change > 0 ? tr("Change to give: %1").arg(m_money.shown(change))
+                               : tr("Total %1 · paid %2").arg(m_money.shown(m_total), m_money.shown(m_paid)));
 }
 
 protocol::Means PaymentPanel::means() const

@@ -16,7 +16,8 @@ class MessageEdit;
 class SegmentedButtons;
 
 // What is owed, and what is handed over for it: an amount, by which means, and a reference. Enter in a field pays. Cash
-// may be more than is owed: the rest is change. Its parts are named "cashier.…".
+// may be more than is owed: the rest is change, which is said while the amount is typed. Its parts are named
+// "cashier.…".
 class PaymentPanel : public QFrame
 {
     Q_OBJECT
@@ -39,9 +40,13 @@ private:
     [[nodiscard]] QString amountFault() const;
     void pay();
     void fill();
+    [[nodiscard]] auction::Amount changeToGive() const;
+    void showSums();
 
     models::MoneyText m_money;
     auction::Amount m_balance = 0;
+    auction::Amount m_total = 0;
+    auction::Amount m_paid = 0;
     QLabel *m_sums;
     QLabel *m_due;
     QLineEdit *m_amount;
