@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace gavel::ui {
 
 HouseBar::HouseBar(House &house, const Theme &theme, QWidget &foot)
-    : EdgeBanner(u"main.fromHouse"_s, theme, foot, Qt::BottomEdge, QWIDGETSIZE_MAX)
+    : EdgeBanner(u"main.fromHouse"_s, theme, foot)
     , m_house(house)
 {
     connect(&house.notices(), &models::NoticeCentre::told, this, &HouseBar::take);

@@ -9,14 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-namespace {
-
-constexpr int widthMax = 760;
-
-} // namespace
-
-LineBanner::LineBanner(House &house, const FootBar &foot, const Theme &theme, QWidget &views)
-    : EdgeBanner(u"main.line"_s, theme, views, Qt::TopEdge, widthMax)
+LineBanner::LineBanner(House &house, const Theme &theme, FootBar &foot)
+    : EdgeBanner(u"main.line"_s, theme, foot)
     , m_house(house)
     , m_foot(foot)
 {

@@ -7,15 +7,15 @@ namespace gavel::ui {
 class FootBar;
 class House;
 
-// Says over the top of the views that the line to the host is lost, and when it is tried again; nothing before there
-// was one.
+// Says over the window's foot, as wide as that, that the line to the host is lost, and when it is tried again; nothing
+// before there was one. It covers what the foot says of the line and its clock, and nothing of a lot.
 class LineBanner : public EdgeBanner
 {
     Q_OBJECT
 
 public:
     // `foot` counts the seconds.
-    LineBanner(House &house, const FootBar &foot, const Theme &theme, QWidget &views);
+    LineBanner(House &house, const Theme &theme, FootBar &foot);
 
 protected:
     void changeEvent(QEvent *event) override;

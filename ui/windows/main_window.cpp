@@ -121,7 +121,7 @@ void MainWindow::build()
     column->addWidget(m_foot);
     setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
-    new LineBanner(m_house, *m_foot, m_theme, *m_views);
+    new LineBanner(m_house, m_theme, *m_foot); // before the next, so that it lies over it
     new HouseBar(m_house, m_theme, *m_foot);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }

@@ -9,15 +9,13 @@ namespace gavel::ui {
 
 namespace {
 
-constexpr int margin = 8; // on either side, where it is as wide as what it lies over
+constexpr int margin = 8; // on either side
 
 } // namespace
 
-EdgeBanner::EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over, Qt::Edge edge, int widthMax)
+EdgeBanner::EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over)
     : StatusBanner(objectName, theme, over.parentWidget())
     , m_over(over)
-    , m_edge(edge)
-    , m_widthMax(widthMax)
 {
     over.installEventFilter(this);
 }
@@ -34,12 +32,11 @@ void EdgeBanner::place()
     if (isHidden())
         return;
     const QRect over = m_over.geometry();
-    const int width = qMin(m_widthMax, over.width() - 2 * margin);
+    const int width = over.width() - 2 * margin;
     resize(width, this->height()); // where its button stands depends on it, and its height on that
     layout()->activate();
     const int height = layout()->totalHeightForWidth(width);
-    const int top = m_edge == Qt::BottomEdge ? over.bottom() + 1 - height : over.top();
-    setGeometry(over.left() + (over.width() - width) / 2, top, width, height);
+    setGeometry(over.left() + margin, over.bottom() + 1 - height, width, height);
     raise();
 }
 

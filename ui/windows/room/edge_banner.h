@@ -4,16 +4,15 @@
 
 namespace gavel::ui {
 
-// A banner over an edge of another widget, which moves nothing: neither when it comes nor when it goes. Whoever aimed
-// at it as it went hits nothing beneath.
+// A banner over the lower edge of another widget, as wide as that, which moves nothing: neither when it comes nor when
+// it goes. Whoever aimed at it as it went hits nothing beneath.
 class EdgeBanner : public StatusBanner
 {
     Q_OBJECT
 
 public:
-    // It lies at the upper or lower edge of `over`, as a child of its parent, at most `widthMax` pixels wide, in the
-    // middle.
-    EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over, Qt::Edge edge, int widthMax);
+    // It is a child of the parent of `over`.
+    EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over);
 
 protected:
     void place();
@@ -22,8 +21,6 @@ protected:
 
 private:
     QWidget &m_over;
-    const Qt::Edge m_edge;
-    const int m_widthMax;
 };
 
 } // namespace gavel::ui
