@@ -18,6 +18,7 @@ private Q_SLOTS:
 
     void whatIsSaidMovesNothing();
     void aCardWithDoublesIsWholeInASmallWindow();
+    void whoWasFoundIsReadWhole_data();
     void whoWasFoundIsReadWhole();
 };
 
@@ -70,9 +71,17 @@ void TestGuestCard::aCardWithDoublesIsWholeInASmallWindow()
     QTRY_COMPARE(note->visibleRegion().boundingRect(), note->rect());
 }
 
+void TestGuestCard::whoWasFoundIsReadWhole_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("in a usual window") << QSize(1280, 800);
+    QTest::newRow("in a small one") << QSize(900, 600);
+}
+
 void TestGuestCard::whoWasFoundIsReadWhole()
 {
-    m_desk->desktop().window()->resize(1280, 800);
+    QFETCH(const QSize, size);
+    m_desk->desktop().window()->resize(size);
     int paddle = 100;
     for (const QString &nick : {u"Kim Minsu"_s, u"Kim Minji"_s})
         expected(nick, {{u"phone"_s, u"010-1234-5678"_s}, {u"table"_s, u"Gold 3"_s}, {u"paddle"_s, ++paddle}});
@@ -81,8 +90,11 @@ void TestGuestCard::whoWasFoundIsReadWhole()
     const auto *found = m_desk->find<QListWidget>(u"checkin.found"_s);
     for (int row = 0; row < found->count(); ++row) {
         const QListWidgetItem *item = found->item(row);
-        const int room = found->visualItemRect(item).width();
-        QVERIFY2(found->sizeHintForIndex(found->model()->index(row, 0)).width() <= room, qPrintable(item->text()));
+        const QRect place = found->visualItemRect(item);
+        const QSize words = found->sizeHintForIndex(found->model()->index(row, 0));
+        QVERIFY2(place.width() <= found->viewport()->width() && words.width() <= place.width(),
+                 qPrintable(item->text()));
+        QVERIFY2(place.height() >= words.height(), qPrintable(item->text()));
     }
 }
 

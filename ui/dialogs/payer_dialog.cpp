@@ -73,7 +73,7 @@ void PayerDialog::show(QList<protocol::AccountView> accounts)
     m_accounts = accounts;
     m_found->clear();
     for (const protocol::AccountView &account : std::as_const(m_accounts))
-        new QListWidgetItem(models::payerLine(account), m_found);
+        new QListWidgetItem(models::payerEntry(account), m_found);
     m_found->setVisible(!m_accounts.isEmpty());
     m_wordsField->setWrong(m_accounts.isEmpty() ? tr("Nobody else fits “%1”.").arg(models::isolated(m_asked))
                                                 : QString());

@@ -12,8 +12,9 @@ namespace gavel::models {
 [[nodiscard]] QString payerText(const protocol::InvoiceView &invoice);
 [[nodiscard]] QString payerText(const protocol::AccountView &account);
 [[nodiscard]] QString payerText(const protocol::BilledPerson &one);
-/// "12 · Ann Lee  ·  table 4  ·  010-1234-5678  ·  ann@example.com": with all that tells them apart, and what people
-/// are looked up by first, since a narrow list cuts its end.
+/// "12 · Ann Lee  ·  010-1234-5678  ·  table 4  ·  ann@example.com": with all that tells them apart.
 [[nodiscard]] QString payerLine(const protocol::AccountView &account);
+/// The same in two lines, for a list that is narrow.
+[[nodiscard]] QString payerEntry(const protocol::AccountView &account);
 
 } // namespace gavel::models

@@ -213,7 +213,7 @@ void CheckInView::showFound()
 {
     for (int row = 0; row < m_found->count(); ++row)
         m_found->item(row)->setText(row < m_accounts.size()
-                                        ? models::payerLine(m_accounts.at(row))
+                                        ? models::payerEntry(m_accounts.at(row))
                                         : tr("Add “%1” as a new guest").arg(models::isolated(m_words)));
 }
 
