@@ -149,16 +149,27 @@ void TestWidgets::whatIsSaidBrieflyGoesByItself()
 {
     StatusBanner banner(u"banner"_s, *m_theme);
     auto *brief = banner.findChild<QTimer *>();
-    banner.sayBriefly(StatusBanner::Tone::Fine, u"Copied."_s);
+    const auto copied = [] { return u"Copied."_s; };
+    banner.sayBriefly(StatusBanner::Tone::Fine, copied);
     QVERIFY(!banner.isHidden());
     QVERIFY(brief->isActive());
     QVERIFY(brief->interval() >= 5'000); // long enough to be read
     brief->start(1);
     QTRY_VERIFY(banner.isHidden());
 
-    banner.sayBriefly(StatusBanner::Tone::Fine, u"Copied."_s);
+    banner.sayBriefly(StatusBanner::Tone::Fine, copied);
     banner.say(StatusBanner::Tone::Alarm, u"Outbid."_s); // must not go with what was said before it
     QVERIFY(!brief->isActive());
+
+    // In another language it is said anew, and goes when it would have gone.
+    QString words = u"Copied."_s;
+    banner.sayBriefly(StatusBanner::Tone::Fine, [&words] { return words; });
+    brief->start(4'000);
+    words = u"복사함."_s;
+    QEvent changed(QEvent::LanguageChange);
+    QApplication::sendEvent(&banner, &changed);
+    QCOMPARE(banner.sentence(), words);
+    QVERIFY(brief->isActive() && brief->remainingTime() < StatusBanner::briefMs);
 }
 
 void TestWidgets::fieldSaysWhatIsWrongUntilItIsChanged()

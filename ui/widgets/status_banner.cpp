@@ -128,17 +128,20 @@ void StatusBanner::say(Tone tone, const Wording &wording)
 void StatusBanner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_wording && !isHidden()) {
+        const int leftMs = m_brief->remainingTime(); // below 0: it stays
         say(m_tone, Wording(m_wording));
+        if (leftMs >= 0)
+            m_brief->start(leftMs);
         if (m_sentence.isEmpty()) // what it was made of is no longer so
             clear();
     }
     QFrame::changeEvent(event);
 }
 
-void StatusBanner::sayBriefly(Tone tone, const QString &sentence)
+void StatusBanner::sayBriefly(Tone tone, const std::function<QString()> &sentence)
 {
-    say(tone, sentence);
-    m_brief->start();
+    say(tone, [sentence] { return Words{sentence()}; });
+    m_brief->start(briefMs);
 }
 
 void StatusBanner::setLines(int lines)

@@ -35,8 +35,8 @@ public:
     void say(Tone tone, const QString &sentence, const QString &action = {});
     // Likewise, and in each language that is chosen while it stands.
     void say(Tone tone, const Wording &wording);
-    // What was done, with nothing to do about it: it goes by itself.
-    void sayBriefly(Tone tone, const QString &sentence);
+    // What was done, with nothing to do about it, likewise: it goes by itself.
+    void sayBriefly(Tone tone, const std::function<QString()> &sentence);
     static constexpr int briefMs = 8'000;
     void clear();
     // It has room for so many lines, whatever it says.

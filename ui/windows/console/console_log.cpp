@@ -158,7 +158,7 @@ QString ConsoleLog::text(bool chosenOnly) const
 void ConsoleLog::copy()
 {
     QGuiApplication::clipboard()->setText(text(true));
-    m_told->sayBriefly(StatusBanner::Tone::Fine, tr("The log is on the clipboard."));
+    m_told->sayBriefly(StatusBanner::Tone::Fine, [] { return tr("The log is on the clipboard."); });
 }
 
 void ConsoleLog::save()

@@ -33,7 +33,7 @@ void CashierView::followDesk()
     connect(&m_desk, &models::CashDesk::changedElsewhere, this, &CashierView::sayChanged);
     connect(&m_desk, &models::CashDesk::payerSet, this, [this] {
         m_shown.reset();
-        m_banner->sayBriefly(Tone::Fine, tr("The bill is changed."));
+        m_banner->sayBriefly(Tone::Fine, [] { return tr("The bill is changed."); });
     });
     connect(&m_desk, &models::CashDesk::numbered, this, &CashierView::openReceipt);
     connect(&m_desk, &models::CashDesk::nobodyFound, this, [this](const QString &words) {

@@ -213,8 +213,9 @@ void SellersView::payOut()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, account = settlement->account.id, key = newKey()] {
         const protocol::Means by = models::meansAtDesk().at(dialog->choice());
-        const QString sentence =
-            tr("Paid out: %1, %2.").arg(m_house.money().shown(dialog->amount()), models::meansText(by));
+        const models::Sentence sentence = [this, by, amount = dialog->amount()] {
+            return tr("Paid out: %1, %2.").arg(m_house.money().shown(amount), models::meansText(by));
+        };
         link::payOut(m_house.line().http(), {m_sale, account}, {by, dialog->amount(), dialog->reason(), key}, this,
                      [this, sentence](const auto &now) { sayDone(now, sentence); });
     });
@@ -240,13 +241,14 @@ void SellersView::adjust()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, account = settlement->account.id, key = newKey()] {
         const auction::Amount amount = dialog->choice() == 0 ? -dialog->amount() : dialog->amount();
-        link::adjustSettlement(m_house.line().http(), {m_sale, account}, amount, dialog->reason(), key, this,
-                               [this](const auto &now) { sayDone(now, tr("The settlement was adjusted.")); });
+        link::adjustSettlement(
+            m_house.line().http(), {m_sale, account}, amount, dialog->reason(), key, this,
+            [this](const auto &now) { sayDone(now, [] { return tr("The settlement was adjusted."); }); });
     });
     dialog->open();
 }
 
-void SellersView::sayDone(const link::Result<protocol::SettlementView> &settlement, const QString &sentence)
+void SellersView::sayDone(const link::Result<protocol::SettlementView> &settlement, const models::Sentence &sentence)
 {
     if (settlement)
         m_banner->sayBriefly(Tone::Fine, sentence);

@@ -2,6 +2,7 @@
 
 #include "link/problem.h"
 #include "models/desk/settlements_model.h"
+#include "models/sentence.h"
 #include "theme/theme.h"
 
 #include <QTimer>
@@ -48,7 +49,7 @@ private:
     void save();
     // Whose row is chosen.
     [[nodiscard]] std::optional<protocol::SettlementView> chosen() const;
-    void sayDone(const link::Result<protocol::SettlementView> &settlement, const QString &sentence);
+    void sayDone(const link::Result<protocol::SettlementView> &settlement, const models::Sentence &sentence);
 
     House &m_house;
     const Theme &m_theme;

@@ -127,7 +127,8 @@ void ThisHouseView::follow()
     });
     connect(m_chooseLogo, &QPushButton::clicked, this, &ThisHouseView::chooseLogo);
     connect(m_removeLogo, &QPushButton::clicked, this, [this] { putLogo({}); });
-    connect(m_rates, &HouseRates::saved, this, [this] { m_banner->sayBriefly(Tone::Fine, tr("Saved.")); });
+    connect(m_rates, &HouseRates::saved, this,
+            [this] { m_banner->sayBriefly(Tone::Fine, [] { return tr("Saved."); }); });
     connect(m_rates, &HouseRates::refused, this,
             [this](const QString &problem) { m_banner->say(Tone::Alarm, problem, tr("Dismiss")); });
     for (auto *edit : {m_name, m_contact})
@@ -281,7 +282,7 @@ void ThisHouseView::saved(bool fine, const QString &problem)
 {
     if (fine) {
         showHouse();
-        return m_banner->sayBriefly(Tone::Fine, tr("Saved. Everyone who is here sees it."));
+        return m_banner->sayBriefly(Tone::Fine, [] { return tr("Saved. Everyone who is here sees it."); });
     }
     touch();
     m_banner->say(Tone::Alarm, problem, tr("Dismiss"));

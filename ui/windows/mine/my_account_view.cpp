@@ -176,9 +176,9 @@ void MyAccountView::saved(const link::Result<protocol::AccountView> &account)
         const bool newPassword = !m_password->text().isEmpty();
         for (auto *edit : {m_password, m_again, m_old})
             edit->clear();
-        m_banner->sayBriefly(Tone::Fine, newPassword
-                                             ? tr("Saved. Wherever else you were signed in you are not any more.")
-                                             : tr("Saved."));
+        m_banner->sayBriefly(Tone::Fine, [newPassword] {
+            return newPassword ? tr("Saved. Wherever else you were signed in you are not any more.") : tr("Saved.");
+        });
         readSessions();
     } else if (code == auction::Refusal::EmailTaken) {
         m_emailField->setWrong(tr("There is an account with this email already."));

@@ -50,8 +50,9 @@ void MyStatements::take(const link::Result<link::Page<View>> &page)
 void MyStatements::offer(const QList<Paper> &papers)
 {
     if (papers.isEmpty()) {
-        return m_banner.sayBriefly(StatusBanner::Tone::Plain,
-                                   m_kind == Kind::Invoice ? tr("You owe nothing here.") : tr("Nothing was sold yet."));
+        return m_banner.sayBriefly(StatusBanner::Tone::Plain, [kind = m_kind] {
+            return kind == Kind::Invoice ? tr("You owe nothing here.") : tr("Nothing was sold yet.");
+        });
     }
     if (papers.size() == 1)
         return open(papers.first().statement);

@@ -299,7 +299,7 @@ void PaperDialog::stop()
     delete std::exchange(m_job, nullptr);
     m_task = Task::None;
     setBusy(false);
-    m_banner->sayBriefly(Tone::Plain, tr("Stopped."));
+    m_banner->sayBriefly(Tone::Plain, [] { return tr("Stopped."); });
 }
 
 void PaperDialog::setBusy(bool busy)

@@ -216,7 +216,7 @@ void ReceiptDialog::print(QPrinter &printer)
 void ReceiptDialog::copy()
 {
     QGuiApplication::clipboard()->setText(m_words->toPlainText());
-    m_banner->sayBriefly(StatusBanner::Tone::Fine, tr("Copied: paste it into a letter."));
+    m_banner->sayBriefly(StatusBanner::Tone::Fine, [] { return tr("Copied: paste it into a letter."); });
 }
 
 void ReceiptDialog::changeEvent(QEvent *event)

@@ -29,7 +29,7 @@ SaleCommands::SaleCommands(House &house, const Theme &theme, QWidget *over)
     , m_rates(new SaleRates(house, theme, over))
 {
     connect(m_rates, &SaleRates::refused, this, &SaleCommands::refused);
-    connect(m_rates, &SaleRates::saved, this, [this] { Q_EMIT done(tr("Saved."), noSale); });
+    connect(m_rates, &SaleRates::saved, this, [this] { Q_EMIT done([] { return tr("Saved."); }, noSale); });
 }
 
 void SaleCommands::plan()
@@ -53,7 +53,9 @@ void SaleCommands::openDialog(const protocol::SaleView *sale)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaleDialog::saved, this, [this, isNew = !sale](const protocol::SaleView &saved) {
         m_house.sales().put(saved);
-        Q_EMIT done(isNew ? tr("“%1” is planned.").arg(models::isolated(saved.name)) : tr("Saved."), saved.id);
+        Q_EMIT done([isNew, name = models::isolated(
+                                saved.name)] { return isNew ? tr("“%1” is planned.").arg(name) : tr("Saved."); },
+                    saved.id);
     });
     dialog->open();
 }
@@ -74,11 +76,11 @@ void SaleCommands::act(auction::SaleId id, protocol::SaleAction action)
         m_house.sales().put(*sale);
         switch (action) {
         case protocol::SaleAction::Start:
-            return Q_EMIT done(tr("It runs: its lots are open."), sale->id);
+            return Q_EMIT done([] { return tr("It runs: its lots are open."); }, sale->id);
         case protocol::SaleAction::End:
-            return Q_EMIT done(tr("It is over."), sale->id);
+            return Q_EMIT done([] { return tr("It is over."); }, sale->id);
         case protocol::SaleAction::Renumber:
-            return Q_EMIT done(tr("The lots are numbered by their order."), sale->id);
+            return Q_EMIT done([] { return tr("The lots are numbered by their order."); }, sale->id);
         }
     };
     link::actOnSale(m_house.line().http(), id, action, this, reply);
@@ -163,7 +165,7 @@ void SaleCommands::removeEmptied(const protocol::SaleView &sale, int moved)
 void SaleCommands::removed(const protocol::SaleView &sale)
 {
     m_house.sales().remove(sale.id);
-    Q_EMIT done(tr("“%1” is removed.").arg(models::isolated(sale.name)), noSale);
+    Q_EMIT done([name = models::isolated(sale.name)] { return tr("“%1” is removed.").arg(name); }, noSale);
 }
 
 void SaleCommands::moveTo(const QList<protocol::LotView> &lots, auction::SaleId id)
@@ -180,7 +182,9 @@ void SaleCommands::moveTo(const QList<protocol::LotView> &lots, auction::SaleId 
                                     m_theme, m_over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     Move going = moveOf(lots, *to);
-    going.then = [this, name](int) { Q_EMIT done(tr("Now in “%1”, after all others.").arg(name), noSale); };
+    going.then = [this, name](int) {
+        Q_EMIT done([name] { return tr("Now in “%1”, after all others.").arg(name); }, noSale);
+    };
     connect(dialog, &QDialog::accepted, this, [this, going] { move(going); });
     dialog->open();
 }

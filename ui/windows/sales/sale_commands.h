@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/sentence.h"
 #include "protocol/sale_views.h"
 #include "protocol/views.h"
 #include "theme/theme.h"
@@ -42,7 +43,7 @@ public:
 
 Q_SIGNALS:
     // Where it came to another sale to look at, `sale` is that one; else 0.
-    void done(const QString &sentence, gavel::auction::SaleId sale);
+    void done(const gavel::models::Sentence &sentence, gavel::auction::SaleId sale);
     void refused(const QString &problem);
 
 private:

@@ -115,7 +115,7 @@ void SalesView::followCommands()
     connect(m_head, &SaleHead::removeAsked, this, [this] { m_commands->remove(m_order.sale()); });
     connect(m_commands, &SaleCommands::refused, this,
             [this](const QString &problem) { m_banner->say(Tone::Alarm, problem); });
-    connect(m_commands, &SaleCommands::done, this, [this](const QString &sentence, auction::SaleId sale) {
+    connect(m_commands, &SaleCommands::done, this, [this](const models::Sentence &sentence, auction::SaleId sale) {
         if (m_house.sales().find(sale))
             setSale(sale);
         showSales();
