@@ -1434,10 +1434,6 @@
         <translation>진행자가 %1에 대한 내 입찰을 무효로 했습니다. 사유: “%2”</translation>
     </message>
     <message>
-        <source>Your purchase of %1 was taken back: “%2”.</source>
-        <translation>%1의 구매가 취소되었습니다. 사유: “%2”</translation>
-    </message>
-    <message>
         <source>The host lets you bid again.</source>
         <translation>이제 다시 입찰할 수 있습니다.</translation>
     </message>
@@ -9090,6 +9086,18 @@ Known until now was:
     <message>
         <source>Your purchase of %1 was taken back while you were away.</source>
         <translation>%1: 자리를 비운 사이 구매가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your purchase of %1 was taken back: “%2”.</source>
+        <translation>%1의 구매가 취소되었습니다. 사유: “%2”</translation>
+    </message>
+    <message>
+        <source>Your purchase of %1 was taken back.</source>
+        <translation>%1의 구매가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Your purchase of %1 was taken back while you were away: “%2”.</source>
+        <translation>%1: 자리를 비운 사이 구매가 취소되었습니다. 사유: “%2”</translation>
     </message>
 </context>
 <context>

@@ -139,11 +139,11 @@ export async function readHistory(lot, after, before = Number.MAX_SAFE_INTEGER) 
   return bids;
 }
 
-/** Why a lot was withdrawn, as its log has it; '' where that can't be read. */
-export async function readWithdrawal(lot) {
+/** Why what an event of that `type` says happened to a lot, as its log has it of the last; '' where that can't be read. */
+export async function readReason(lot, type) {
   try {
     const log = await (await request(`/api/v1/lots/${lot}/log`)).text();
-    const line = log.trimEnd().split('\n').findLast((one) => one.includes('"type":"withdrawn"'));
+    const line = log.trimEnd().split('\n').findLast((one) => one.includes(`"type":"${type}"`));
     return JSON.parse(line).event.reason ?? '';
   } catch {
     return '';

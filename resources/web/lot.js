@@ -1,5 +1,5 @@
 // One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
-import { read, readEarlier, readHistory, readWithdrawal } from './api.js';
+import { read, readEarlier, readHistory, readReason } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids } from './bids.js';
 import { ChatForm } from './chat_form.js';
@@ -7,7 +7,7 @@ import { choices } from './choices.js';
 import { Course } from './course.js';
 import { blank, element, flash, fromTemplate, say, speak } from './dom.js';
 import { timeOfDay, zonedMoment } from './format.js';
-import { nickOf, numberOf } from './lots.js';
+import { nickOf, numberOf, takenAwayBy } from './lots.js';
 import { moneyLine } from './money.js';
 import { factsOf, ownStanding, standing } from './lotwords.js';
 import { tell } from './notices.js';
@@ -32,7 +32,7 @@ export class LotView {
   #drawn = null; // as it was drawn last
   #facts = '';
   #beforeId = null;
-  #withdrawnFor = null; // asked for once
+  #why = null; // it was withdrawn, or its sale voided; asked for once
   #leaving = new AbortController();
   root;
   #bids;
@@ -270,7 +270,7 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const told = { ...this.#page.sales.timed(lot), withdrawnFor: this.#withdrawnFor };
+    const told = { ...this.#page.sales.timed(lot), why: this.#why };
     const ofAll = standing(told, (ms) => zonedMoment(ms, now), this.#page.nameOf);
     const words = { ...ofAll, ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
@@ -287,7 +287,7 @@ export class LotView {
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
     this.#showWon(lot);
-    if (lot.phase === 'withdrawn' && this.#withdrawnFor === null) this.#askWhy();
+    this.#askWhy(takenAwayBy(lot));
     this.#bidding.show(lot);
     this.#chat.show();
   }
@@ -303,9 +303,14 @@ export class LotView {
     say(part.querySelector('p'), text.comesTo(money(total), shown(premium), shown(tax)));
   }
 
-  async #askWhy() {
-    this.#withdrawnFor = '';
-    this.#withdrawnFor = await readWithdrawal(this.#id);
+  // By an event of that type; '' where nothing was.
+  async #askWhy(type) {
+    if (type === '') this.#why = null;
+    if (type === '' || this.#why !== null) return;
+    this.#why = '';
+    const why = await readReason(this.#id, type);
+    if (this.#why === null) return; // it is open again
+    this.#why = why;
     this.#drawing.soon();
   }
 

@@ -12,6 +12,12 @@ export function stageOf(lot) {
   return lot.phase === 'scheduled' ? 'coming' : 'now';
 }
 
+/** The type of the event that took it from whoever had it or bid on it, '' where none did. */
+export function takenAwayBy({ phase, bids }) {
+  if (phase === 'withdrawn') return 'withdrawn';
+  return phase === 'unsold' && bids > 0 ? 'saleVoided' : '';
+}
+
 /** When it ends, or ended: bought or withdrawn, it ends before its end. */
 export function endOf(lot) {
   return (isFinal(lot) ? lot.endedAt : null) ?? lot.endsAt;

@@ -24,10 +24,10 @@ export function standing(lot, moment, nameOf = nickOf) {
     case 'passed':
       return { ...over(lot, moment, text.priceLast), verdict: text.passed, kind: 'calm' };
     case 'unsold':
-      if (lot.bids > 0) return { ...over(lot, moment, text.priceLast), verdict: text.saleVoided, kind: 'calm' };
+      if (lot.bids > 0) return { ...over(lot, moment, text.priceLast), verdict: lot.why ? text.saleVoidedFor(lot.why) : text.saleVoided, kind: 'calm' };
       return { ...over(lot, moment, text.priceStart), verdict: text.unsold, kind: 'calm' };
     case 'withdrawn':
-      return { ...over(lot, moment, text.priceLast), verdict: lot.withdrawnFor ? text.withdrawnFor(lot.withdrawnFor) : text.withdrawn, kind: 'calm' };
+      return { ...over(lot, moment, text.priceLast), verdict: lot.why ? text.withdrawnFor(lot.why) : text.withdrawn, kind: 'calm' };
     default:
       // With soft close a late bid moves the end, so the end is promised no earlier, not exactly.
       return { ...running(lot, nameOf), when: ending(lot, moment(lot.endsAt)) };

@@ -1,7 +1,7 @@
 // What somebody is told once, wherever on the page they are, until they close it: that they won, or sold; that a bid of
 // theirs or what they bought was taken back, or a lot that they bid on withdrawn; and what is offered to them.
 import { raiseAlert } from './alerts.js';
-import { readWithdrawal } from './api.js';
+import { readReason } from './api.js';
 import { element } from './dom.js';
 import { tell } from './notices.js';
 import { own, text } from './text.js';
@@ -50,7 +50,7 @@ export class OwnNews {
   }
 
   async #withdrawn(lot) {
-    const words = text.withdrawnYours(lot.name, await readWithdrawal(lot.id));
+    const words = text.withdrawnYours(lot.name, await readReason(lot.id, 'withdrawn'));
     this.#tell('withdrawn', words, text.openLot, `/lots/${lot.id}`, lot.name);
   }
 

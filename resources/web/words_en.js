@@ -228,6 +228,7 @@ export const words = {
   passed: 'Passed: the bids did not reach the reserve.',
   unsold: 'Unsold: nobody bid.',
   saleVoided: 'Its buyer does not have it after all.',
+  saleVoidedFor: (reason) => `Its buyer does not have it after all: ${own(reason)}.`,
   offer: 'An offer to you',
   offerWordsTaxed: (total, until) =>
     `It is offered to you: ${total} with premium and tax, until ${until}. It is yours to leave.`,

@@ -227,6 +227,7 @@ export const words = {
   passed: '최저 낙찰가에 이르지 못해 유찰되었습니다.',
   unsold: '입찰자가 없어 유찰되었습니다.',
   saleVoided: '구매가 취소된 물품입니다.',
+  saleVoidedFor: (reason) => `구매가 취소된 물품입니다. 사유: ${own(reason)}.`,
   offer: '나에게 온 제안',
   offerWordsTaxed: (total, until) =>
     `이 물품을 제안받았습니다. 수수료와 세금을 더해 ${total}, ${until}까지이며 받지 않아도 됩니다.`,

@@ -167,6 +167,14 @@ test('who loses a bid to the house, or a lot, is told why, wherever they are', a
   assert.match(await page.title(), /^Bid taken back: Vase 1 · /);
   await page.goto(`${host.url}/lots/${lots[1].id}`);
   await page.locator('.verdict').getByText('Withdrawn by the host: broken.').waitFor();
+
+  // What somebody bought is taken back: why, the lot still says to whoever comes to it later.
+  await page.goto(`${host.url}/bids`);
+  await ann.bid(lots[2].id, 2000);
+  await keeper.post(`/api/v1/lots/${lots[2].id}/actions`, { action: 'close' });
+  await keeper.post(`/api/v1/lots/${lots[2].id}/actions`, { action: 'voidSale', reason: 'not <i>paid</i>' });
+  await page.goto(`${host.url}/lots/${lots[2].id}`);
+  await page.locator('.verdict').getByText('Its buyer does not have it after all: not <i>paid</i>.').waitFor();
   await page.goto(`${host.url}/bids`);
   await card.getByText('Your bid was taken back').waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0);

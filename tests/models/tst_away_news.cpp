@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace gavel;
+using namespace Qt::StringLiterals;
 using models::AccountLists;
 using models::AccountStanding;
 using models::Notice;
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void theStanding();
     void news_data();
     void news();
+    void theReasonIsTheLogsLast_data();
+    void theReasonIsTheLogsLast();
 };
 
 void TestAwayNews::theStanding()
@@ -116,6 +119,29 @@ void TestAwayNews::news()
     QFETCH(AccountLists, lists);
     QFETCH(QList<Notice>, notices);
     QCOMPARE(models::newsSince(before, lists, now), notices);
+}
+
+void TestAwayNews::theReasonIsTheLogsLast_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<QString>("reason");
+    const auto line = [](const char *type, const char *reason) {
+        return QByteArray("{\"event\":{\"lot\":1,\"reason\":\"") + reason + "\",\"type\":\"" + type +
+               "\"},\"hash\":\"00\"}\n";
+    };
+    const QByteArray once = line("closed", "x") + line("saleVoided", "not paid");
+    QTest::newRow("none") << line("closed", "x") << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+    QTest::newRow("one") << once << u"not paid"_s;
+    QTest::newRow("others after it") << once + line("offered", "y") << u"not paid"_s;
+    QTest::newRow("twice") << once + line("saleVoided", "again") << u"again"_s;
+    QTest::newRow("cut off") << once.chopped(20) << QString();
+}
+
+void TestAwayNews::theReasonIsTheLogsLast()
+{
+    QFETCH(const QByteArray, log);
+    QTEST(models::voidReasonIn(log), "reason");
 }
 
 QTEST_GUILESS_MAIN(TestAwayNews)

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void myLotHasEnded();
     void aHostsLotHasEnded();
     void outbidWithoutTheLineIsToldAfterwards();
+    void aSaleVoidedMeanwhileIsToldWithItsReason();
     void signingInTellsNothingOld();
 };
 
@@ -205,6 +206,29 @@ void TestNoticeFeed::outbidWithoutTheLineIsToldAfterwards()
     QCOMPARE(scene.told.first().amount, 13'000);
     QVERIFY(scene.told.first().whileAway);
     QCOMPARE(scene.centre.list().unread(), 1);
+}
+
+void TestNoticeFeed::aSaleVoidedMeanwhileIsToldWithItsReason()
+{
+    Scene scene;
+    scene.lead();
+    scene.host.won = scene.host.mine;
+    scene.host.won.first().lot.phase = auction::Phase::Sold;
+    scene.host.mine = scene.host.won;
+    QVERIFY(scene.arrive());
+    scene.host.stop();
+    QTRY_VERIFY(!scene.isConnected());
+    scene.host.mine.first().lot.phase = auction::Phase::Unsold;
+    scene.host.mine.first().leading = false;
+    scene.host.won = {};
+    scene.host.log = R"({"event":{"lot":1,"reason":"not paid","type":"saleVoided"},"hash":"00"})"
+                     "\n";
+    QVERIFY(scene.host.start());
+    scene.line->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.told.size(), 1, 15'000);
+    QString text = scene.told.first().text;
+    text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QCOMPARE(text, u"Your purchase of A clock was taken back while you were away: “not paid”."_s);
 }
 
 void TestNoticeFeed::signingInTellsNothingOld()

@@ -204,6 +204,8 @@ net::Response FakeHost::answer(const net::Request &request)
                                                 : problem(auction::Refusal::Unauthorized);
     if (request.path == u"/api/v1/me/bids")
         return json({{u"items"_s, arrayOf(mine)}, {u"next"_s, QJsonValue::Null}});
+    if (request.path == u"/api/v1/me/won")
+        return json({{u"items"_s, arrayOf(won)}, {u"next"_s, QJsonValue::Null}});
     if (request.path.startsWith(u"/api/v1/me/"))
         return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/lots" && request.method == "GET") {

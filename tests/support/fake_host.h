@@ -59,6 +59,7 @@ public:
     protocol::AccountView account;
     QByteArray log;              ///< what it publishes of its lot
     QList<protocol::MyLot> mine; ///< what /me/bids answers
+    QList<protocol::MyLot> won;  ///< what /me/won answers
     qint64 clockMs = 1'700'000'000'000;
 
     // What it is told to do.

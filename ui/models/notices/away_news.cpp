@@ -3,10 +3,13 @@
 #include "models/isolated.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace gavel::models {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,11 +29,10 @@ class AwayWords
     Q_DECLARE_TR_FUNCTIONS(gavel::models::AwayWords)
 };
 
-/// Why it was, the host's record knows; the lists do not say it.
 Notice takenBackNotice(const protocol::LotView &lot, auction::TimeMs at)
 {
     Notice notice = awayNotice(NoticeKind::Announcement, lot, 0, at);
-    notice.text = AwayWords::tr("Your purchase of %1 was taken back while you were away.").arg(isolated(lot.name));
+    notice.text = takenBackText(lot.name, {}, true);
     return notice;
 }
 
@@ -45,6 +47,28 @@ bool canBeBidOn(auction::Phase phase)
 }
 
 } // namespace
+
+QString takenBackText(const QString &name, const QString &reason, bool whileAway)
+{
+    const QString lot = isolated(name);
+    if (reason.isEmpty())
+        return whileAway ? AwayWords::tr("Your purchase of %1 was taken back while you were away.").arg(lot)
+                         : AwayWords::tr("Your purchase of %1 was taken back.").arg(lot);
+    const QString why = isolated(reason);
+    return whileAway ? AwayWords::tr("Your purchase of %1 was taken back while you were away: “%2”.").arg(lot, why)
+                     : AwayWords::tr("Your purchase of %1 was taken back: “%2”.").arg(lot, why);
+}
+
+QString voidReasonIn(const QByteArray &log)
+{
+    const qsizetype at = log.lastIndexOf("\"type\":\"saleVoided\"");
+    const qsizetype begin = at < 0 ? -1 : log.lastIndexOf('\n', at) + 1;
+    const qsizetype end = log.indexOf('\n', at);
+    if (begin < 0)
+        return {};
+    const QJsonDocument line = QJsonDocument::fromJson(log.mid(begin, end < 0 ? -1 : end - begin));
+    return line["event"_L1]["reason"_L1].toString();
+}
 
 AccountStanding standingOf(const AccountLists &lists)
 {

@@ -27,8 +27,14 @@ struct AccountLists
 
 [[nodiscard]] AccountStanding standingOf(const AccountLists &lists);
 
-/// What happened between the two, as it would have been told at the time.
+/// What happened between the two, as it would have been told at the time. The lists do not say why a purchase was taken
+/// back (Announcement): the lot's log does.
 [[nodiscard]] QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, auction::TimeMs at);
+
+/// One's purchase was taken back; `name` is the lot's, and what the reason is may not be known.
+[[nodiscard]] QString takenBackText(const QString &name, const QString &reason, bool whileAway);
+/// Why a lot's sale was voided the last time, as its log says; empty: it does not.
+[[nodiscard]] QString voidReasonIn(const QByteArray &log);
 
 /// The notice that a lot of one's own has ended; none for one that was withdrawn, which the seller is told by the host.
 [[nodiscard]] std::optional<Notice> mySaleNotice(const protocol::LotView &lot, auction::TimeMs at);

@@ -88,7 +88,7 @@ void NoticeFeed::tellVoided(const protocol::VoidedUpdate &update)
 void NoticeFeed::tellSaleVoided(auction::LotId lot, const QString &reason)
 {
     Notice notice = noticeOf(NoticeKind::Announcement, lot, 0);
-    notice.text = tr("Your purchase of %1 was taken back: “%2”.").arg(isolated(notice.name), isolated(reason));
+    notice.text = takenBackText(notice.name, reason, false);
     m_centre.take({notice});
 }
 
@@ -174,7 +174,25 @@ void NoticeFeed::compare()
 void NoticeFeed::compareWhenRead()
 {
     const AccountStanding before = *std::exchange(m_before, {});
-    m_centre.take(toTell(m_line, newsSince(before, m_read, now())));
+    QList<Notice> news = toTell(m_line, newsSince(before, m_read, now()));
+    for (const Notice &notice : std::as_const(news)) {
+        if (notice.kind == NoticeKind::Announcement)
+            tellWhy(notice);
+    }
+    news.removeIf([](const Notice &notice) { return notice.kind == NoticeKind::Announcement; });
+    m_centre.take(news);
+}
+
+/// A purchase that was taken back, once it is known why; without that where the log can't be read.
+void NoticeFeed::tellWhy(const Notice &notice)
+{
+    m_line.api().log(notice.lot, this, [this, notice, me = m_me](const link::Result<QByteArray> &log) {
+        if (m_me != me)
+            return;
+        Notice told = notice;
+        told.text = takenBackText(notice.name, log ? voidReasonIn(*log) : QString(), true);
+        m_centre.take({told});
+    });
 }
 
 void NoticeFeed::checkEnds(auction::TimeMs now)

@@ -46,6 +46,7 @@ private:
     void noteStanding();
     void compare();
     void compareWhenRead();
+    void tellWhy(const Notice &notice);
     void checkEnds(auction::TimeMs now);
     void accountChanged();
     void listRead(const MyLotsModel &list);
