@@ -45,12 +45,13 @@ run_ctest() { # run_ctest PRESET [ctest options]
     if [ -z "$total" ]; then count "ctest ($preset)" 0 1; else count "ctest ($preset)" $((total - bad)) "$bad"; fi
 }
 
-# Real foreign clients against the real program, two files at a time; as above, who fails is run once more, alone.
+# Real foreign clients against the real program, three files at a time, since each waits most of its time; as above, who
+# fails is run once more, alone.
 run_interop() { # run_interop NAME FILE...
     local good=0 bad=0 file logs
     logs=$(mktemp -d)
     for file in "${@:2}"; do
-        while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
+        while [ "$(jobs -rp | wc -l)" -ge 3 ]; do wait -n; done
         { interop_file "$file" "$logs/$file" && touch "$logs/$file.passed"; cat "$logs/$file"; } &
     done
     wait
@@ -88,12 +89,36 @@ tap_sum() { # tap_sum NAME LOG
     echo "${sum:-0}"
 }
 
+# What of a suite is built. The thread sanitizer looks at the mailboxes and what they join; the rest of the program has one
+# thread.
+choose_targets() { # choose_targets SUITE
+    case $1 in
+    asan) build_targets=(--target core_tests) ;;
+    tsan) build_targets=(--target tst_mailbox) ;;
+    fuzz) build_targets=(--target fuzzers) ;;
+    *) build_targets=() ;;
+    esac
+}
+
+# CI looks at the sanitizers' suites next. What they need is compiled while tests wait, by what those leave of the
+# processors; the rest of it, when their turn has come.
+begin_ahead() { # begin_ahead SUITE...: until end_ahead
+    [ $# -eq 0 ] && return
+    export -f build_preset choose_targets
+    # No job of this shell, which waits for its jobs.
+    ahead=$(setsid chrt --idle 0 bash -c 'for suite; do choose_targets "$suite"; build_preset "$suite"; done' ahead "$@" \
+        >/dev/null 2>&1 & echo $!)
+}
+
+end_ahead() {
+    [ -z "${ahead:-}" ] && return
+    kill -TERM -- "-$ahead" 2>/dev/null
+    while kill -0 -- "-$ahead" 2>/dev/null; do sleep 0.2; done
+    ahead=
+}
+
 need_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}" || { count packages 0 1; finish; }
-build_targets=()
-# The thread sanitizer looks at the mailboxes and what they join; the rest of the program has one thread.
-[ "$suite" = asan ] && build_targets=(--target core_tests)
-[ "$suite" = tsan ] && build_targets=(--target tst_mailbox)
-[ "$suite" = fuzz ] && build_targets=(--target fuzzers)
+choose_targets "$suite"
 if build_preset "$suite"; then count build 1 0; else count build 0 1; finish; fi
 
 case $suite in
@@ -124,6 +149,7 @@ esac
 # What is killed at random is killed more often where there is time, and before a larger crowd.
 [ -z "$full" ] || export GAVEL_FAULT_ROUNDS=200 GAVEL_FAULT_WATCHERS=3000
 run_ctest release
+begin_ahead ${GAVEL_BUILD_AHEAD:-}
 
 if deb=$(tests/package/check_deb.sh build/release); then count package 1 0; else count package 0 1; fi
 if [ -n "$full" ]; then
@@ -145,7 +171,7 @@ has_clients=true
 # The same once more with books in PostgreSQL, and what only several hosts can show. Faults and foreign clients have one
 # that syncs.
 . tests/support/postgres.sh
-trap stop_postgres EXIT
+trap "stop_postgres; end_ahead" EXIT
 if start_postgres off; then run_ctest release -L both -LE faults; else count "postgres" 0 1; fi
 stop_postgres
 if start_postgres; then
@@ -157,4 +183,5 @@ fi
 stop_postgres
 
 $has_clients && run_interop "interop" $(cd tests/interop && ls *.test.js)
+end_ahead
 finish
