@@ -58,17 +58,9 @@ class TestReservedHeap : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void addressesAreThereBeforehand();
     void memoryIsNot();
 };
-
-void TestReservedHeap::initTestCase()
-{
-#ifdef __SANITIZE_ADDRESS__
-    QSKIP("the sanitizer's allocator has addresses of its own");
-#endif
-}
 
 /// So that blocks of what a commit needs are no matter of the system's, also after much was taken and given back.
 void TestReservedHeap::addressesAreThereBeforehand()
