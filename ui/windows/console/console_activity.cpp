@@ -31,6 +31,7 @@ ConsoleActivity::ConsoleActivity(House &house, const Theme &theme, QWidget *pare
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // laid out anew where it becomes narrower, by a scroll bar say
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();
     auto *column = new QVBoxLayout(this);

@@ -113,6 +113,7 @@ QWidget *RoomTalk::buildChat()
 {
     m_chat->setItemDelegate(new ChatDelegate(m_theme, this));
     m_chat->setResizeMode(QListView::Adjust);
+    m_chat->setWordWrap(true); // laid out anew where it becomes narrower, by a scroll bar say
     m_chat->setSelectionMode(QAbstractItemView::NoSelection);
     m_send->setIcon(m_theme.icon(u"send"_s));
     m_chatFault->hide();
