@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>sold or past reserve</source>
-        <translation>낙찰되었거나 최저 낙찰가를 넘은 물품</translation>
+        <translation>낙찰 또는 최저 낙찰가 도달</translation>
     </message>
     <message numerus="yes">
         <source>%n bid(s) in all</source>
