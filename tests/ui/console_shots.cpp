@@ -121,6 +121,8 @@ private:
         QTest::keyClick(search, Qt::Key_Return);
         QTest::qWait(300);
         shot(u"cashier"_s);
+        find<QLineEdit>(u"cashier.amount"_s)->setText(u"3,050,000"_s);
+        shot(u"cashier-change"_s);
         click(u"cashier.receipt"_s);
         if (auto *receipt = find<QDialog>(u"receipt"_s)) {
             m_shot(receipt, u"dialog-receipt"_s);
