@@ -2013,6 +2013,10 @@
         <source>Why, or which</source>
         <translation>이유·내용</translation>
     </message>
+    <message>
+        <source>Sale</source>
+        <translation>경매 회차</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::RecordWords</name>

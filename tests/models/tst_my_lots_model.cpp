@@ -1,4 +1,5 @@
 #include "models/mine/my_lots_model.h"
+#include "models/sales/house_sales.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>
@@ -17,6 +18,7 @@ class TestMyLotsModel : public QObject
 
 private Q_SLOTS:
     void theListOfWhatIWon();
+    void aLotOfSeveralSalesIsNamedWithItsOwn();
     void eachListHasItsOwnColumn_data();
     void eachListHasItsOwnColumn();
     void aChangeTouchesItsRowOnly();
@@ -63,6 +65,25 @@ void TestMyLotsModel::theListOfWhatIWon()
     QCOMPARE(model.index(0, MyLotsModel::OwnColumn).data(MyLotsModel::SortRole).toLongLong(), 10'500);
     QCOMPARE(model.index(0, MyLotsModel::PremiumColumn).data().toString(), u"$5.00"_s);
     QCOMPARE(model.headerData(MyLotsModel::OwnColumn, Qt::Horizontal).toString(), u"To pay"_s);
+}
+
+void TestMyLotsModel::aLotOfSeveralSalesIsNamedWithItsOwn()
+{
+    MyLotsModel model(Which::Bids);
+    models::HouseSales sales;
+    model.setSales(sales);
+    protocol::MyLot second = mineOf(2);
+    second.lot.sale = 2;
+    second.lot.phase = auction::Phase::Sold;
+    model.setLots({mineOf(1), second});
+    const auto name = [&model](int row) {
+        return model.index(row, MyLotsModel::NameColumn).data().toString().remove(QChar(0x2068)).remove(QChar(0x2069));
+    };
+    QCOMPARE(name(1), u"A clock"_s);
+    QCOMPARE(model.goingCount(), 1);
+    sales.set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    QCOMPARE(name(0), u"A clock (Spring)"_s);
+    QCOMPARE(name(1), u"A clock (Autumn)"_s);
 }
 
 void TestMyLotsModel::eachListHasItsOwnColumn_data()

@@ -3,6 +3,7 @@
 #include "models/lot_list_model.h"
 #include "models/mine/my_lots_model.h"
 #include "models/notices/notice_feed.h"
+#include "models/sales/house_sales.h"
 #include "support/fake_host.h"
 #include "wire/event_stream.h"
 
@@ -29,6 +30,7 @@ struct Scene
     MyLotsModel bids{MyLotsModel::Which::Bids};
     MyLotsModel won{MyLotsModel::Which::Won};
     MyLotsModel selling{MyLotsModel::Which::Selling};
+    models::HouseSales sales;
     NoticeCentre centre;
     std::unique_ptr<models::NoticeFeed> feed;
     QList<Notice> told;
@@ -42,8 +44,8 @@ struct Scene
         lots->follow(*line);
         for (auto *mine : {&bids, &won, &selling})
             mine->follow(*line);
-        feed =
-            std::make_unique<models::NoticeFeed>(*line, models::NoticeFeed::Lists{*lots, bids, won, selling}, centre);
+        feed = std::make_unique<models::NoticeFeed>(*line, models::NoticeFeed::Lists{*lots, bids, won, selling, sales},
+                                                    centre);
         QObject::connect(&centre, &NoticeCentre::told, &centre, [this](const Notice &notice) { told.append(notice); });
         QSignalSpy read(&selling, &MyLotsModel::loaded);
         QSignalSpy readBids(&bids, &MyLotsModel::loaded);
@@ -111,6 +113,13 @@ void TestNoticeFeed::eventsAreTold()
     QString text = scene.told.at(3).text;
     text.remove(QChar(0x2068)).remove(QChar(0x2069));
     QCOMPARE(text, u"Your purchase of A clock was taken back: “not paid”."_s);
+
+    // Of several sales it is said whose a lot is.
+    scene.sales.set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    scene.host.tellEveryone(u"won"_s, {{u"lot"_s, 1}, {u"price"_s, 13'000}});
+    QTRY_COMPARE(scene.told.size(), 5);
+    QString name = scene.told.at(4).name;
+    QCOMPARE(name.remove(QChar(0x2068)).remove(QChar(0x2069)), u"A clock (Spring)"_s);
 }
 
 void TestNoticeFeed::anAnnouncementOfBothLinesIsOne()

@@ -1,6 +1,7 @@
 // The record as its host reads it: what was done, in words, as it grows.
 #include "models/console/record_model.h"
 #include "models/console/record_words.h"
+#include "models/sales/house_sales.h"
 #include "support/sample_lots.h"
 
 #include <QAbstractItemModelTester>
@@ -83,7 +84,8 @@ void TestRecordModel::amountsAreHiddenUntilTheyAreTold()
 void TestRecordModel::growsInPlace()
 {
     const LotListModel lots([] { return std::optional<auction::TimeMs>(); });
-    RecordModel record(lots, [] { return std::optional<auction::TimeMs>(); });
+    models::HouseSales sales;
+    RecordModel record(lots, sales, [] { return std::optional<auction::TimeMs>(); });
     QAbstractItemModelTester tester(&record, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy resets(&record, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&record, &QAbstractItemModel::rowsInserted);
@@ -107,7 +109,8 @@ void TestRecordModel::isATableAndAFile()
     protocol::LotView named = support::sampleLot(3);
     named.place.number = u"12A"_s;
     lots.reset({named, support::sampleLot(4)});
-    RecordModel record(lots, [] { return std::optional<auction::TimeMs>(2'000); });
+    models::HouseSales sales;
+    RecordModel record(lots, sales, [] { return std::optional<auction::TimeMs>(2'000); });
     record.setMoney(won);
     protocol::RecordLine first = deed(1, protocol::Deed::LotAction, u"pause"_s);
     first.lot = 4;
@@ -128,9 +131,17 @@ void TestRecordModel::isATableAndAFile()
     QCOMPARE(numbers(), (QStringList{u"4"_s, u"12A"_s, u"77"_s}));
     table.setSearch(u"entered ann"_s);
     QCOMPARE(numbers(), QStringList{u"12A"_s});
-    const auto lines = recordCsv(record.lines(), lots, {u"KRW"_s, 0}).split('\n');
+    const auto lines = recordCsv(record.lines(), lots, sales, {u"KRW"_s, 0}).split('\n');
     QVERIFY(lines.value(1).endsWith(",host,Lot paused,Ann,4,,\r"));
     QVERIFY(lines.value(2).endsWith(",host,Bid entered,Ann,12A,,\r")); // no amount before its time
+
+    // Of several sales, each of which has a 4, it is said which one's it is.
+    sales.set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    table.setSearch({});
+    QString number = table.index(0, RecordModel::LotColumn).data().toString();
+    QCOMPARE(number.remove(QChar(0x2068)).remove(QChar(0x2069)), u"4 (Spring)"_s);
+    const auto told = recordCsv(record.lines(), lots, sales, {u"KRW"_s, 0}).split('\n');
+    QVERIFY(told.value(1).endsWith(",host,Lot paused,Ann,4,,,Spring\r"));
 }
 
 QTEST_GUILESS_MAIN(TestRecordModel)

@@ -173,6 +173,11 @@ private:
         shot(u"catalogue-sales"_s);
         find<QComboBox>(u"catalogue.category"_s)->setCurrentIndex(0);
         filter->click();
+        m_desktop.window()->openLot(2);
+        shot(u"room-of-sale"_s);
+        m_desktop.window()->showPlace(ui::Rail::Bids);
+        shot(u"bids-of-sales"_s);
+        m_desktop.window()->showPlace(ui::Rail::Catalogue);
         ui::ProjectorWindow projector(*m_desktop.house(), m_desktop.theme());
         projector.setAddress(QUrl(u"http://192.168.0.12:8010/"_s));
         projector.resize(m_desktop.window()->size());

@@ -203,6 +203,9 @@ void TestMenus::lotsAreFoundAndShownByTheirNumbers()
     QCOMPARE(found(person).value(0), name);
     QTest::keyClick(person.find<QLineEdit>(u"finder.field"_s), Qt::Key_Return);
     QTRY_COMPARE(person.text(u"room.number"_s), u"› Lot 17"_s);
+    auto &sales = person.desktop().house()->sales(); // another is planned while it is looked at
+    sales.set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    QCOMPARE(person.text(u"room.number"_s), u"› Lot 17 (Spring)"_s);
     QCOMPARE(person.text(u"room.name"_s), name);
     person.click(u"main.rail.catalogue"_s);
     person.type(u"catalogue.search"_s, u"17"_s);

@@ -1,5 +1,6 @@
 #include "models/lot_number.h"
 
+#include "models/isolated.h"
 #include "models/lot_list_model.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,11 @@ QString lotNumber(const LotListModel &lots, auction::LotId id)
 {
     const protocol::LotView *lot = lots.find(id);
     return lot ? lotNumber(*lot) : QString::number(id);
+}
+
+QString withSale(const QString &lot, const QString &sale)
+{
+    return sale.isEmpty() ? lot : QString(isolated(lot) + u" ("_s + isolated(sale) + u')');
 }
 
 QString lotNumberKey(const QString &number)

@@ -42,8 +42,10 @@ House::House(const QUrl &base, const QString &pictureFolder, const QString &evid
 {
     m_lots.follow(m_line);
     m_sales.follow(m_line, m_lots);
-    for (auto *list : mine())
+    for (auto *list : mine()) {
+        list->setSales(m_sales);
         list->follow(m_line);
+    }
     connect(&m_watching, &models::MyLotsModel::loaded, this, &House::followWatching);
     connect(&m_bids, &models::MyLotsModel::loaded, this, [this] { m_watching.setBidOn(lotsIn(m_bids)); });
     connect(&m_line, &link::HostLink::houseChanged, this, &House::renewMoney);

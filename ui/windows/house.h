@@ -83,7 +83,7 @@ private:
     models::MyLotsModel m_selling{models::MyLotsModel::Which::Selling};
     models::MyLotsModel m_watching{models::MyLotsModel::Which::Watching};
     models::NoticeCentre m_notices;
-    models::NoticeFeed m_noticeFeed{m_line, {m_lots, m_bids, m_won, m_selling}, m_notices};
+    models::NoticeFeed m_noticeFeed{m_line, {m_lots, m_bids, m_won, m_selling, m_sales}, m_notices};
     models::NoticeKeeper m_noticeKeeper;
     models::Drafts m_drafts;
     QString m_importJournal;

@@ -3,6 +3,7 @@
 #include "models/isolated.h"
 #include "models/lot_list_model.h"
 #include "models/lot_number.h"
+#include "models/sales/house_sales.h"
 #include "models/search_words.h"
 
 #include <algorithm>
@@ -20,9 +21,10 @@ constexpr int othersLast = 2;
 
 } // namespace
 
-FinderModel::FinderModel(LotListModel &lots, QObject *parent)
+FinderModel::FinderModel(LotListModel &lots, const HouseSales &sales, QObject *parent)
     : QAbstractListModel(parent)
     , m_lots(lots)
+    , m_sales(sales)
 {
     for (const auto &changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&lots, changed, this, &FinderModel::search);
@@ -111,8 +113,11 @@ QVariant FinderModel::data(const QModelIndex &index, int role) const
 
 QVariant FinderModel::lotData(auction::LotId lot, int role) const
 {
-    if (role == NoteRole)
-        return tr("Lot %1").arg(isolated(lotNumber(m_lots, lot)));
+    if (role == NoteRole) {
+        const protocol::LotView *known = m_lots.find(lot);
+        return tr("Lot %1").arg(
+            isolated(withSale(lotNumber(m_lots, lot), known ? m_sales.nameOf(known->sale) : QString())));
+    }
     return role == ShortcutRole ? QVariant() : m_lots.indexOf(lot).data(role);
 }
 

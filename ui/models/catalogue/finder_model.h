@@ -9,6 +9,7 @@
 
 namespace gavel::models {
 
+class HouseSales;
 class LotListModel;
 
 /// What the finder finds: lots by name or number, and actions by their text, the best match first. Nothing typed: the
@@ -21,7 +22,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 100, ///< int of Kind
         KeyRole,                       ///< LotId, or the action's place in setActions()
-        NoteRole,                      ///< "Lot 12", or the action's menu
+        NoteRole,                      ///< "Lot 12", with its sale where there are several, or the action's menu
         ShortcutRole,                  ///< of an action, as text
     };
     enum class Kind { Lot, Action };
@@ -35,7 +36,8 @@ public:
 
     static constexpr int foundMax = 60; ///< more than anyone reads
 
-    explicit FinderModel(LotListModel &lots, QObject *parent = nullptr);
+    /// `sales` are the house's, of which lots are.
+    FinderModel(LotListModel &lots, const HouseSales &sales, QObject *parent = nullptr);
 
     void setActions(const QList<Action> &actions);
     void setTyped(const QString &typed);
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] QVariant actionData(const Action &action, int role) const;
 
     LotListModel &m_lots;
+    const HouseSales &m_sales;
     QList<Action> m_actions;
     TextMatch m_match{QString()};
     QStringList m_words;

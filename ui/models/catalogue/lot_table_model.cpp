@@ -67,8 +67,7 @@ QString LotTableModel::nameText(const protocol::LotView &lot) const
 
 QString LotTableModel::saleName(const protocol::LotView &lot) const
 {
-    const protocol::SaleView *sale = m_sales && m_sales->areSeveral() ? m_sales->find(lot.sale) : nullptr;
-    return sale ? sale->name : QString();
+    return m_sales ? m_sales->nameOf(lot.sale) : QString();
 }
 
 const protocol::LotView *LotTableModel::lotOf(int row) const

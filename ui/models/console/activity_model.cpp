@@ -54,13 +54,6 @@ std::optional<Kind> phaseChange(auction::Phase before, auction::Phase after)
     Q_UNREACHABLE();
 }
 
-/// As it stands in a sentence.
-QString saidNumber(const protocol::LotView &lot, const QString &sale)
-{
-    const QString number = isolated(lotNumber(lot));
-    return sale.isEmpty() ? number : QString(number + u" ("_s + isolated(sale) + u')');
-}
-
 QString closedText(const protocol::LotView &lot, const QString &number, const MoneyText &money)
 {
     if (lot.phase == auction::Phase::Sold && lot.leader)
@@ -101,7 +94,7 @@ QList<Activity::Kind> changesBetween(const std::optional<protocol::LotView> &bef
 QString activityText(const Activity &activity, const MoneyText &money, const QString &sale)
 {
     const protocol::LotView &lot = activity.lot;
-    const QString number = saidNumber(lot, sale);
+    const QString number = isolated(withSale(lotNumber(lot), sale));
     const QString leader = lot.leader ? isolated(lot.leader->nick) : QString();
     switch (activity.kind) {
     case Kind::Added:
@@ -186,8 +179,7 @@ void ActivityModel::retell()
 
 QString ActivityModel::textOf(const Activity &activity) const
 {
-    const auto *sale = m_sales && m_sales->areSeveral() ? m_sales->find(activity.lot.sale) : nullptr;
-    return activityText(activity, m_money, sale ? sale->name : QString());
+    return activityText(activity, m_money, m_sales ? m_sales->nameOf(activity.lot.sale) : QString());
 }
 
 void ActivityModel::begin(const QList<protocol::LotView> &lots)

@@ -5,6 +5,7 @@
 #include "models/console/record_words.h"
 #include "models/csv_writer.h"
 #include "models/lot_number.h"
+#include "models/sales/house_sales.h"
 #include "models/time_text.h"
 
 #include <QDateTime>
@@ -24,6 +25,12 @@ QString nickOf(const std::optional<protocol::Person> &person)
 QString numberOf(const protocol::RecordLine &line, const LotListModel &lots)
 {
     return line.lot ? lotNumber(lots, *line.lot) : QString();
+}
+
+QString saleOf(const protocol::RecordLine &line, const LotListModel &lots, const HouseSales &sales)
+{
+    const protocol::LotView *lot = line.lot ? lots.find(*line.lot) : nullptr;
+    return lot ? sales.nameOf(lot->sale) : QString();
 }
 
 QString headingOf(int column)
@@ -50,9 +57,10 @@ QString headingOf(int column)
 
 } // namespace
 
-RecordModel::RecordModel(const LotListModel &lots, Now now, QObject *parent)
+RecordModel::RecordModel(const LotListModel &lots, const HouseSales &sales, Now now, QObject *parent)
     : TableModel(parent)
     , m_lots(lots)
+    , m_sales(sales)
     , m_now(std::move(now))
 {
 }
@@ -175,7 +183,7 @@ QString RecordModel::shown(const protocol::RecordLine &line, int column) const
     case ForColumn:
         return nickOf(line.account);
     case LotColumn:
-        return numberOf(line, m_lots);
+        return withSale(numberOf(line, m_lots), saleOf(line, m_lots, m_sales));
     case AmountColumn:
         return amountText(line, m_money);
     case DetailColumn:
@@ -212,17 +220,27 @@ QString RecordModel::heading(int column) const
     return headingOf(column);
 }
 
-QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots,
+QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots, const HouseSales &sales,
                      const auction::Currency &currency)
 {
     QStringList header;
     for (int column = 0; column < RecordModel::ColumnCount; ++column)
         header.append(headingOf(column));
+    if (sales.areSeveral())
+        header.append(RecordModel::tr("Sale"));
     CsvWriter csv(header);
-    for (const protocol::RecordLine &line : lines)
-        csv.add({QDateTime::fromMSecsSinceEpoch(line.at).toString(u"yyyy-MM-dd HH:mm:ss"), line.by.nick, deedText(line),
-                 nickOf(line.account), numberOf(line, lots),
-                 line.amount ? auction::toMajor(*line.amount, currency.exponent) : QString(), detailText(line)});
+    for (const protocol::RecordLine &line : lines) {
+        QStringList cells{QDateTime::fromMSecsSinceEpoch(line.at).toString(u"yyyy-MM-dd HH:mm:ss"),
+                          line.by.nick,
+                          deedText(line),
+                          nickOf(line.account),
+                          numberOf(line, lots),
+                          line.amount ? auction::toMajor(*line.amount, currency.exponent) : QString(),
+                          detailText(line)};
+        if (sales.areSeveral())
+            cells.append(saleOf(line, lots, sales));
+        csv.add(cells);
+    }
     return csv.bytes();
 }
 

@@ -14,6 +14,8 @@ class HttpClient;
 
 namespace gavel::models {
 
+class HouseSales;
+
 /// What staff did in a house, as its host reads it: who, when, what, for whom, on which lot, how much and why
 /// (FORMATS.md, "Bidders, paddles and roles"). GUI thread.
 class RecordModel : public TableModel
@@ -24,8 +26,8 @@ public:
     enum Column { WhenColumn, ByColumn, WhatColumn, ForColumn, LotColumn, AmountColumn, DetailColumn, ColumnCount };
     enum class State { Unread, Reading, Read, Failed };
 
-    /// `lots` are where lots' numbers are from.
-    RecordModel(const LotListModel &lots, Now now, QObject *parent = nullptr);
+    /// `lots` are where lots' numbers are from, `sales` whose they are.
+    RecordModel(const LotListModel &lots, const HouseSales &sales, Now now, QObject *parent = nullptr);
 
     void setMoney(const MoneyText &money);
 
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] QString searched(const protocol::RecordLine &line) const;
 
     const LotListModel &m_lots;
+    const HouseSales &m_sales;
     Now m_now;
     MoneyText m_money;
     QList<protocol::RecordLine> m_lines;
@@ -69,6 +72,6 @@ private:
 /// The record for a spreadsheet, a line a deed, the oldest first; amounts in major units, times as this computer's
 /// clock has them. Pure.
 [[nodiscard]] QByteArray recordCsv(const QList<protocol::RecordLine> &lines, const LotListModel &lots,
-                                   const auction::Currency &currency);
+                                   const HouseSales &sales, const auction::Currency &currency);
 
 } // namespace gavel::models

@@ -1,8 +1,10 @@
 #include "models/mine/my_lots_model.h"
 
 #include "models/isolated.h"
+#include "models/lot_number.h"
 #include "models/lot_state.h"
 #include "models/mine/my_lots_sums.h"
+#include "models/sales/house_sales.h"
 #include "models/time_text.h"
 #include "models/words.h"
 
@@ -82,12 +84,17 @@ QString MyLotsModel::ownText(int row) const
     return isPaid ? tr("%1 · paid").arg(m_money.shown(*amount)) : m_money.shown(*amount);
 }
 
+QString MyLotsModel::nameText(const protocol::LotView &lot) const
+{
+    return withSale(lot.name, m_sales ? m_sales->nameOf(lot.sale) : QString());
+}
+
 QString MyLotsModel::shown(int row, int column) const
 {
     const protocol::MyLot &mine = m_lots.at(row);
     switch (column) {
     case NameColumn:
-        return mine.lot.name;
+        return nameText(mine.lot);
     case PriceColumn:
         return m_money.shown(mine.lot.price);
     case BidsColumn:

@@ -2,6 +2,7 @@
 
 #include "link/host_link.h"
 #include "models/mine/my_lots_sums.h"
+#include "models/sales/house_sales.h"
 #include "models/time_text.h"
 #include "models/words.h"
 
@@ -87,6 +88,15 @@ void MyLotsModel::setMe(auction::AccountId me)
 {
     if (std::exchange(m_me, me) != me)
         m_bidOn.clear();
+}
+
+void MyLotsModel::setSales(const HouseSales &sales)
+{
+    m_sales = &sales;
+    connect(&sales, &HouseSales::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+    });
 }
 
 void MyLotsModel::setAccount(const std::optional<protocol::AccountView> &account)
@@ -233,6 +243,8 @@ QVariant MyLotsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(index.row(), index.column());
     case Qt::ToolTipRole:
+        if (index.column() == NameColumn && m_sales && m_sales->areSeveral())
+            return nameText(mine.lot); // whole, where the sale's is cut
         return isMoney && (m_which == Which::Bids || m_which == Which::Won) ? moneyLineText(line(index.row()), m_money)
                                                                             : QString();
     case Qt::TextAlignmentRole:

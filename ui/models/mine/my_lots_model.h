@@ -19,6 +19,8 @@ class HostLink;
 
 namespace gavel::models {
 
+class HouseSales;
+
 /// One of an account's own lists: what it bid on, won, sells or watches. GUI thread.
 class MyLotsModel : public QAbstractTableModel
 {
@@ -52,6 +54,8 @@ public:
     void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
     void setMe(auction::AccountId me);
+    /// Of the house: where there are several, a lot's is named beside it.
+    void setSales(const HouseSales &sales);
     /// Whose list it is: what it paid in pays for what it won, and is held for what it leads.
     void setAccount(const std::optional<protocol::AccountView> &account);
     /// What became of one's own bids, before the list is read again.
@@ -87,6 +91,7 @@ private:
     [[nodiscard]] QVariant raw(const protocol::MyLot &mine, int column) const;
     [[nodiscard]] MoneyLine line(int row) const;
     [[nodiscard]] QString ownText(int row) const;
+    [[nodiscard]] QString nameText(const protocol::LotView &lot) const;
     [[nodiscard]] protocol::MyLot *find(auction::LotId lot);
     void changed(const protocol::MyLot &mine);
     [[nodiscard]] std::optional<auction::Amount> own(const protocol::MyLot &mine) const;
@@ -103,6 +108,7 @@ private:
     Now m_now;
     MoneyText m_money;
     auction::AccountId m_me = auction::noAccount;
+    const HouseSales *m_sales = nullptr;
     QList<protocol::MyLot> m_lots;
     QList<MoneyLine> m_wonLines; ///< of Won, row by row
     std::optional<protocol::AccountView> m_account;

@@ -3,7 +3,9 @@
 #include "link/host_link.h"
 #include "models/isolated.h"
 #include "models/lot_list_model.h"
+#include "models/lot_number.h"
 #include "models/mine/my_lots_model.h"
+#include "models/sales/house_sales.h"
 
 namespace gavel::models {
 
@@ -70,11 +72,18 @@ auction::TimeMs NoticeFeed::now() const
     return m_line.clock().nowMs().value_or(0);
 }
 
+/// A lot by the name that tells it from those of other sales.
+protocol::LotView NoticeFeed::told(protocol::LotView lot) const
+{
+    lot.name = withSale(lot.name, m_lists.sales.nameOf(lot.sale));
+    return lot;
+}
+
 Notice NoticeFeed::noticeOf(NoticeKind kind, auction::LotId lot, auction::Amount amount) const
 {
     const protocol::LotView *known = m_lists.lots.find(lot);
-    return {
-        .kind = kind, .lot = lot, .name = known ? known->name : tr("Lot %1").arg(lot), .amount = amount, .at = now()};
+    const QString name = known ? told(*known).name : tr("Lot %1").arg(lot);
+    return {.kind = kind, .lot = lot, .name = name, .amount = amount, .at = now()};
 }
 
 void NoticeFeed::tellVoided(const protocol::VoidedUpdate &update)
@@ -165,6 +174,8 @@ void NoticeFeed::compare()
             if (reading != m_reading || !m_before || !lots)
                 return; // what was known stands, and is compared at the next connection
             m_read.*into = *lots;
+            for (protocol::MyLot &mine : m_read.*into)
+                mine.lot = told(mine.lot);
             if (--m_toRead == 0)
                 compareWhenRead();
         });
@@ -222,7 +233,7 @@ void NoticeFeed::noteChanged(const QList<protocol::LotView> &lots)
         if (!auction::isFinal(lot.phase)) {
             m_own.insert(lot.id);
         } else if (m_own.remove(lot.id)) {
-            if (const auto notice = mySaleNotice(lot, now()))
+            if (const auto notice = mySaleNotice(told(lot), now()))
                 notices.append(*notice);
         }
     }

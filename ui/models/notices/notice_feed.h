@@ -16,6 +16,7 @@ class HostLink;
 
 namespace gavel::models {
 
+class HouseSales;
 class LotListModel;
 class MyLotsModel;
 
@@ -33,6 +34,7 @@ public:
         const MyLotsModel &bids;
         const MyLotsModel &won;
         const MyLotsModel &selling;
+        const HouseSales &sales;
     };
 
     NoticeFeed(link::HostLink &line, const Lists &lists, NoticeCentre &centre, QObject *parent = nullptr);
@@ -51,6 +53,7 @@ private:
     void accountChanged();
     void listRead(const MyLotsModel &list);
     void noteChanged(const QList<protocol::LotView> &lots);
+    [[nodiscard]] protocol::LotView told(protocol::LotView lot) const;
     [[nodiscard]] Notice noticeOf(NoticeKind kind, auction::LotId lot, auction::Amount amount) const;
     [[nodiscard]] auction::TimeMs now() const;
 

@@ -26,6 +26,12 @@ void HouseSales::follow(link::HostLink &line, const LotListModel &lots)
             [this](const QModelIndex &, int first, int last) { lookForUnknown(first, last); });
 }
 
+QString HouseSales::nameOf(auction::SaleId sale) const
+{
+    const protocol::SaleView *known = areSeveral() ? find(sale) : nullptr;
+    return known ? known->name : QString();
+}
+
 const protocol::SaleView *HouseSales::find(auction::SaleId sale) const
 {
     const auto found = std::find_if(m_sales.begin(), m_sales.end(), [sale](const auto &one) { return one.id == sale; });

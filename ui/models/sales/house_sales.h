@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const protocol::SaleView *find(auction::SaleId sale) const;
     /// Who has one never meets the word.
     [[nodiscard]] bool areSeveral() const { return m_sales.size() > 1; }
+    /// What a lot's sale is called, to be said of the lot: where there are several, else empty.
+    [[nodiscard]] QString nameOf(auction::SaleId sale) const;
     /// Reads them again, after a read that is under way; what they were stays until the answer comes, and if none does.
     void read();
     /// One as it is by now, or a new one.

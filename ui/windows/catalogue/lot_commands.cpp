@@ -287,7 +287,7 @@ void LotCommands::setRates()
 
 void LotCommands::askRates(const protocol::LotView &lot)
 {
-    const QString number = models::isolated(models::lotNumber(lot));
+    const QString number = models::isolated(models::withSale(models::lotNumber(lot), m_house.sales().nameOf(lot.sale)));
     const auto own = lot.own.value_or(protocol::OwnRates());
     const models::MoneyText money = m_house.money();
     auto *dialog = new RatesDialog(

@@ -31,7 +31,7 @@ constexpr int readOnEveryMs = 4'000;
 ConsoleRecord::ConsoleRecord(House &house, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_house(house)
-    , m_record(house.lots(), [&house] { return house.line().clock().nowMs(); })
+    , m_record(house.lots(), house.sales(), [&house] { return house.line().clock().nowMs(); })
     , m_note(makeLabel(u"second"_s, u"console.record.note"_s))
     , m_save(makeButton({}, u"console.record.save"_s))
     , m_saved(new StatusBanner(u"console.record.saved"_s, theme))
@@ -116,7 +116,7 @@ void ConsoleRecord::save()
     const auto &house = m_house.line().house();
     if (house)
         saveAs(this, tr("record") + u".csv"_s, tr("Spreadsheet (*.csv)"),
-               models::recordCsv(m_record.lines(), m_house.lots(), house->currency), *m_saved);
+               models::recordCsv(m_record.lines(), m_house.lots(), m_house.sales(), house->currency), *m_saved);
 }
 
 void ConsoleRecord::showEvent(QShowEvent *event)

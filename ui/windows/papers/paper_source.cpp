@@ -135,8 +135,7 @@ const QList<protocol::SaleView> &PaperSource::sales() const
 
 QString PaperSource::saleName(auction::SaleId sale) const
 {
-    const auto *known = m_house.sales().areSeveral() ? m_house.sales().find(sale) : nullptr;
-    return known ? known->name : QString();
+    return m_house.sales().nameOf(sale);
 }
 
 } // namespace gavel::ui

@@ -112,9 +112,11 @@ void SlipDialog::listLots()
     m_which->clear();
     m_which->addItem(tr("All that I won in this house"), auction::LotId(0));
     for (const protocol::MyLot &won : m_house.won().lots())
-        m_which->addItem(
-            tr("Lot %1: %2").arg(models::isolated(models::lotNumber(won.lot)), models::isolated(won.lot.name)),
-            won.lot.id);
+        m_which->addItem(tr("Lot %1: %2")
+                             .arg(models::isolated(models::withSale(models::lotNumber(won.lot),
+                                                                    m_house.sales().nameOf(won.lot.sale))),
+                                  models::isolated(won.lot.name)),
+                         won.lot.id);
     m_which->setCurrentIndex(qMax(0, m_which->findData(m_lot.value_or(0))));
     refresh();
 }

@@ -4,6 +4,7 @@
 #include "models/isolated.h"
 #include "models/lot_number.h"
 #include "models/words.h"
+#include "widgets/cut_label.h"
 #include "widgets/looks.h"
 #include "widgets/page_margin.h"
 #include "widgets/picture_view.h"
@@ -47,7 +48,7 @@ RoomView::RoomView(House &house, auction::LotId lot, const Theme &theme, QWidget
     , m_theme(theme)
     , m_room(std::make_unique<models::RoomModel>(lot))
     , m_back(makeButton(u"link"_s, u"room.back"_s))
-    , m_number(makeLabel(u"small"_s, u"room.number"_s))
+    , m_number(new CutLabel(u"small"_s, u"room.number"_s))
     , m_ownActions(new SellerActions(house, u"room.own"_s))
     , m_name(makeParagraph(u"title"_s, u"room.name"_s))
     , m_pictures(new PictureView(u"room.pictures"_s, theme))
@@ -146,6 +147,7 @@ QWidget *RoomView::buildRight()
 
 void RoomView::follow()
 {
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &RoomView::refresh);
     auto &room = *m_room;
     connect(m_back, &QPushButton::clicked, this, &RoomView::backAsked);
     connect(m_bidPanel, &BidPanel::signInAsked, this, &RoomView::signInAsked);
@@ -224,7 +226,9 @@ void RoomView::refresh()
     }
     const bool isEntering = m_stack->currentWidget() == m_state;
     m_stack->setCurrentIndex(0);
-    m_number->setText(tr("› Lot %1").arg(models::isolated(models::lotNumber(*lot))));
+    m_number->setText(
+        tr("› Lot %1")
+            .arg(models::isolated(models::withSale(models::lotNumber(*lot), m_house.sales().nameOf(lot->sale)))));
     m_ownActions->setLot(lot);
     setOthersWords(m_name, lot->name);
     setOthersWords(m_description, lot->description == QString() ? tr("The seller gives no description.")
