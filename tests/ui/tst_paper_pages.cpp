@@ -140,6 +140,7 @@ private Q_SLOTS:
     void nothingIsPaintedOverTheFoot();
     void aLabelHasTheHousesLogo();
     void aSmallLabelCanBeRead();
+    void labelsHaveLettersAlike();
     void whatATableComesToStaysTogether();
     void theSumsOfASlipAreBelowALot();
 
@@ -314,6 +315,30 @@ void TestPaperPages::aSmallLabelCanBeRead()
         const int sentence = lines.at(lines.size() - 2).height();
         QVERIFY2(sentence > 3.5 * pixelsPerPoint, qPrintable(QString::number(sentence)));
     }
+}
+
+// Whoever cuts them apart lays them side by side.
+void TestPaperPages::labelsHaveLettersAlike()
+{
+    constexpr double pixelsPerPoint = 4;
+    const ui::InvitationSheet plain{.house = u"Harbour Lights"_s,
+                                    .address = u"http://192.0.2.14:8010/lots/7"_s,
+                                    .sentence = u"Come in."_s,
+                                    .heading = u"Vase"_s,
+                                    .number = u"12"_s,
+                                    .contact = u"02-123-4567"_s};
+    ui::InvitationSheet wordy = plain;
+    wordy.heading = u"Evening over the bay, oil on canvas, signed lower right"_s;
+    wordy.value = u"Value 9"_s;
+    QList<ui::InvitationSheet> sheets(13, plain);
+    sheets[12] = wordy; // on the second page
+    const ui::LabelPages pages(frame(), {sheets, 12});
+    const auto contactOn = [&](int page) {
+        return linesOf(painted(pages, page, pixelsPerPoint * pixelsPerUnit).copy(34 * 4, 30 * 4, 170 * 4, 195 * 4))
+            .last()
+            .height();
+    };
+    QCOMPARE(contactOn(0), contactOn(1));
 }
 
 // However many lines there are above it.

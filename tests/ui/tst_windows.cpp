@@ -269,11 +269,14 @@ void TestWindows::lineLostShowsAtOnceAndTheRoomCatchesUp()
     auto *history = person.rows(u"room.history"_s);
     QTRY_COMPARE(history->rowCount(), 20);
     QVERIFY(!person.find<QWidget>(u"main.line"_s)->isVisible());
+    m_host->announce(u"Tea is served"_s);
+    QTRY_VERIFY(person.find<QWidget>(u"main.fromHouse"_s)->isVisible());
     m_host->stop();
     QTRY_VERIFY(person.find<QWidget>(u"main.line"_s)->isVisible());
     const auto inWindow = [](const QWidget &one) { return QRect(one.mapTo(one.window(), QPoint()), one.size()); };
     const QRect line = inWindow(*person.find<QWidget>(u"main.line"_s));
-    for (const auto &name : {u"room.back"_s, u"room.number"_s, u"room.name"_s, u"room.bid.submit"_s, u"room.price"_s})
+    for (const auto &name : {u"room.back"_s, u"room.number"_s, u"room.name"_s, u"room.bid.submit"_s, u"room.price"_s,
+                             u"main.bell"_s, u"main.fromHouse"_s})
         QVERIFY2(!line.intersects(inWindow(*person.find<QWidget>(name))), qPrintable(name));
     QTRY_VERIFY(person.text(u"main.foot.line.words"_s).startsWith(u"Line lost"_s) ||
                 person.text(u"main.foot.line.words"_s).startsWith(u"Connecting"_s));

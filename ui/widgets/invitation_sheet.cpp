@@ -31,8 +31,6 @@ constexpr double logoShare = 0.09;
 constexpr double valueShare = 0.038;
 constexpr double contactShare = 0.022;
 constexpr double contactHeight = 0.06;
-// Where a sheet is wider than its code, what stands below that is larger, by no more than this.
-constexpr double widestLetters = 1.5;
 constexpr double lettersStep = 0.05;
 
 // A paragraph in the middle.
@@ -77,23 +75,14 @@ double heightOf(const QFont &face, const QList<Line> &lines, double width)
     return height;
 }
 
-// As large as they may be on a sheet of that width, and as there is room for.
-void enlarge(QList<Line> &lines, const QFont &face, const QSizeF &room, double unit)
+QSizeF logoSize(const QRectF &page, double unit, const QImage &logo)
 {
-    for (double growth = std::min(widestLetters, room.width() / unit); growth > 1; growth -= lettersStep) {
-        for (Line &line : lines)
-            line.growth = growth;
-        if (heightOf(face, lines, room.width()) <= room.height())
-            return;
-    }
-    for (Line &line : lines)
-        line.growth = 1;
+    return QSizeF(logo.size()).scaled(page.width(), unit * logoShare, Qt::KeepAspectRatio);
 }
 
 // In the middle; returns where it ends.
-double paintLogo(QPainter &painter, const QRectF &page, double top, double height, const QImage &logo)
+double paintLogo(QPainter &painter, const QRectF &page, double top, const QSizeF &size, const QImage &logo)
 {
-    const QSizeF size = QSizeF(logo.size()).scaled(page.width(), height, Qt::KeepAspectRatio);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QRectF(QPointF(page.center().x() - size.width() / 2, top), size), logo);
     return top + size.height();
@@ -101,32 +90,74 @@ double paintLogo(QPainter &painter, const QRectF &page, double top, double heigh
 
 } // namespace
 
-void InvitationSheet::paint(QPainter &painter, const QRectF &page, bool besideValued) const
+// Where all of it stands: what is above the code, and the code itself, by their sizes alone.
+struct InvitationSheet::Arranged
+{
+    double unit = 0; // the page's shorter side, less for what not every sheet has
+    QRectF code;
+    QList<Line> below;
+    QSizeF room; // below the code
+
+    void setGrowth(double growth)
+    {
+        for (Line &line : below)
+            line.growth = growth;
+    }
+};
+
+InvitationSheet::Arranged InvitationSheet::arranged(const QFont &face, const QRectF &page, bool besideValued) const
 {
     const bool isNumbered = !number.isEmpty();
     const double more = (logo.isNull() ? 0 : logoShare + gapShare) + (contact.isEmpty() ? 0 : contactHeight) +
                         (value.isEmpty() && !besideValued ? 0 : valueShare + gapShare);
     const double unit = qMin(page.width(), page.height() / ((isNumbered ? heightOfNumbered : 1) + more));
     const double gap = unit * gapShare;
+    Arranged one{.unit = unit};
+    double y = page.top() + gap;
+    if (!logo.isNull())
+        y += logoSize(page, unit, logo).height() + gap / 2;
+    y += heightOf(face, {{house, unit * titleShare, true}}, page.width()) + gap;
+    if (isNumbered)
+        y += heightOf(face, {{number, unit * numberShare, true}}, page.width()) - gap;
+    const double side = unit * (isNumbered ? codeBelowNumberShare : codeShare);
+    one.code = {page.center().x() - side / 2, y, side, side};
+    one.below = {{heading.isEmpty() ? address : heading, unit * addressShare, true, gap}};
+    if (!value.isEmpty())
+        one.below.append({value, unit * valueShare, false, gap / 2});
+    one.below.append({sentence, unit * wordsShare, false, value.isEmpty() ? gap : gap / 2});
+    if (!contact.isEmpty())
+        one.below.append({contact, unit * contactShare, false, gap / 2});
+    one.room = {page.width(), page.bottom() - gap - one.code.bottom()};
+    return one;
+}
+
+double InvitationSheet::growth(const QFont &face, const QRectF &page, const SheetsBeside &beside) const
+{
+    Arranged one = arranged(face, page, beside.valued);
+    for (double growth = std::min(beside.growth, page.width() / one.unit); growth > 1; growth -= lettersStep) {
+        one.setGrowth(growth);
+        if (heightOf(face, one.below, one.room.width()) <= one.room.height())
+            return growth;
+    }
+    return 1;
+}
+
+void InvitationSheet::paint(QPainter &painter, const QRectF &page, const SheetsBeside &beside) const
+{
+    Arranged one = arranged(painter.font(), page, beside.valued);
+    one.setGrowth(growth(painter.font(), page, beside));
+    const double gap = one.unit * gapShare;
     painter.save();
     painter.setPen(Qt::black);
     double y = page.top() + gap;
     if (!logo.isNull())
-        y = paintLogo(painter, page, y, unit * logoShare, logo) + gap / 2;
-    y = paintCentred(painter, page, y, {house, unit * titleShare, true}) + gap;
-    if (isNumbered)
-        y = paintCentred(painter, page, y - gap, {number, unit * numberShare, true});
-    const double side = unit * (isNumbered ? codeBelowNumberShare : codeShare);
-    paintQrCode(painter, {page.center().x() - side / 2, y, side, side}, qrModulesOf(address));
-    y += side;
-    QList<Line> below{{heading.isEmpty() ? address : heading, unit * addressShare, true, gap}};
-    if (!value.isEmpty())
-        below.append({value, unit * valueShare, false, gap / 2});
-    below.append({sentence, unit * wordsShare, false, value.isEmpty() ? gap : gap / 2});
-    if (!contact.isEmpty())
-        below.append({contact, unit * contactShare, false, gap / 2});
-    enlarge(below, painter.font(), {page.width(), page.bottom() - gap - y}, unit);
-    for (const Line &line : below)
+        y = paintLogo(painter, page, y, logoSize(page, one.unit, logo), logo) + gap / 2;
+    y = paintCentred(painter, page, y, {house, one.unit * titleShare, true}) + gap;
+    if (!number.isEmpty())
+        paintCentred(painter, page, y - gap, {number, one.unit * numberShare, true});
+    paintQrCode(painter, one.code, qrModulesOf(address));
+    y = one.code.bottom();
+    for (const Line &line : one.below)
         y = paintCentred(painter, page, y, line);
     painter.restore();
 }
@@ -153,14 +184,24 @@ void SheetPages::paint(QPainter &painter, const QRectF &page, int at) const
         painter.drawLine(QPointF(page.left(), y), QPointF(page.right(), y));
     }
     painter.restore();
-    const bool anyValued =
-        std::any_of(sheets.begin(), sheets.end(), [](const InvitationSheet &sheet) { return !sheet.value.isEmpty(); });
     const double inset = across == 1 ? 0 : qMin(cell.width(), cell.height()) * gapShare;
+    const auto inCell = [&](const QPointF &corner) { return QRectF(corner, cell).adjusted(inset, 0, -inset, -inset); };
+    const auto alike = beside(painter.font(), inCell({}));
     for (int place = 0; place < perPage && at * perPage + place < sheets.size(); ++place) {
         const QPointF corner(page.left() + place % across * cell.width(), page.top() + place / across * cell.height());
-        sheets.at(at * perPage + place)
-            .paint(painter, QRectF(corner, cell).adjusted(inset, 0, -inset, -inset), anyValued);
+        sheets.at(at * perPage + place).paint(painter, inCell(corner), alike);
     }
+}
+
+// All of them alike, on whichever page.
+SheetsBeside SheetPages::beside(const QFont &face, const QRectF &cell) const
+{
+    SheetsBeside alike;
+    for (const InvitationSheet &sheet : sheets)
+        alike.valued = alike.valued || !sheet.value.isEmpty();
+    for (const InvitationSheet &sheet : sheets)
+        alike.growth = sheet.growth(face, cell, alike);
+    return alike;
 }
 
 } // namespace gavel::ui

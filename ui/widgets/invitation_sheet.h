@@ -4,10 +4,18 @@
 #include <QList>
 #include <QString>
 
+class QFont;
 class QPainter;
 class QRectF;
 
 namespace gavel::ui {
+
+// What others beside a sheet are like, whom it is to be as large as.
+struct SheetsBeside
+{
+    bool valued = false; // some say a value
+    double growth = 1.5; // of the letters below their codes, at most
+};
 
 // What a sheet at the door, of a paddle or of a lot says: the house, a code to scan, and what that is for.
 struct InvitationSheet
@@ -21,9 +29,15 @@ struct InvitationSheet
     QImage logo = {};     // the house's; null: it has none
     QString contact = {}; // how its people are reached; may be empty
 
-    // On paper, so black on white; `page` in the painter's units. `besideValued`: others near it say a value, and it is
-    // to be as large as they are.
-    void paint(QPainter &painter, const QRectF &page, bool besideValued = false) const;
+    // On paper, so black on white; `page` in the painter's units.
+    void paint(QPainter &painter, const QRectF &page, const SheetsBeside &beside = {}) const;
+    // How much larger than they have to be its letters below the code are on such a page: as large as there is room
+    // for.
+    [[nodiscard]] double growth(const QFont &face, const QRectF &page, const SheetsBeside &beside) const;
+
+private:
+    struct Arranged;
+    [[nodiscard]] Arranged arranged(const QFont &face, const QRectF &page, bool besideValued) const;
 };
 
 // Sheets on paper: so many a page, with fine lines between them to cut along.
@@ -35,6 +49,9 @@ struct SheetPages
     [[nodiscard]] int count() const;
     // `at` from 0.
     void paint(QPainter &painter, const QRectF &page, int at) const;
+
+private:
+    [[nodiscard]] SheetsBeside beside(const QFont &face, const QRectF &cell) const;
 };
 
 } // namespace gavel::ui

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-HouseBar::HouseBar(House &house, const Theme &theme, QWidget &foot)
-    : EdgeBanner(u"main.fromHouse"_s, theme, foot)
+HouseBar::HouseBar(House &house, const Theme &theme, QWidget &foot, QWidget &bell)
+    : EdgeBanner(u"main.fromHouse"_s, theme, foot, bell)
     , m_house(house)
 {
     connect(&house.notices(), &models::NoticeCentre::told, this, &HouseBar::take);

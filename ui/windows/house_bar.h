@@ -9,8 +9,8 @@ namespace gavel::ui {
 
 class House;
 
-// What the house announces, over the whole width of the window's foot until it was read and closed; the newest first.
-// It covers no price and no countdown.
+// What the house announces, over the window's foot but for the bell until it was read and closed; the newest first. It
+// covers no price and no countdown.
 class HouseBar : public EdgeBanner
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class HouseBar : public EdgeBanner
 public:
     static constexpr int waitingMax = 5; // past it the oldest go; the bell has what was missed
 
-    HouseBar(House &house, const Theme &theme, QWidget &foot);
+    HouseBar(House &house, const Theme &theme, QWidget &foot, QWidget &bell);
 
     // Whether a notice is of this bar's kind, and of no other place's.
     [[nodiscard]] static bool shows(const models::Notice &notice);

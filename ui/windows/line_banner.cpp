@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace gavel::ui {
 
-LineBanner::LineBanner(House &house, const Theme &theme, FootBar &foot)
-    : EdgeBanner(u"main.line"_s, theme, foot)
+LineBanner::LineBanner(House &house, const Theme &theme, FootBar &foot, QWidget &bell)
+    : EdgeBanner(u"main.line"_s, theme, foot, bell)
     , m_house(house)
     , m_foot(foot)
 {

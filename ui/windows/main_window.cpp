@@ -121,8 +121,9 @@ void MainWindow::build()
     column->addWidget(m_foot);
     setCentralWidget(m_centre);
     m_foot->layout()->addWidget(m_bell);
-    new LineBanner(m_house, m_theme, *m_foot); // before the next, so that it lies over it
-    new HouseBar(m_house, m_theme, *m_foot);
+    auto *line = new LineBanner(m_house, m_theme, *m_foot, *m_bell);
+    auto *announced = new HouseBar(m_house, m_theme, *m_foot, *m_bell);
+    announced->standOn(*line);
     m_notices = new NoticeArea(m_house, m_theme, *m_views);
 }
 

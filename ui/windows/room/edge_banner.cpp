@@ -10,14 +10,24 @@ namespace gavel::ui {
 namespace {
 
 constexpr int margin = 8; // on either side
+constexpr int gap = 4;    // above another
 
 } // namespace
 
-EdgeBanner::EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over)
+EdgeBanner::EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over, QWidget &free)
     : StatusBanner(objectName, theme, over.parentWidget())
     , m_over(over)
+    , m_free(free)
 {
     over.installEventFilter(this);
+    free.installEventFilter(this);
+}
+
+void EdgeBanner::standOn(EdgeBanner &lower)
+{
+    m_lower = &lower;
+    lower.installEventFilter(this);
+    place();
 }
 
 void EdgeBanner::leave()
@@ -32,18 +42,28 @@ void EdgeBanner::place()
     if (isHidden())
         return;
     const QRect over = m_over.geometry();
-    const int width = over.width() - 2 * margin;
+    const int width = m_free.mapTo(&m_over, QPoint(0, 0)).x() - 2 * margin;
     resize(width, this->height()); // where its button stands depends on it, and its height on that
     layout()->activate();
     const int height = layout()->totalHeightForWidth(width);
-    setGeometry(over.left() + margin, over.bottom() + 1 - height, width, height);
+    const int bottom = m_lower && !m_lower->isHidden() ? m_lower->geometry().top() - gap : over.bottom() + 1;
+    setGeometry(over.left() + margin, bottom - height, width, height);
     raise();
 }
 
 bool EdgeBanner::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_over && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
-        place();
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (watched == &m_over || watched == &m_free || watched == m_lower)
+            place();
+        break;
+    default:
+        break;
+    }
     return StatusBanner::eventFilter(watched, event);
 }
 

@@ -4,15 +4,17 @@
 
 namespace gavel::ui {
 
-// A banner over the lower edge of another widget, as wide as that, which moves nothing: neither when it comes nor when
-// it goes. Whoever aimed at it as it went hits nothing beneath.
+// A banner over the lower edge of another widget, which moves nothing: neither when it comes nor when it goes. Whoever
+// aimed at it as it went hits nothing beneath.
 class EdgeBanner : public StatusBanner
 {
     Q_OBJECT
 
 public:
-    // It is a child of the parent of `over`.
-    EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over);
+    // It is a child of the parent of `over`, and as wide as that but for `free`, which is in it on its right.
+    EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over, QWidget &free);
+    // While that one shows, this is above it.
+    void standOn(EdgeBanner &lower);
 
 protected:
     void place();
@@ -21,6 +23,8 @@ protected:
 
 private:
     QWidget &m_over;
+    QWidget &m_free;
+    EdgeBanner *m_lower = nullptr; // null: there is none
 };
 
 } // namespace gavel::ui

@@ -17,7 +17,20 @@ constexpr int heightOfRow = 38;
 constexpr int columnRoom = 16; // a heading is bold, which its hint does not know
 constexpr int nameWidth = 150;
 constexpr int nameWidthMax = 260;
+constexpr int picturesWidthMax = 220; // the state has the names of those that are missing, too
 constexpr int stateWidthMin = 200;
+
+int widthOf(int column, int wanted)
+{
+    switch (column) {
+    case LotImport::NameColumn:
+        return qBound(nameWidth, wanted, nameWidthMax);
+    case LotImport::PicturesColumn:
+        return qMin(wanted, picturesWidthMax);
+    default:
+        return wanted;
+    }
+}
 
 } // namespace
 
@@ -45,7 +58,7 @@ void ImportTable::fitColumns()
     int left = viewport()->width();
     for (int column = 0; column < LotImport::ColumnCount; ++column) {
         const int width = columnWidth(column) + columnRoom;
-        setColumnWidth(column, column == LotImport::NameColumn ? qBound(nameWidth, width, nameWidthMax) : width);
+        setColumnWidth(column, widthOf(column, width));
         if (column != LotImport::StateColumn)
             left -= isColumnHidden(column) ? 0 : columnWidth(column);
     }
