@@ -40,10 +40,11 @@ build_preset() {
     local preset=$1 log
     local options=()
     [ "${CI:-}" = true ] && options+=(-DGAVEL_WERROR=ON)
-    if [ ! -f "build/$preset/build.ninja" ]; then
+    if [ ! -f "build/$preset/configured" ]; then # by the end of it: it may be broken off
         log=$(mktemp)
         cmake --preset "$preset" "${options[@]}" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
         rm -f "$log"
+        touch "build/$preset/configured"
     fi
     cmake --build --preset "$preset" "${build_targets[@]}" -j "$(nproc)" >&2
 }

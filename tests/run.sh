@@ -108,12 +108,15 @@ begin_ahead() { # begin_ahead SUITE...: until end_ahead
     # No job of this shell, which waits for its jobs.
     ahead=$(setsid chrt --idle 0 bash -c 'for suite; do choose_targets "$suite"; build_preset "$suite"; done' ahead "$@" \
         >/dev/null 2>&1 & echo $!)
+    trap end_ahead EXIT
 }
 
 end_ahead() {
     [ -z "${ahead:-}" ] && return
+    local rounds=0
     kill -TERM -- "-$ahead" 2>/dev/null
-    while kill -0 -- "-$ahead" 2>/dev/null; do sleep 0.2; done
+    while kill -0 -- "-$ahead" 2>/dev/null && [ $((rounds += 1)) -le 50 ]; do sleep 0.2; done
+    kill -KILL -- "-$ahead" 2>/dev/null
     ahead=
 }
 
@@ -171,7 +174,7 @@ has_clients=true
 # The same once more with books in PostgreSQL, and what only several hosts can show. Faults and foreign clients have one
 # that syncs.
 . tests/support/postgres.sh
-trap "stop_postgres; end_ahead" EXIT
+trap 'stop_postgres; end_ahead' EXIT
 if start_postgres off; then run_ctest release -L both -LE faults; else count "postgres" 0 1; fi
 stop_postgres
 if start_postgres; then
