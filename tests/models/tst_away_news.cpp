@@ -48,8 +48,8 @@ private Q_SLOTS:
     void theStanding();
     void news_data();
     void news();
-    void theReasonIsTheLogsLast_data();
-    void theReasonIsTheLogsLast();
+    void theReasonIsOfOnesOwnSale_data();
+    void theReasonIsOfOnesOwnSale();
 };
 
 void TestAwayNews::theStanding()
@@ -121,27 +121,49 @@ void TestAwayNews::news()
     QCOMPARE(models::newsSince(before, lists, now), notices);
 }
 
-void TestAwayNews::theReasonIsTheLogsLast_data()
+void TestAwayNews::theReasonIsOfOnesOwnSale_data()
 {
     QTest::addColumn<QByteArray>("log");
     QTest::addColumn<QString>("reason");
-    const auto line = [](const char *type, const char *reason) {
-        return QByteArray("{\"event\":{\"lot\":1,\"reason\":\"") + reason + "\",\"type\":\"" + type +
-               "\"},\"hash\":\"00\"}\n";
+    const auto line = [](const QByteArray &event) -> QByteArray {
+        return R"({"event":{)" + event + R"(},"hash":")" + QByteArray(64, '0') + "\"}\n";
     };
-    const QByteArray once = line("closed", "x") + line("saleVoided", "not paid");
-    QTest::newRow("none") << line("closed", "x") << QString();
+    const auto sold = [line](const QByteArray &to) -> QByteArray {
+        return line(R"("phase":"sold","type":"closed","winner":)" + to);
+    };
+    const auto voided = [line](const QByteArray &reason) -> QByteArray {
+        return line(R"("lot":1,"reason":")" + reason + R"(","type":"saleVoided")");
+    };
+    const QByteArray once = sold("5") + voided("not paid");
+    QTest::newRow("none") << sold("5") << QString();
     QTest::newRow("nothing") << QByteArray() << QString();
     QTest::newRow("one") << once << u"not paid"_s;
-    QTest::newRow("others after it") << once + line("offered", "y") << u"not paid"_s;
-    QTest::newRow("twice") << once + line("saleVoided", "again") << u"again"_s;
+    QTest::newRow("others after it") << once + line(R"("account":6,"type":"offered")") << u"not paid"_s;
+    QTest::newRow("then another's, and theirs voided") << once + sold("6") + voided("of no use") << u"not paid"_s;
+    QTest::newRow("another's alone") << sold("6") + voided("of no use") << QString();
+    QTest::newRow("twice") << once + sold("5") + voided("again") << u"again"_s;
     QTest::newRow("cut off") << once.chopped(20) << QString();
+    QTest::newRow("as long as a reason can be")
+        << sold("5") + voided(QByteArray(2'000, 'x')) << QString(2'000, QChar(u'x'));
+    QTest::newRow("longer than one") << sold("5") + voided(QByteArray(2'001, 'x')) << QString();
+    QTest::newRow("longer than a line") << sold("5") + voided(QByteArray(20'000, 'x')) << QString();
+    QTest::newRow("a million of them") << sold("5") + voided(QByteArray(1'000'000, 'x')) << QString();
+    QTest::newRow("of more values than a line has")
+        << once + line(R"("a":[)" + QByteArray("0,").repeated(1'000) + R"(0],"reason":"x","type":"saleVoided")")
+        << u"not paid"_s;
+    QTest::newRow("deeper than a line is")
+        << once + line(R"("a":)" + QByteArray(20, '[') + QByteArray(20, ']') + R"(,"reason":"x","type":"saleVoided")")
+        << u"not paid"_s;
+    QTest::newRow("more of them than there can be")
+        << QByteArray(once.repeated(500) + sold("5") + voided("x")) << u"not paid"_s;
+    QTest::newRow("of another type that has its words")
+        << once + line(R"("a":{"type":"saleVoided"},"reason":"x","type":"withdrawn")") << u"not paid"_s;
 }
 
-void TestAwayNews::theReasonIsTheLogsLast()
+void TestAwayNews::theReasonIsOfOnesOwnSale()
 {
     QFETCH(const QByteArray, log);
-    QTEST(models::voidReasonIn(log), "reason");
+    QTEST(models::voidReasonIn(log, 5), "reason");
 }
 
 QTEST_GUILESS_MAIN(TestAwayNews)

@@ -230,8 +230,9 @@ void TestNoticeFeed::aSaleVoidedMeanwhileIsToldWithItsReason()
     scene.host.mine.first().lot.phase = auction::Phase::Unsold;
     scene.host.mine.first().leading = false;
     scene.host.won = {};
-    scene.host.log = R"({"event":{"lot":1,"reason":"not paid","type":"saleVoided"},"hash":"00"})"
-                     "\n";
+    const QByteArray end = R"(},"hash":")" + QByteArray(64, '0') + "\"}\n";
+    scene.host.log = R"({"event":{"type":"closed","winner":5)" + end +
+                     R"({"event":{"lot":1,"reason":"not paid","type":"saleVoided")" + end;
     QVERIFY(scene.host.start());
     scene.line->retryNow();
     QTRY_COMPARE_WITH_TIMEOUT(scene.told.size(), 1, 15'000);

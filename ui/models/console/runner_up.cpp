@@ -1,6 +1,6 @@
 #include "models/console/runner_up.h"
 
-#include "protocol/log_reading.h"
+#include "models/sale_reading.h"
 
 #include <QHash>
 
@@ -20,6 +20,8 @@ public:
     {
         m_seq = line.json.value("seq"_L1).toInteger();
         const QString type = protocol::typeIn(line.json);
+        if (const auto voided = m_sales.read(line.json))
+            m_steps.append({.kind = Step::Kind::SaleVoided, .seq = m_seq, .account = voided->buyer});
         if (type == u"bid")
             readBid(line);
         else if (type == u"sealed")
@@ -28,15 +30,11 @@ public:
             m_prebids.insert(m_seq, line.openingJson);
         else if (type == u"voided")
             markVoided(line.json.value("of"_L1).toInteger());
-        else if (type == u"closed")
-            m_buyer = protocol::accountIn(line.json.value("winner"_L1));
         else if (type == u"reopened")
             m_steps.append({.kind = Step::Kind::Reopened,
                             .seq = m_seq,
                             .account = protocol::accountIn(line.json.value("leader"_L1)),
                             .amount = line.json.value("price"_L1).toInteger()});
-        else if (type == u"saleVoided")
-            m_steps.append({.kind = Step::Kind::SaleVoided, .seq = m_seq, .account = m_buyer});
         else if (type == u"offered")
             m_offeredTo = accountIn(line.json);
         else if (type == u"declined")
@@ -87,7 +85,7 @@ private:
     QList<Step> m_steps;
     QHash<qint64, QJsonObject> m_prebids;
     qint64 m_seq = 0;
-    auction::AccountId m_buyer = auction::noAccount;
+    SaleReading m_sales;
     auction::AccountId m_offeredTo = auction::noAccount;
 };
 
@@ -96,10 +94,7 @@ private:
 QList<auction::RunnerUp> runnersUpIn(const QByteArray &log)
 {
     LineReading reading;
-    for (const QByteArray &text : log.split('\n')) {
-        if (const auto line = protocol::readLine(text))
-            reading.read(*line);
-    }
+    forEachLine(log, [&reading](const protocol::ReadLine &line) { reading.read(line); });
     return auction::runnersUp(reading.steps());
 }
 

@@ -1,15 +1,13 @@
 #include "models/notices/away_news.h"
 
 #include "models/isolated.h"
+#include "models/sale_reading.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace gavel::models {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -59,15 +57,16 @@ QString takenBackText(const QString &name, const QString &reason, bool whileAway
                      : AwayWords::tr("Your purchase of %1 was taken back: “%2”.").arg(lot, why);
 }
 
-QString voidReasonIn(const QByteArray &log)
+QString voidReasonIn(const QByteArray &log, auction::AccountId buyer)
 {
-    const qsizetype at = log.lastIndexOf("\"type\":\"saleVoided\"");
-    const qsizetype begin = at < 0 ? -1 : log.lastIndexOf('\n', at) + 1;
-    const qsizetype end = log.indexOf('\n', at);
-    if (begin < 0)
-        return {};
-    const QJsonDocument line = QJsonDocument::fromJson(log.mid(begin, end < 0 ? -1 : end - begin));
-    return line["event"_L1]["reason"_L1].toString();
+    SaleReading sales;
+    QString reason;
+    forEachSale(log, [&](const protocol::ReadLine &line) {
+        const auto voided = sales.read(line.json);
+        if (voided && voided->buyer == buyer)
+            reason = voided->reason;
+    });
+    return reason;
 }
 
 AccountStanding standingOf(const AccountLists &lists)

@@ -33,8 +33,9 @@ struct AccountLists
 
 /// One's purchase was taken back; `name` is the lot's, and what the reason is may not be known.
 [[nodiscard]] QString takenBackText(const QString &name, const QString &reason, bool whileAway);
-/// Why a lot's sale was voided the last time, as its log says; empty: it does not.
-[[nodiscard]] QString voidReasonIn(const QByteArray &log);
+/// Why the sale of a lot to that account was voided the last time, as the lot's log says; empty: it does not. Pure; any
+/// thread: a log may be of a hundred megabytes.
+[[nodiscard]] QString voidReasonIn(const QByteArray &log, auction::AccountId buyer);
 
 /// The notice that a lot of one's own has ended; none for one that was withdrawn, which the seller is told by the host.
 [[nodiscard]] std::optional<Notice> mySaleNotice(const protocol::LotView &lot, auction::TimeMs at);

@@ -198,11 +198,14 @@ void NoticeFeed::compareWhenRead()
 void NoticeFeed::tellWhy(const Notice &notice)
 {
     m_line.api().log(notice.lot, this, [this, notice, me = m_me](const link::Result<QByteArray> &log) {
-        if (m_me != me)
-            return;
-        Notice told = notice;
-        told.text = takenBackText(notice.name, log ? voidReasonIn(*log) : QString(), true);
-        m_centre.take({told});
+        m_background.run([log = log.value_or(QByteArray()), me] { return voidReasonIn(log, me); },
+                         [this, notice, me](const QString &reason) {
+                             if (m_me != me)
+                                 return;
+                             Notice told = notice;
+                             told.text = takenBackText(notice.name, reason, true);
+                             m_centre.take({told});
+                         });
     });
 }
 

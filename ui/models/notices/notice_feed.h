@@ -1,6 +1,7 @@
 #pragma once
 
 #include "link/line_state.h"
+#include "models/background.h"
 #include "models/catalogue/ending_soon.h"
 #include "models/notices/away_news.h"
 #include "models/notices/notice_centre.h"
@@ -69,6 +70,7 @@ private:
     int m_toRead = 0;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
     bool m_connected = false;
+    Background m_background; ///< reads logs
 };
 
 } // namespace gavel::models
