@@ -70,6 +70,8 @@ private Q_SLOTS:
     void aDamagedFileIsNoFile_data();
     void aDamagedFileIsNoFile();
     void noMoreAreReadThanAreKept();
+    void anOversizedOneCostsNoOther_data();
+    void anOversizedOneCostsNoOther();
     void whatWasMissedIsThereAfterARestart();
     void anotherAccountFindsNothing_data();
     void anotherAccountFindsNothing();
@@ -138,6 +140,37 @@ void TestKeptNotices::noMoreAreReadThanAreKept()
     for (auction::LotId lot = 1; lot <= NoticeList::noticesMax + 1; ++lot)
         many.notices.append(outbid(lot));
     QCOMPARE(keptNoticesFromJson(toJson(many))->notices.size(), NoticeList::noticesMax);
+}
+
+void TestKeptNotices::anOversizedOneCostsNoOther_data()
+{
+    QTest::addColumn<QList<ListedNotice>>("notices");
+    QTest::addColumn<QList<ListedNotice>>("read");
+    const ListedNotice huge = announcement(u"x"_s.repeated(2'000'000));
+    QTest::newRow("one") << QList<ListedNotice>{outbid(1), huge, outbid(2)}
+                         << QList<ListedNotice>{outbid(1), outbid(2)};
+    // Each of them within its bounds, and more than the file together: the newest stay.
+    const QString words = u"계"_s.repeated(2'000);
+    const QList<ListedNotice> many(NoticeList::noticesMax, announcement(words));
+    QTest::newRow("many") << many
+                          << many.first(1024 * 1023 /
+                                        (QJsonDocument(QJsonObject{{u"text"_s, words}}).toJson().size() + 200));
+}
+
+void TestKeptNotices::anOversizedOneCostsNoOther()
+{
+    QFETCH(const QList<ListedNotice>, notices);
+    QFETCH(const QList<ListedNotice>, read);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"notices.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(KeptNotices{{5, 1}, notices}));
+    file.close();
+    const auto kept = readNotices(path);
+    QVERIFY(kept);
+    QVERIFY(kept->notices.size() >= read.size());
+    QCOMPARE(kept->notices.first(read.size()), read);
 }
 
 void TestKeptNotices::whatWasMissedIsThereAfterARestart()

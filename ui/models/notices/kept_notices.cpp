@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 noticesBytesMax = 1024 * 1024;
+constexpr qint64 noticesBytesMax = 1024 * 1024; // more are not written, nor read
+constexpr qint64 headBytesMax = 1024;           // of what stands before them
 constexpr int minutesMax = 60;
 
 QJsonObject toJson(const ListedNotice &listed)
@@ -70,8 +71,15 @@ std::optional<ListedNotice> listedFromJson(const QJsonObject &json)
 QByteArray toJson(const KeptNotices &kept)
 {
     QJsonArray notices;
-    for (const ListedNotice &listed : kept.notices)
-        notices.append(toJson(listed));
+    qint64 bytes = headBytesMax;
+    for (const ListedNotice &listed : kept.notices) {
+        const QJsonObject json = toJson(listed);
+        const qint64 more = QJsonDocument(json).toJson(QJsonDocument::Compact).size() + 1;
+        if (bytes + more > noticesBytesMax)
+            continue; // the words are a host's: one of too many costs itself, not the others
+        bytes += more;
+        notices.append(json);
+    }
     const QJsonObject object{
         {u"account"_s, kept.owner.account}, {u"createdAt"_s, kept.owner.createdAt}, {u"notices"_s, notices}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
