@@ -1,5 +1,5 @@
 // One lot: pictures, price, time, history, people and chat, kept live by the lot's room.
-import { read, readEarlier, readHistory, readReason } from './api.js';
+import { read, readEarlier, readHistory } from './api.js';
 import { BidPanel } from './bid_panel.js';
 import { Bids } from './bids.js';
 import { ChatForm } from './chat_form.js';
@@ -32,7 +32,8 @@ export class LotView {
   #drawn = null; // as it was drawn last
   #facts = '';
   #beforeId = null;
-  #why = null; // it was withdrawn, or its sale voided; asked for once
+  #why = null; // it was withdrawn, or its sale voided
+  #wasThere = false; // until it was, which all see who have it open
   #leaving = new AbortController();
   root;
   #bids;
@@ -60,6 +61,7 @@ export class LotView {
 
   close() {
     this.#leaving.abort();
+    this.#why?.close();
     for (const pace of [this.#drawing, this.#coursing, this.#speaking]) pace.stop();
     clearTimeout(this.#extending);
     clearTimeout(this.#retrying);
@@ -270,7 +272,8 @@ export class LotView {
   #showState() {
     const lot = this.#lot;
     const now = this.#page.clock.now;
-    const told = { ...this.#page.sales.timed(lot), why: this.#why };
+    this.#askWhy(lot);
+    const told = { ...this.#page.sales.timed(lot), why: this.#why?.words };
     const ofAll = standing(told, (ms) => zonedMoment(ms, now), this.#page.nameOf);
     const words = { ...ofAll, ...ownStanding(lot, this.#page) };
     const isWatched = this.#page.mine.watches(lot.id);
@@ -287,7 +290,6 @@ export class LotView {
     say(this.#find('.ask-word'), lot.bids === 0 ? text.firstBidFrom : text.nextBid);
     say(this.#find('.ask strong'), this.#page.money(lot.ask));
     this.#showWon(lot);
-    this.#askWhy(takenAwayBy(lot));
     this.#bidding.show(lot);
     this.#chat.show();
   }
@@ -303,15 +305,14 @@ export class LotView {
     say(part.querySelector('p'), text.comesTo(money(total), shown(premium), shown(tax)));
   }
 
-  // By an event of that type; '' where nothing was.
-  async #askWhy(type) {
-    if (type === '') this.#why = null;
-    if (type === '' || this.#why !== null) return;
-    this.#why = '';
-    const why = await readReason(this.#id, type);
-    if (this.#why === null) return; // it is open again
-    this.#why = why;
-    this.#drawing.soon();
+  async #askWhy(lot) {
+    const isThere = takenAwayBy(lot) === '';
+    this.#wasThere ||= isThere;
+    if (this.#why || isThere) return this.#why?.show(lot);
+    const asking = await import('./why.js').catch(() => null); // few need it
+    if (!asking || this.#why || this.#leaving.signal.aborted) return;
+    this.#why = new asking.Why(this.#id, () => this.#drawing.soon(), this.#wasThere);
+    this.#why.show(this.#lot);
   }
 
   #milestone(ms) {
