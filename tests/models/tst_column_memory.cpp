@@ -18,6 +18,8 @@ private Q_SLOTS:
     void whatWasChosenIsKnownInTheNextRun();
     void listsOfOtherKindsKeepTheirOwn();
     void aDamagedFileIsAnEmptyOne();
+    void whatNobodyChoseIsGuessedLater_data();
+    void whatNobodyChoseIsGuessedLater();
     void columnsOfLotsAreGuessed_data();
     void columnsOfLotsAreGuessed();
     void guestsColumnsAreGuessedByIt();
@@ -32,7 +34,7 @@ void TestColumnMemory::whatWasChosenIsKnownInTheNextRun()
     {
         ColumnMemory memory(path, u"lots"_s);
         QVERIFY(!memory.find(u"Losnr."_s));
-        memory.remember({u"Losnr."_s, u"Farbe"_s}, {u"number"_s, QString()});
+        memory.remember({u"Losnr."_s, u"Farbe"_s}, {u"number"_s, QString()}, {QString(), u"category"_s});
     }
     const ColumnMemory memory(path, u"lots"_s);
     QCOMPARE(memory.find(u"LOSNR"_s), std::optional(u"number"_s)); // however it is written
@@ -43,8 +45,8 @@ void TestColumnMemory::whatWasChosenIsKnownInTheNextRun()
 void TestColumnMemory::listsOfOtherKindsKeepTheirOwn()
 {
     const QString path = m_folder.filePath(u"both.json"_s);
-    ColumnMemory(path, u"lots"_s).remember({u"Wer"_s}, {u"name"_s});
-    ColumnMemory(path, u"guests"_s).remember({u"Tisch"_s}, {u"table"_s});
+    ColumnMemory(path, u"lots"_s).remember({u"Wer"_s}, {u"name"_s}, {});
+    ColumnMemory(path, u"guests"_s).remember({u"Tisch"_s}, {u"table"_s}, {});
     QCOMPARE(ColumnMemory(path, u"lots"_s).find(u"Wer"_s), std::optional(u"name"_s));
     QVERIFY(!ColumnMemory(path, u"lots"_s).find(u"Tisch"_s));
     QCOMPARE(ColumnMemory(path, u"guests"_s).find(u"Tisch"_s), std::optional(u"table"_s));
@@ -59,8 +61,36 @@ void TestColumnMemory::aDamagedFileIsAnEmptyOne()
     file.close();
     ColumnMemory memory(path, u"lots"_s);
     QVERIFY(!memory.find(u"Wer"_s));
-    memory.remember({u"Wer"_s}, {u"name"_s});
+    memory.remember({u"Wer"_s}, {u"name"_s}, {});
     QCOMPARE(ColumnMemory(path, u"lots"_s).find(u"Wer"_s), std::optional(u"name"_s));
+}
+
+void TestColumnMemory::whatNobodyChoseIsGuessedLater_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("an older program's") << R"({"guests":{"email":"","limit":"","wer":"name"}})"_ba;
+    QTest::newRow("none") << QByteArray();
+}
+
+void TestColumnMemory::whatNobodyChoseIsGuessedLater()
+{
+    QFETCH(QByteArray, file);
+    const QString path = m_folder.filePath(u"older.json"_s);
+    QFile older(path);
+    QVERIFY(older.open(QIODevice::WriteOnly));
+    older.write(file);
+    older.close();
+    {
+        // A list of which one column was chosen, and another passed over that would have been read.
+        ColumnMemory memory(path, u"guests"_s);
+        memory.remember({u"Wer"_s, u"Email"_s, u"Note"_s, u"Farbe"_s}, {u"name"_s, QString(), QString(), QString()},
+                        {QString(), QString(), u"note"_s, QString()});
+    }
+    const ColumnMemory memory(path, u"guests"_s);
+    const auto chosen = [&memory](const QString &one) { return memory.find(one); };
+    QCOMPARE(models::guessedColumns({u"Wer"_s, u"Email"_s, u"Limit"_s, u"Note"_s}, chosen),
+             (models::GuestColumns{0, -1, -1, -1, -1, 1, 2}));
+    QVERIFY(!memory.find(u"Farbe"_s));
 }
 
 void TestColumnMemory::columnsOfLotsAreGuessed_data()
@@ -84,20 +114,19 @@ void TestColumnMemory::columnsOfLotsAreGuessed()
     QFETCH(QStringList, names);
     ColumnMemory memory({}, u"lots"_s);
     if (header.contains(u"Ruf"_s))
-        memory.remember({u"Ruf"_s, u"start"_s}, {u"start"_s, QString()});
-    QStringList guessed;
-    for (const auto &column : models::guessedLotColumns(header, [&](const QString &one) { return memory.find(one); }))
-        guessed.append(column ? nameOf(*column) : QString());
-    QCOMPARE(guessed, names);
+        memory.remember({u"Ruf"_s, u"start"_s}, {u"start"_s, QString()}, {QString(), u"start"_s});
+    const auto columns = models::guessedLotColumns(header, [&](const QString &one) { return memory.find(one); });
+    QCOMPARE(models::namesOf(columns), names);
 }
 
 void TestColumnMemory::guestsColumnsAreGuessedByIt()
 {
     ColumnMemory memory({}, u"guests"_s);
     const QStringList header{u"Name"_s, u"Wer kommt"_s, u"Tisch"_s};
-    memory.remember(header, models::namesOf({1, -1, -1, 2, -1}, header.size()));
+    memory.remember(header, models::namesOf({1, -1, -1, 2, -1}, header.size()),
+                    models::namesOf(models::guessedColumns(header), header.size()));
     QCOMPARE(models::guessedColumns(header, [&](const QString &one) { return memory.find(one); }),
-             (models::GuestColumns{1, -1, -1, 2, -1}));
+             (models::GuestColumns{1, -1, -1, 2, -1, -1, -1}));
 }
 
 QTEST_GUILESS_MAIN(TestColumnMemory)

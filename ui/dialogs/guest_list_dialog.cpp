@@ -122,8 +122,7 @@ void GuestListDialog::readAs(std::optional<models::TextEncoding> encoding)
 
 void GuestListDialog::offerColumns()
 {
-    const models::GuestColumns guessed =
-        models::guessedColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
+    m_offered = models::guessedColumns(m_file.header, [this](const QString &header) { return m_memory.find(header); });
     QStringList headers{u"—"_s};
     for (qsizetype at = 0; at < m_file.header.size(); ++at) {
         const QString &header = m_file.header.at(at);
@@ -132,7 +131,7 @@ void GuestListDialog::offerColumns()
     for (qsizetype at = 0; at < m_columns.size(); ++at) {
         m_columns.at(at)->clear();
         m_columns.at(at)->addItems(headers);
-        m_columns.at(at)->setCurrentIndex(guessed.at(at) + 1);
+        m_columns.at(at)->setCurrentIndex(m_offered.at(at) + 1);
     }
 }
 
@@ -207,7 +206,10 @@ void GuestListDialog::submit()
 {
     if (m_guests->readyCount() == 0 || m_guests->isRunning())
         return;
-    m_memory.remember(m_file.header, models::namesOf(columns(), m_file.header.size()));
+    const auto names = [this](const models::GuestColumns &columns) {
+        return models::namesOf(columns, m_file.header.size());
+    };
+    m_memory.remember(m_file.header, names(columns()), names(m_offered));
     setBusy(true);
     m_guests->start();
     showCounts();

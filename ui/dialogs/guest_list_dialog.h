@@ -42,6 +42,7 @@ private:
 
     models::GuestImport *m_guests; // a child: the table outlives the members
     models::ColumnMemory m_memory;
+    models::GuestColumns m_offered; // before anybody chose
     QByteArray m_bytes;
     QString m_fileName;
     models::CsvFile m_file;

@@ -17,8 +17,9 @@ public:
 
     /// What was chosen; empty: nothing of it is read. None: nobody has chosen.
     [[nodiscard]] std::optional<QString> find(const QString &header) const;
-    /// `names` by the places of `header`; empty: passed over.
-    void remember(const QStringList &header, const QStringList &names);
+    /// What differs in `names` from what was `offered`, both by the places of `header`; empty: passed over. What was
+    /// left as it was offered nobody chose, and a later guess may be a better one.
+    void remember(const QStringList &header, const QStringList &names, const QStringList &offered);
 
 private:
     void save() const;

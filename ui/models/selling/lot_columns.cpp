@@ -134,6 +134,14 @@ QString nameOf(LotColumn column)
     return QString::fromLatin1(columnNames.at(static_cast<std::size_t>(column)));
 }
 
+QStringList namesOf(const LotColumns &columns)
+{
+    QStringList names;
+    for (const auto &column : columns)
+        names.append(column ? nameOf(*column) : QString());
+    return names;
+}
+
 QString lotColumnText(LotColumn column)
 {
     switch (column) {

@@ -42,6 +42,9 @@ inline constexpr int lotColumnCount = static_cast<int>(LotColumn::Pictures) + 1;
 /// What each column of a header says, by its place; none: it is passed over.
 using LotColumns = QList<std::optional<LotColumn>>;
 
+/// For each of them nameOf(); empty: it is passed over.
+[[nodiscard]] QStringList namesOf(const LotColumns &columns);
+
 /// What somebody chose for such a header once, by nameOf(); empty: to pass it over. None: nobody has.
 using ChosenColumn = std::function<std::optional<QString>(const QString &header)>;
 

@@ -84,10 +84,7 @@ void LotImporter::setColumns(const LotColumns &columns)
 {
     if (m_running)
         return;
-    QStringList names;
-    for (const auto &column : columns)
-        names.append(column ? nameOf(*column) : QString());
-    m_memory.remember(m_file.header, names);
+    m_memory.remember(m_file.header, namesOf(columns), namesOf(m_columns));
     m_columns = columns;
     readRows(LotImport::Kept::SameLines);
 }
