@@ -8911,6 +8911,10 @@ Known until now was:
         <translation>“%1…”은(는) %2자를 넘습니다.</translation>
     </message>
     <message>
+        <source>With the email and the limit the note is longer than %1 letters.</source>
+        <translation>이메일과 한도를 더하면 메모가 %1자를 넘습니다.</translation>
+    </message>
+    <message>
         <source>“%1” is no paddle: a number from 1 to %2.</source>
         <translation>“%1”은(는) 패들 번호가 아닙니다. 1부터 %2까지의 숫자여야 합니다.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "protocol/limits.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <array>
@@ -38,6 +39,15 @@ const std::array<QStringList, guestColumnCount> &knownNames()
     return names;
 }
 
+/// Whether a note has these words, as one that was kept with them has: no part of a longer address or number.
+bool says(const QString &note, const QString &words)
+{
+    const QRegularExpression whole(u"(?<![\\w.%+-])"_s + QRegularExpression::escape(words) + u"(?![\\w@]|[.,-]\\w)"_s,
+                                   QRegularExpression::CaseInsensitiveOption |
+                                       QRegularExpression::UseUnicodePropertiesOption);
+    return words.isEmpty() || whole.match(note).hasMatch();
+}
+
 /// What is too long for the house is said, not cut off.
 class GuestRowReader
 {
@@ -54,10 +64,10 @@ public:
         m_guest.name = text(GuestColumn::Name, protocol::limits::personNameMax);
         m_guest.phone = text(GuestColumn::Phone, protocol::limits::phoneMax);
         m_guest.table = text(GuestColumn::Table, protocol::limits::tableMax);
-        m_guest.note = cell(GuestColumn::Note);
+        m_guest.note = text(GuestColumn::Note, protocol::limits::noteMax);
         m_guest.email = cell(GuestColumn::Email);
         m_guest.limit = cell(GuestColumn::Limit);
-        checkLength(keptNote(m_guest), protocol::limits::noteMax);
+        checkKeptNote();
         readPaddle(paddles);
         if (m_guest.name.isEmpty())
             m_guest.fault = GuestWords::tr("There is no name.");
@@ -77,10 +87,21 @@ private:
         return text;
     }
 
+    static bool isLonger(const QString &text, int most) { return text.toUcs4().size() > most; }
+
     void checkLength(const QString &text, int most)
     {
-        if (text.toUcs4().size() > most)
-            m_guest.fault = GuestWords::tr("“%1…” is longer than %2 letters.").arg(text.left(20)).arg(most);
+        if (isLonger(text, most))
+            m_guest.fault =
+                GuestWords::tr("“%1…” is longer than %2 letters.").arg(text.left(20)).arg(most);
+    }
+
+    void checkKeptNote()
+    {
+        constexpr int most = protocol::limits::noteMax;
+        if (!isLonger(m_guest.note, most) && isLonger(keptNote(m_guest), most))
+            m_guest.fault =
+                GuestWords::tr("With the email and the limit the note is longer than %1 letters.").arg(most);
     }
 
     void readPaddle(QSet<qint64> &paddles)
@@ -144,10 +165,13 @@ GuestColumns guessedColumns(const QStringList &header, const ChosenGuestColumn &
 QString keptNote(const Guest &guest)
 {
     QStringList parts{guest.note};
-    if (!guest.note.contains(guest.email, Qt::CaseInsensitive)) // a list that was saved from such notes has it in both
-        parts.append(guest.email);
+    const auto add = [&](const QString &part) {
+        if (!says(guest.note, part))
+            parts.append(part);
+    };
+    add(guest.email);
     if (!guest.limit.isEmpty())
-        parts.append(GuestWords::tr("Limit %1").arg(guest.limit));
+        add(GuestWords::tr("Limit %1").arg(guest.limit));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
