@@ -94,6 +94,7 @@ void TestAwayNews::news_data()
     Notice takenBack = told(NoticeKind::Announcement, 1, 0, auction::Phase::Unsold);
     takenBack.text = QStringLiteral("Your purchase of %1 was taken back while you were away.")
                          .arg(models::isolated(QStringLiteral("A clock")));
+    takenBack.nameAt = 17;
     QTest::newRow("the sale was voided") << bought << bids(mine(1, auction::Phase::Unsold)) << Notices{takenBack};
     takenBack.phase = auction::Phase::Sold;
     QTest::newRow("voided, and sold to the runner-up")

@@ -46,6 +46,9 @@ private Q_SLOTS:
         QTest::newRow("paddle 0") << QStringList{u"Ann"_s, u"0"_s} << u"“0” is no paddle: a number from 1 to 999999."_s;
         QTest::newRow("too large") << QStringList{u"Ann"_s, u"1000000"_s}
                                    << u"“1000000” is no paddle: a number from 1 to 999999."_s;
+        QTest::newRow("of signs beyond the plane")
+            << QStringList{u"Ann"_s, u"x"_s + u"𝄞"_s.repeated(20)}
+            << QString(u"“x"_s + u"𝄞"_s.repeated(9) + u"” is no paddle: a number from 1 to 999999."_s);
         QTest::newRow("words") << QStringList{u"Ann"_s, u"A7"_s} << u"“A7” is no paddle: a number from 1 to 999999."_s;
     }
 

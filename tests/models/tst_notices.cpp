@@ -1,4 +1,5 @@
 // Where a notice is told, what a window says of several, and the list of what was missed.
+#include "models/notices/away_news.h"
 #include "models/notices/notice_centre.h"
 #include "models/notices/notice_queue.h"
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void whatIsSettledIsNotTold();
     void sentences_data();
     void sentences();
+    void theNameHasItsPlace_data();
+    void theNameHasItsPlace();
 };
 
 void TestNotices::quietHours_data()
@@ -311,6 +314,26 @@ void TestNotices::sentences()
     QFETCH(Notice, notice);
     QFETCH(QString, sentence);
     QCOMPARE(models::noticeText({notice}, dollars()), sentence);
+}
+
+void TestNotices::theNameHasItsPlace_data()
+{
+    QTest::addColumn<Notice>("notice");
+    QTest::addColumn<models::NamePlace>("place");
+    Notice notice{.kind = NoticeKind::Won, .lot = 1, .name = u"You"_s, .amount = 1};
+    QTest::newRow("as in our words") << notice << models::NamePlace{8, 3};
+    notice.name = u"שעון"_s;
+    QTest::newRow("between marks") << notice << models::NamePlace{9, 4};
+    QTest::newRow("an announcement") << announcement(u"Tea"_s) << models::NamePlace();
+    notice = {.kind = NoticeKind::Announcement, .lot = 1, .name = u"purchase"_s};
+    models::tellTakenBack(notice, u"purchase"_s);
+    QTest::newRow("an announcement of a lot") << notice << models::NamePlace{17, 8};
+}
+
+void TestNotices::theNameHasItsPlace()
+{
+    QFETCH(Notice, notice);
+    QTEST(models::namePlace({notice}, dollars()), "place");
 }
 
 void TestNotices::whatStaysLetsTheOthersBeTold()

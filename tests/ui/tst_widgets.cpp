@@ -133,12 +133,28 @@ void TestWidgets::stripShortensTheNameBeforeTheAmount()
     banner.resize(400, banner.height());
     const QString name = u"Evening over the bay, oil on canvas, signed lower right"_s;
     const QString sentence = u"You won %1 for ₩1,800,000 while you were away."_s.arg(name);
-    banner.say(StatusBanner::Tone::Fine, [&] { return StatusBanner::Words{sentence, u"See what I won"_s, name}; });
+    const auto say = [&banner](const QString &words, qsizetype at, qsizetype size) {
+        banner.say(StatusBanner::Tone::Fine, [=] { return StatusBanner::Words{words, u"See what I won"_s, at, size}; });
+    };
+    say(sentence, 8, name.size());
     const auto *text = banner.findChild<QLabel *>(u"banner.text"_s);
     QVERIFY2(text->text().endsWith(u"… for ₩1,800,000 while you were away."_s), qPrintable(text->text()));
     QVERIFY2(text->text().startsWith(u"You won Eve"_s), qPrintable(text->text()));
     QCOMPARE(text->toolTip(), sentence);
     QCOMPARE(banner.sentence(), sentence);
+
+    // A name that our own words have, too; and one of letters that two words of UTF-16 stand for.
+    const QString like = u"You won a bet and all of it, or none at all, of this long and winding story"_s;
+    say(u"You won %1 for ₩1,800,000 while you were away."_s.arg(like), 8, like.size());
+    QVERIFY2(text->text().startsWith(u"You won You"_s), qPrintable(text->text()));
+    QVERIFY2(text->text().endsWith(u"… for ₩1,800,000 while you were away."_s), qPrintable(text->text()));
+    const QString clefs = u"𝄞"_s.repeated(60);
+    for (int width = 380; width < 420; ++width) {
+        banner.resize(width, banner.height());
+        say(u"You won %1 for ₩1,800,000 while you were away."_s.arg(clefs), 8, clefs.size());
+        QVERIFY(text->text().contains(u'…'));
+        QVERIFY2(text->text().isValidUtf16(), qPrintable(text->text()));
+    }
 
     banner.resize(250, banner.height());
     banner.say(StatusBanner::Tone::Fine, sentence); // of which no part is known

@@ -3,6 +3,7 @@
 #include "link/host_bounds.h"
 #include "protocol/codes.h"
 #include "protocol/view_fields.h"
+#include "wire/first_of.h"
 #include "wire/problem.h"
 
 #include <QCoreApplication>
@@ -53,10 +54,10 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
     return {.kind = Problem::Kind::Refused,
             .status = status,
             .code = protocol::refusalOf(document->code),
-            .title = document->title.left(bounds::wordsMax),
-            .detail = document->detail.left(bounds::wordsMax),
+            .title = wire::firstOf(document->title, bounds::wordsMax),
+            .detail = wire::firstOf(document->detail, bounds::wordsMax),
             .ask = askIn(document->extra),
-            .member = document->extra.value("member"_L1).toString().left(bounds::wordsMax)};
+            .member = wire::firstOf(document->extra.value("member"_L1).toString(), bounds::wordsMax)};
 }
 
 Problem problemFromAck(const QJsonObject &error)
@@ -66,7 +67,7 @@ Problem problemFromAck(const QJsonObject &error)
             .status = code ? protocol::statusOf(*code) : 0,
             .code = code,
             .title = titleOf(Problem::Kind::Refused),
-            .detail = error.value("detail"_L1).toString().left(bounds::wordsMax),
+            .detail = wire::firstOf(error.value("detail"_L1).toString(), bounds::wordsMax),
             .ask = askIn(error)};
 }
 
@@ -79,7 +80,7 @@ Problem redirectProblem(const QUrl &asked, const QByteArray &location, int statu
     Problem problem = lineProblem(Problem::Kind::Unreadable);
     problem.status = status;
     problem.title = isHost ? ProblemWords::tr("This address points to %1. If you trust that, join it instead.")
-                                 .arg(base.toDisplayString().left(bounds::wordsMax))
+                                 .arg(wire::firstOf(base.toDisplayString(), bounds::wordsMax))
                            : ProblemWords::tr("This address points elsewhere.");
     return problem;
 }
@@ -90,7 +91,7 @@ Problem lineProblem(Problem::Kind kind, const QString &detail)
             .status = 0,
             .code = {},
             .title = titleOf(kind),
-            .detail = detail.left(bounds::wordsMax),
+            .detail = wire::firstOf(detail, bounds::wordsMax),
             .ask = {}};
 }
 

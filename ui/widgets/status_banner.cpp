@@ -2,6 +2,7 @@
 
 #include "widgets/announcing.h"
 #include "widgets/looks.h"
+#include "wire/first_of.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -41,9 +42,15 @@ Tints tintsOf(StatusBanner::Tone tone)
     return {};
 }
 
+struct Part
+{
+    qsizetype from;
+    qsizetype size;
+};
+
 // As much of a sentence as so many lines of that width hold: less of the name in it, and only then of its end, where an
 // amount may stand.
-QString elidedIn(const QString &sentence, const QString &name, int width, int lines, const QFontMetrics &metrics)
+QString elidedIn(const QString &sentence, const Part &name, int width, int lines, const QFontMetrics &metrics)
 {
     const auto fits = [&](const QString &text) {
         const QRect needed = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
@@ -51,15 +58,15 @@ QString elidedIn(const QString &sentence, const QString &name, int width, int li
     };
     if (width <= 0 || fits(sentence))
         return sentence;
-    for (const QString &part : {name, sentence}) {
-        const qsizetype from = part.isEmpty() ? -1 : sentence.indexOf(part);
-        if (from < 0)
+    for (const Part &part : {name, Part{0, sentence.size()}}) {
+        if (part.from < 0 || part.from + part.size > sentence.size())
             continue;
         const auto with = [&](qsizetype letters) -> QString {
-            return sentence.first(from) + part.first(letters).trimmed() + u'…' + sentence.sliced(from + part.size());
+            return sentence.first(part.from) + wire::firstOf(sentence.sliced(part.from), letters).trimmed() + u'…' +
+                   sentence.sliced(part.from + part.size);
         };
         qsizetype kept = 0;
-        for (qsizetype more = part.size(); more > kept + 1;) {
+        for (qsizetype more = part.size; more > kept + 1;) {
             const qsizetype tried = (kept + more) / 2;
             (fits(with(tried)) ? kept : more) = tried;
         }
@@ -106,7 +113,8 @@ void StatusBanner::tell(Tone tone, const Words &words)
     const bool isNew = words.sentence != m_sentence || isHidden();
     m_tone = tone;
     m_sentence = words.sentence;
-    m_name = words.name;
+    m_nameAt = words.nameAt;
+    m_nameSize = words.nameSize;
     m_text->setText(words.sentence);
     m_action->setText(words.action);
     m_action->setVisible(!words.action.isEmpty());
@@ -180,7 +188,7 @@ void StatusBanner::fit()
     const int beside = m_action->isHidden() ? 0 : m_action->sizeHint().width() + m_row->spacing();
     m_text->ensurePolished();
     const int room = width() - margins.left() - margins.right() - beside;
-    m_text->setText(elidedIn(m_sentence, m_name, room, stripLines, m_text->fontMetrics()));
+    m_text->setText(elidedIn(m_sentence, {m_nameAt, m_nameSize}, room, stripLines, m_text->fontMetrics()));
     m_text->setToolTip(m_text->text() == m_sentence ? QString() : m_sentence);
 }
 

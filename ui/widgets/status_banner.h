@@ -26,7 +26,8 @@ public:
     {
         QString sentence;
         QString action = {};
-        QString name = {}; // of the sentence, what is shortened before anything else is
+        qsizetype nameAt = -1; // in the sentence, where stands what is shortened before anything else is
+        qsizetype nameSize = 0;
     };
     using Wording = std::function<Words()>;
 
@@ -63,7 +64,8 @@ private:
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;
     QString m_sentence;
-    QString m_name;    // in it
+    qsizetype m_nameAt = -1; // in it
+    qsizetype m_nameSize = 0;
     Wording m_wording; // none: what was said is said in one language
     bool m_isStrip = false;
     QBoxLayout *m_row;

@@ -1,5 +1,6 @@
 #include "store/tables/search_words.h"
 
+#include "wire/first_of.h"
 #include "wire/folding.h"
 
 namespace gavel::store {
@@ -11,19 +12,13 @@ constexpr qsizetype searchWordsMax = 8;
 // Where a text repeats itself, as many characters of the word may be compared at each of its own.
 constexpr qsizetype searchWordLengthMax = 64;
 
-QString shortened(const QString &word)
-{
-    const QString first = word.first(qMin(word.size(), searchWordLengthMax));
-    return first.back().isHighSurrogate() ? first.chopped(1) : first;
-}
-
 } // namespace
 
 QStringList searchWords(const QString &typed)
 {
     QStringList words = wire::folded(typed).simplified().split(u' ', Qt::SkipEmptyParts).mid(0, searchWordsMax);
     for (QString &word : words)
-        word = shortened(word);
+        word = wire::firstOf(word, searchWordLengthMax);
     return words;
 }
 

@@ -4,6 +4,7 @@
 #include "models/lot_number.h"
 #include "models/lot_state.h"
 #include "models/words.h"
+#include "wire/first_of.h"
 
 namespace gavel::models {
 
@@ -15,7 +16,7 @@ constexpr qsizetype lettersMax = 20; // of what a column beside the name says
 
 QString shortened(const QString &words)
 {
-    return words.size() <= lettersMax ? words : QString(words.left(lettersMax - 1).trimmed() + u'…');
+    return words.size() <= lettersMax ? words : QString(wire::firstOf(words, lettersMax - 1).trimmed() + u'…');
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/csv_writer.h"
 #include "protocol/limits.h"
+#include "wire/first_of.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,6 +15,8 @@ namespace gavel::models {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype saidMax = 20; // of what is wrong
 
 struct GuestWords
 {
@@ -93,7 +96,7 @@ private:
     {
         if (isLonger(text, most))
             m_guest.fault =
-                GuestWords::tr("“%1…” is longer than %2 letters.").arg(text.left(20)).arg(most);
+                GuestWords::tr("“%1…” is longer than %2 letters.").arg(wire::firstOf(text, saidMax)).arg(most);
     }
 
     void checkKeptNote()
@@ -113,7 +116,7 @@ private:
         const qint64 paddle = written.toLongLong(&isNumber);
         if (!isNumber || paddle < 1 || paddle > protocol::limits::paddleMax)
             m_guest.fault = GuestWords::tr("“%1” is no paddle: a number from 1 to %2.")
-                                .arg(written.left(20))
+                                .arg(wire::firstOf(written, saidMax))
                                 .arg(protocol::limits::paddleMax);
         else if (paddles.contains(paddle))
             m_guest.fault = GuestWords::tr("The list has paddle %1 twice.").arg(paddle);

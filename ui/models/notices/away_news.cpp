@@ -30,7 +30,7 @@ class AwayWords
 Notice takenBackNotice(const protocol::LotView &lot, auction::TimeMs at)
 {
     Notice notice = awayNotice(NoticeKind::Announcement, lot, 0, at);
-    notice.text = takenBackText(lot.name, {}, true);
+    tellTakenBack(notice, {});
     return notice;
 }
 
@@ -46,15 +46,16 @@ bool canBeBidOn(auction::Phase phase)
 
 } // namespace
 
-QString takenBackText(const QString &name, const QString &reason, bool whileAway)
+void tellTakenBack(Notice &notice, const QString &reason)
 {
-    const QString lot = isolated(name);
-    if (reason.isEmpty())
-        return whileAway ? AwayWords::tr("Your purchase of %1 was taken back while you were away.").arg(lot)
-                         : AwayWords::tr("Your purchase of %1 was taken back.").arg(lot);
-    const QString why = isolated(reason);
-    return whileAway ? AwayWords::tr("Your purchase of %1 was taken back while you were away: “%2”.").arg(lot, why)
-                     : AwayWords::tr("Your purchase of %1 was taken back: “%2”.").arg(lot, why);
+    announceOf(notice, [&reason, away = notice.whileAway](const QString &lot) {
+        if (reason.isEmpty())
+            return away ? AwayWords::tr("Your purchase of %1 was taken back while you were away.").arg(lot)
+                        : AwayWords::tr("Your purchase of %1 was taken back.").arg(lot);
+        const QString why = isolated(reason);
+        return away ? AwayWords::tr("Your purchase of %1 was taken back while you were away: “%2”.").arg(lot, why)
+                    : AwayWords::tr("Your purchase of %1 was taken back: “%2”.").arg(lot, why);
+    });
 }
 
 QString voidReasonIn(const QByteArray &log, auction::AccountId buyer)

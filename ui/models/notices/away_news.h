@@ -31,8 +31,8 @@ struct AccountLists
 /// back (Announcement): the lot's log does.
 [[nodiscard]] QList<Notice> newsSince(const AccountStanding &before, const AccountLists &now, auction::TimeMs at);
 
-/// One's purchase was taken back; `name` is the lot's, and what the reason is may not be known.
-[[nodiscard]] QString takenBackText(const QString &name, const QString &reason, bool whileAway);
+/// Makes a notice of a lot say that one's purchase was taken back; what the reason is may not be known.
+void tellTakenBack(Notice &notice, const QString &reason);
 /// Why the sale of a lot to that account was voided the last time, as the lot's log says; empty: it does not. Pure; any
 /// thread: a log may be of a hundred megabytes.
 [[nodiscard]] QString voidReasonIn(const QByteArray &log, auction::AccountId buyer);

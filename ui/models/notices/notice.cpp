@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace gavel::models {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype toldNamesMax = 4; // in one sentence
+constexpr QChar nameMark(0xe000);     // stands for a name, and in no words of ours
 
 class NoticeWords
 {
@@ -118,6 +121,24 @@ bool Notice::repeats(const Notice &older) const
 QString noticeText(const NoticeGroup &group, const MoneyText &money)
 {
     return group.size() == 1 ? oneText(group.first(), money) : severalText(group);
+}
+
+NamePlace namePlace(const NoticeGroup &group, const MoneyText &money)
+{
+    if (group.size() != 1)
+        return {};
+    Notice marked = group.first();
+    const QString name = isolated(std::exchange(marked.name, QString(nameMark)));
+    const qsizetype at =
+        marked.kind == NoticeKind::Announcement ? marked.nameAt : oneText(marked, money).indexOf(nameMark);
+    const qsizetype marks = name.startsWith(QChar(0x2068)) ? 1 : 0; // on either side; they stay
+    return at < 0 ? NamePlace() : NamePlace{at + marks, name.size() - 2 * marks};
+}
+
+void announceOf(Notice &notice, const std::function<QString(const QString &name)> &sentence)
+{
+    notice.text = sentence(isolated(notice.name));
+    notice.nameAt = sentence(nameMark).indexOf(nameMark);
 }
 
 QString noticeKindText(NoticeKind kind)

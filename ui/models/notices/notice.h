@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace gavel::models {
 
 using link::NoticeKind;
@@ -21,6 +23,7 @@ struct Notice
     int minutes = 0;            ///< EndingSoon: no more than these are left
     auction::Phase phase = auction::Phase::Open; ///< of the lot
     QString text;                                ///< Announcement
+    qsizetype nameAt = -1;                       ///< Announcement: where the name stands in it; below 0: nowhere
     auction::TimeMs at = 0;                      ///< by the host's clock
     bool whileAway = false;                      ///< it happened while the line was lost
 
@@ -37,6 +40,21 @@ using NoticeGroup = QList<Notice>;
 
 /// "Outbid on Celadon vase. The next bid is ₩1,200,000.", or of several "Outbid on 3 lots: …".
 [[nodiscard]] QString noticeText(const NoticeGroup &group, const MoneyText &money);
+
+/// Where a name stands in a sentence; below 0: nowhere.
+struct NamePlace
+{
+    qsizetype from = -1;
+    qsizetype size = 0;
+
+    bool operator==(const NamePlace &) const = default;
+};
+
+/// Where the lot's name stands in noticeText(), however like our own words it may be; of several lots nowhere.
+[[nodiscard]] NamePlace namePlace(const NoticeGroup &group, const MoneyText &money);
+/// Makes a notice announce something of its lot: `sentence` is given the name as it is to stand there.
+void announceOf(Notice &notice, const std::function<QString(const QString &name)> &sentence);
+
 /// What a kind of notice is called: "Outbid", "Ending soon".
 [[nodiscard]] QString noticeKindText(NoticeKind kind);
 

@@ -89,15 +89,17 @@ Notice NoticeFeed::noticeOf(NoticeKind kind, auction::LotId lot, auction::Amount
 void NoticeFeed::tellVoided(const protocol::VoidedUpdate &update)
 {
     Notice notice = noticeOf(NoticeKind::Announcement, update.lot, 0);
-    notice.text = update.reason.isEmpty() ? tr("The host voided your bid on %1.").arg(notice.name)
-                                          : tr("The host voided your bid on %1: “%2”.").arg(notice.name, update.reason);
+    announceOf(notice, [&reason = update.reason](const QString &lot) {
+        return reason.isEmpty() ? tr("The host voided your bid on %1.").arg(lot)
+                                : tr("The host voided your bid on %1: “%2”.").arg(lot, isolated(reason));
+    });
     m_centre.take({notice});
 }
 
 void NoticeFeed::tellSaleVoided(auction::LotId lot, const QString &reason)
 {
     Notice notice = noticeOf(NoticeKind::Announcement, lot, 0);
-    notice.text = takenBackText(notice.name, reason, false);
+    tellTakenBack(notice, reason);
     m_centre.take({notice});
 }
 
@@ -203,7 +205,7 @@ void NoticeFeed::tellWhy(const Notice &notice)
                              if (m_me != me)
                                  return;
                              Notice told = notice;
-                             told.text = takenBackText(notice.name, reason, true);
+                             tellTakenBack(told, reason);
                              m_centre.take({told});
                          });
     });

@@ -153,9 +153,11 @@ void NoticeArea::showCurrent()
     }
     const bool stays = group->first().kind == NoticeKind::Outbid;
     const auto wording = [this, told = *group] {
+        const models::NamePlace name = models::namePlace(told, m_house.money());
         return StatusBanner::Words{.sentence = models::noticeText(told, m_house.money()),
                                    .action = actionFor(told),
-                                   .name = told.size() == 1 ? told.first().name : QString()};
+                                   .nameAt = name.from,
+                                   .nameSize = name.size};
     };
     m_notice->say(toneOf(*group), wording, stays);
 }
