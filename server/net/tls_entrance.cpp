@@ -87,19 +87,28 @@ void TlsEntrance::look()
         return;
     }
     const qsizetype wanted = size == recordHeadBytes ? recordBytes(head) : recordHeadBytes;
-    if (size == recordHeadBytes && waitingBytes(m_descriptor) >= wanted) {
-        m_heard->setEnabled(false);
-        m_place.askLater(); // after those who are in
-    } else if (hasPeerEnded(m_descriptor)) {
+    if (size == recordHeadBytes && waitingBytes(m_descriptor) >= wanted)
+        waitForTurn();
+    else if (hasPeerEnded(m_descriptor))
         end();
-    } else {
+    else if (m_wanted == wanted)
+        waitForTurn(); // the socket takes half a greeting too, and its address pays for it
+    else
         listenFor(wanted);
-    }
 }
 
-/// The kernel tells of no fewer, so that a byte now and then wakes nobody.
+/// After those who are in.
+void TlsEntrance::waitForTurn()
+{
+    m_heard->setEnabled(false);
+    m_place.askLater();
+}
+
+/// The kernel tells of no fewer, so that a byte now and then wakes nobody; unless it runs out of room for them, and
+/// then it tells of them for as long as they are there.
 void TlsEntrance::listenFor(qsizetype bytes)
 {
+    m_wanted = bytes;
     const int least = static_cast<int>(bytes);
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
 }

@@ -18,9 +18,9 @@ struct ServerContext;
 /// One client of a port with TLS, from its first byte to the end of the handshake: that byte says whether it speaks TLS
 /// at all. Until that is known, and the client's greeting here whole, it keeps the bare descriptor: letting somebody in
 /// and hearing them drip costs next to nothing. A handshake has so long as a head, and all of it that is costly its
-/// address's share of the turns. It owns the socket until it hands it on, and goes with it then: while it lives, the
-/// client counts. Server thread only; seen only inside net.
-/// Source: RFC 8446 §5.1, PROTOCOL.md "Limits".
+/// address's share of the turns. It owns the socket until it hands it
+/// on, and goes with it then: while it lives, the client counts. Server thread only; seen only inside net. Source: RFC
+/// 8446 §5.1, PROTOCOL.md "Limits".
 class TlsEntrance : public QObject
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void waitForTurn();
     void listenFor(qsizetype bytes);
     void lookNoMore();
     template <typename Kind>
@@ -54,6 +55,7 @@ private:
     const QHostAddress m_peer;
     int m_descriptor = -1; ///< Until a socket has it.
     std::unique_ptr<QSocketNotifier> m_heard;
+    qsizetype m_wanted = 1;        ///< How many bytes have to be here before it is told of them.
     TlsSocket *m_socket = nullptr; ///< While hands are shaken.
     Deadline m_deadline;
     ReadingPlace m_place;

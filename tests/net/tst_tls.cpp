@@ -4,7 +4,6 @@
 #include "support/tls_house.h"
 
 #include <QSslSocket>
-#include <QTcpServer>
 #include <QTest>
 
 #include <memory>
@@ -19,21 +18,6 @@ QByteArray bodyOf(const QByteArray &answer)
 {
     const qsizetype end = answer.indexOf("\r\n\r\n");
     return end < 0 ? QByteArray() : answer.sliced(end + 4);
-}
-
-/// What a client says first.
-QByteArray greeting()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    QSslSocket client;
-    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
-    server.waitForNewConnection(5'000);
-    QTcpSocket *asked = server.nextPendingConnection();
-    QByteArray said;
-    while (asked && said.size() < 5 && QTest::qWaitFor([&] { return asked->bytesAvailable() > 0; }))
-        said += asked->readAll();
-    return said;
 }
 
 } // namespace
@@ -57,8 +41,6 @@ private Q_SLOTS:
     void carriesRooms();
     void refusesTheClear_data();
     void refusesTheClear();
-    void takesAGreetingByTheByte();
-    void hangsUpOnHalfAGreeting();
     void cutsStalledHandshakes_data();
     void cutsStalledHandshakes();
     void servesBesideStalledHandshakes();
@@ -261,39 +243,6 @@ void TestTls::refusesTheClear()
     QCOMPARE(house.handler.failures, QList{failure});
     QVERIFY(house.handler.requests.isEmpty());
     QTRY_COMPARE(house.server.counters().connections, 0);
-}
-
-void TestTls::takesAGreetingByTheByte()
-{
-    const QByteArray said = greeting();
-    QVERIFY(said.size() > 100);
-    TlsHouse house;
-    RawClient client(house.port);
-    client.socket().setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    for (qsizetype n = 0; n < said.size(); ++n) {
-        QCOMPARE(client.heard(), QByteArray());
-        client.say(said.sliced(n, 1));
-        QTest::qWait(0);
-    }
-    QTRY_VERIFY(client.heard().startsWith("\x16\x03\x03"));
-    client.hangUp();
-    QTRY_COMPARE(house.server.counters().connections, 0);
-    QCOMPARE(house.server.pendingDeadlines(), 0);
-}
-
-/// At once: the rest will never come.
-void TestTls::hangsUpOnHalfAGreeting()
-{
-    TlsHouse house;
-    const QByteArray said = greeting();
-    for (const qsizetype size : {qsizetype(1), qsizetype(5), said.size() / 2}) {
-        RawClient client(house.port);
-        client.say(said.first(size));
-        QTRY_COMPARE(house.server.counters().connections, 1);
-        client.socket().disconnectFromHost();
-        QTRY_COMPARE(house.server.counters().connections, 0);
-        QCOMPARE(house.server.pendingDeadlines(), 0);
-    }
 }
 
 void TestTls::cutsStalledHandshakes_data()

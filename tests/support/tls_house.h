@@ -4,6 +4,7 @@
 #include "support/test_certificate.h"
 
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QTest>
 
 namespace gavel::support {
@@ -45,5 +46,20 @@ private:
     QSslSocket m_socket;
     QByteArray m_heard;
 };
+
+/// What a client of TLS says first.
+[[nodiscard]] inline QByteArray tlsGreeting()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    QSslSocket client;
+    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.serverPort());
+    server.waitForNewConnection(5'000);
+    QTcpSocket *asked = server.nextPendingConnection();
+    QByteArray said;
+    while (asked && said.size() < 5 && QTest::qWaitFor([&] { return asked->bytesAvailable() > 0; }))
+        said += asked->readAll();
+    return said;
+}
 
 } // namespace gavel::support
