@@ -145,6 +145,10 @@ void TlsEntrance::enterInTheClear()
 
 void TlsEntrance::shakeHands()
 {
+    if (hasPeerEnded(m_descriptor)) { // no client of TLS half-closes behind its greeting
+        end();
+        return;
+    }
     m_socket = makeSocket<TlsSocket>().release();
     if (!m_socket) {
         end();

@@ -10,6 +10,9 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <memory>
+#include <vector>
+
 using namespace gavel::net;
 using namespace gavel::support;
 
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void takesAGreetingByTheByte();
     void isNotWokenForEverWhereRoomIsShort();
     void hangsUpOnHalfAGreeting();
+    void shakesNoHandsWithWhoHasGone();
 };
 
 void TestTlsGreetings::takesAGreetingByTheByte()
@@ -92,6 +96,25 @@ void TestTlsGreetings::hangsUpOnHalfAGreeting()
         QTRY_COMPARE(house.server.counters().connections, 0);
         QCOMPARE(house.server.pendingDeadlines(), 0);
     }
+}
+
+/// No client of TLS half-closes behind its greeting.
+void TestTlsGreetings::shakesNoHandsWithWhoHasGone()
+{
+    TlsHouse house;
+    const QByteArray said = tlsGreeting();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 60; ++i)
+        clients.push_back(std::make_unique<RawClient>(house.port));
+    QTRY_COMPARE(house.server.counters().connections, 60);
+    for (const auto &client : clients) {
+        client->say(said);
+        ::shutdown(static_cast<int>(client->socket().socketDescriptor()), SHUT_WR);
+    }
+    QSignalSpy turns(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake);
+    QTRY_COMPARE(house.server.counters().connections, 0);
+    QCOMPARE_LT(turns.size(), 40); // a turn has time for one handshake
+    QCOMPARE(house.server.pendingDeadlines(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTlsGreetings)
