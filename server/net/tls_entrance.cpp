@@ -97,10 +97,11 @@ void TlsEntrance::look()
         listenFor(wanted);
 }
 
-/// After those who are in.
+/// After those who are in, and for as long as these take.
 void TlsEntrance::waitForTurn()
 {
     m_heard->setEnabled(false);
+    m_deadline.clear();
     m_place.askLater();
 }
 
@@ -149,6 +150,7 @@ void TlsEntrance::shakeHands()
         end();
         return;
     }
+    m_deadline.set(m_context.limits.headTimeoutMs);
     m_socket = makeSocket<TlsSocket>().release();
     if (!m_socket) {
         end();

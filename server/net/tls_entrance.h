@@ -17,8 +17,8 @@ struct ServerContext;
 
 /// One client of a port with TLS, from its first byte to the end of the handshake: that byte says whether it speaks TLS
 /// at all. Until that is known, and the client's greeting here whole, it keeps the bare descriptor: letting somebody in
-/// and hearing them drip costs next to nothing. A handshake has so long as a head, and all of it that is costly its
-/// address's share of the turns. It owns the socket until it hands it
+/// and hearing them drip costs next to nothing. A greeting has so long as a head, and so has the rest of the handshake,
+/// from its turn on; all that is costly is of its address's share of the turns. It owns the socket until it hands it
 /// on, and goes with it then: while it lives, the client counts. Server thread only; seen only inside net. Source: RFC
 /// 8446 §5.1, PROTOCOL.md "Limits".
 class TlsEntrance : public QObject

@@ -3,13 +3,16 @@
 #include "support/tls_house.h"
 
 #include <QAbstractEventDispatcher>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void isNotWokenForEverWhereRoomIsShort();
     void hangsUpOnHalfAGreeting();
     void shakesNoHandsWithWhoHasGone();
+    void countsNoTimeInItsOwnQueue();
 };
 
 void TestTlsGreetings::takesAGreetingByTheByte()
@@ -114,6 +118,37 @@ void TestTlsGreetings::shakesNoHandsWithWhoHasGone()
     QSignalSpy turns(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake);
     QTRY_COMPARE(house.server.counters().connections, 0);
     QCOMPARE_LT(turns.size(), 40); // a turn has time for one handshake
+    QCOMPARE(house.server.pendingDeadlines(), 0);
+}
+
+/// Whoever has said all in time and waits for others' handshakes is not late.
+void TestTlsGreetings::countsNoTimeInItsOwnQueue()
+{
+    Limits limits;
+    limits.headTimeoutMs = 300;
+    TlsHouse house(limits);
+    const QByteArray said = tlsGreeting();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 40; ++i)
+        clients.push_back(std::make_unique<RawClient>(house.port));
+    QTRY_COMPARE(house.server.counters().connections, 40);
+    for (const auto &client : clients)
+        client->say(said);
+    QElapsedTimer passed;
+    passed.start();
+    const QMetaObject::Connection busy =
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&passed] {
+            if (passed.elapsed() < 3 * 300)
+                QThread::msleep(40); // what else a turn may have to do
+        });
+    const auto isAnswered = [](const auto &client) { return client->heard().startsWith("\x16\x03\x03"); };
+    const auto areClosed = [&clients] {
+        return std::all_of(clients.begin(), clients.end(), [](const auto &client) { return client->isClosed(); });
+    };
+    QTRY_VERIFY(areClosed());
+    disconnect(busy);
+    QCOMPARE(std::count_if(clients.begin(), clients.end(), isAnswered), 40);
+    QTRY_COMPARE(house.server.counters().connections, 0);
     QCOMPARE(house.server.pendingDeadlines(), 0);
 }
 
