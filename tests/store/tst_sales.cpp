@@ -95,6 +95,25 @@ private Q_SLOTS:
         QCOMPARE(book.tryToSell(auction::firstSale).result.error().member, u"planEnded"_s);
     }
 
+    /// A paused one has no end until it is resumed, and a reopened one's is not the plan's.
+    void aLateLotIsRefusedBesideOthersWithoutAPlannedEnd()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(1);
+        book.start();
+        book.passTo(book.firstEnd - minute);
+        QVERIFY(book.run(command::Act{lots[0], auction::action::Pause{}}).result);
+        book.passTo(book.firstEnd + minute);
+        QCOMPARE(book.tryToSell(book.sale).result.error().member, u"planEnded"_s);
+        QVERIFY(book.run(command::Act{lots[0], auction::action::Resume{}}).result);
+        QVERIFY(book.tryToSell(book.sale).result.has_value());
+        book.passTo(book.firstEnd + 10 * minute);
+        QCOMPARE(book.lot(lots[0]).phase, Phase::Unsold);
+        const auction::action::Reopen again{.endsAt = book.now + 10 * minute, .reason = u"late"_s};
+        QVERIFY(book.run(command::Act{lots[0], again}).result);
+        QCOMPARE(book.tryToSell(book.sale).result.error().member, u"planEnded"_s);
+    }
+
     void aSaleStartsByItself()
     {
         SaleBook book(Closing::Group);
