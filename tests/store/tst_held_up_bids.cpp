@@ -1,3 +1,4 @@
+#include "store/threads/move_pace.h"
 #include "support/sale_fixture.h"
 
 #include <QTest>
@@ -6,6 +7,7 @@
 using namespace gavel;
 using namespace gavel::test;
 using auction::Closing;
+using namespace Qt::StringLiterals;
 namespace command = store::command;
 
 /// Bids for which the ends of many lots have to be written first.
@@ -84,6 +86,69 @@ private Q_SLOTS:
         const auto reports = book.verified(lots);
         QCOMPARE(reports.size(), 100);
         QVERIFY(protocol::verifySale(reports));
+    }
+
+    /// Signs of life come all the time, and nobody waits for them.
+    void fewerMovesAreWrittenBesideBidsAlone()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(100);
+        book.start();
+        book.passTo(book.firstEnd - 75 * second);
+        QVERIFY(book.bid(lots[0], book.ann, 100).result);
+        const store::TimedCommand life{book.now, command::Heartbeat{}};
+        const store::TimedCommand word{book.now, command::Say{lots[0], book.ann, u"Well"_s}};
+        const store::TimedCommand last{book.now, command::PlaceBid{lots[99], book.bob, {.bid = 100}}};
+        QString error;
+        const auto outcome = book.book->run({life, word, last}, error, {.moves = 40, .movesBeside = 5});
+        QCOMPARE(outcome.answers.size(), 2);
+        QCOMPARE(movesIn(outcome), 40);
+        QCOMPARE(outcome.moves, 40);
+        QVERIFY(outcome.movesTook.count() > 0);
+    }
+
+    /// The clock comes to a lot for which twenty before it have to be moved: ends that the host's hand had set later.
+    void theClockWritesFewerMovesBesideBidsToo()
+    {
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(30);
+        const auction::LotId other = (*book.tryToSell(auction::firstSale).result)->id;
+        book.start();
+        for (int i = 20; i > 0; --i)
+            QVERIFY(book.run(command::Act{lots[i], auction::action::Extend{30 * minute}}).result);
+        QVERIFY(book.run(command::Act{lots[0], auction::action::Extend{60 * minute}}).result);
+        book.passTo(book.firstEnd + 21 * minute - second);
+        book.now += second;
+        const store::TimedCommand clock{book.now, command::Advance{}};
+        const store::TimedCommand bid{book.now, command::PlaceBid{other, book.ann, {.bid = 100}}};
+        const auto movesOf = [&](const QList<store::TimedCommand> &batch) {
+            QString error;
+            const auto outcome = book.book->run(batch, error, {.moves = 40, .movesBeside = 5});
+            return std::pair(outcome.answers.size(), movesIn(outcome));
+        };
+        QCOMPARE(movesOf({clock, bid}), std::pair(qsizetype(2), qsizetype(5)));
+        QCOMPARE(movesOf({clock}), std::pair(qsizetype(1), qsizetype(16))); // with its own
+        book.passTo(book.firstEnd + 200 * minute);
+        const auto reports = book.verified(lots);
+        QCOMPARE(reports.size(), 30);
+        QVERIFY(protocol::verifySale(reports));
+    }
+
+    void asManyMovesAreWrittenBesideBidsAsAreNotFelt()
+    {
+        using namespace std::chrono_literals;
+        store::MovePace pace;
+        QCOMPARE(pace.besideBids(), 8); // nothing is known yet
+        pace.sawCommit(1ms, 0, 0ms);
+        QCOMPARE(pace.besideBids(), 8);
+        pace.sawCommit(1ms, 10, 200us); // half a millisecond
+        QCOMPARE(pace.besideBids(), 25);
+        pace.sawCommit(4ms, 0, 0ms); // a quarter of it
+        QCOMPARE(pace.besideBids(), 50);
+        pace.sawCommit(400ms, 0, 0ms);
+        QCOMPARE(pace.besideBids(), 64);
+        pace.sawCommit(1ms, 10, 10ms);
+        QCOMPARE(pace.besideBids(), 8);
     }
 
 private:

@@ -289,14 +289,14 @@ void BiddingDesk::startSales(auction::TimeMs now, QList<Update> &updates)
         m_log.startSale(*m_log.sales().find(sale), now, updates);
 }
 
-Decided<Nothing> BiddingDesk::advance(auction::TimeMs now)
+Decided<Nothing> BiddingDesk::advance(auction::TimeMs now, qsizetype moves)
 {
     Decided<Nothing> answer;
     startSales(now, answer.updates);
     const QList<auction::LotId> due = nextDue(now);
     QElapsedTimer taken;
     taken.start();
-    qsizetype moves = movesAtOnceMax;
+    moves = qMin(moves, movesAtOnceMax);
     for (const auction::LotId id : due) {
         if (!m_log.advance(*m_lots.find(id), now, moves, answer.updates))
             break;

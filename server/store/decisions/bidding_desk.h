@@ -37,8 +37,8 @@ public:
     Decided<Nothing> withdrawPrebid(const command::WithdrawPrebid &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> voidBid(const command::VoidBid &command, auction::TimeMs receivedAt);
     /// Opens and closes some of what is due: bids on other lots come between one time and the next, which the deadline
-    /// after the commit asks for.
-    Decided<Nothing> advance(auction::TimeMs now);
+    /// after the commit asks for; and so do the moves of ends that some of it waits for, at most so many at once.
+    Decided<Nothing> advance(auction::TimeMs now, qsizetype moves);
     /// Settles what ended while nobody was there, before any other command is decided.
     QList<Update> settleOutage(auction::TimeMs lastHeartbeat, auction::TimeMs now, auction::AfterOutage policy);
 

@@ -26,6 +26,11 @@ Overloaded(Callables...) -> Overloaded<Callables...>;
 // Of one batch, after hosts that were at the same rows: past it the database has trouble of its own.
 constexpr int attemptsMax = 8;
 
+bool isBid(const TimedCommand &timed)
+{
+    return std::holds_alternative<command::PlaceBid>(timed.command);
+}
+
 const char *nameOf(const Command &command)
 {
     return std::visit([](const auto &c) { return QMetaType::fromType<std::decay_t<decltype(c)>>().name(); }, command);
@@ -56,7 +61,7 @@ Book::Book(const Connection &connection, const BookOptions &options, QString tel
     readLastMoment();
 }
 
-AnyDecided Book::execute(const Command &command, auction::TimeMs now)
+AnyDecided Book::execute(const Command &command, auction::TimeMs now, qsizetype moves)
 {
     if (m_accounts.isShutOut(actorOf(command)))
         return {refused(auction::Refusal::Blocked), {}};
@@ -104,7 +109,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now)
         [&](const command::Watch &c) { return m_membership.watch(c); },
         [&](const command::Say &c) { return m_membership.say(c, now); },
         [&](const command::Announce &c) { return m_houseDesk.announce(c, now); },
-        [&](const command::Advance &) { return m_bidding.advance(now); },
+        [&](const command::Advance &) { return m_bidding.advance(now, moves); },
         [](const command::Heartbeat &) { return Decided<Nothing>(); }, // run() writes it
     };
     return std::visit(
@@ -259,7 +264,9 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
     QElapsedTimer taken;
     taken.start();
     bool hasTakenLong = false;
+    qint64 movesBegan = 0;
     qsizetype moves = enough.moves;
+    const bool hasBid = std::any_of(batch.begin(), batch.end(), isBid);
     for (const TimedCommand &timed : batch) {
         if (takesLong(timed.command) && std::exchange(hasTakenLong, true) &&
             std::chrono::nanoseconds(taken.nsecsElapsed()) > enough.time)
@@ -274,20 +281,25 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
             updates = m_bidding.settleOutage(heartbeat, m_lastNow, m_afterOutage);
         if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
             heartbeat = m_lastNow;
-        if (!outcome.answers.isEmpty())
-            moves = qMin(moves, enough.movesBeside);
+        const qsizetype movesLeft = moves;
+        movesBegan = taken.nsecsElapsed();
         outcome.heldUp = heldUp(batch, outcome.answers.size(), moves, updates);
         if (outcome.heldUp) {
+            outcome.moves = movesLeft;
             outcome.updates = updates;
             break;
         }
-        AnyDecided answer = execute(timed.command, timed.now);
+        // What the clock does keeps also those waiting that come behind it.
+        AnyDecided answer = execute(timed.command, timed.now, hasBid ? qMin(moves, enough.movesBeside) : moves);
+        if (isBid(timed))
+            moves = qMin(moves, enough.movesBeside);
         if (!updates.isEmpty())
             answer.updates = updates + answer.updates;
         outcome.answers.append(std::move(answer));
     }
     m_log.showEnds(outcome.updates);
     outcome.change = m_lots.flush();
+    outcome.movesTook = std::chrono::nanoseconds(taken.nsecsElapsed() - movesBegan);
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
         outcome.updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});

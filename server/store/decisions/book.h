@@ -27,16 +27,18 @@ struct Enough
 {
     std::chrono::nanoseconds time = std::chrono::nanoseconds::max(); ///< of decisions, once a slow one is among them
     qsizetype moves = std::numeric_limits<int>::max(); ///< of the ends of lots that others wait for (LotLog::isHeldUp)
-    qsizetype movesBeside = std::numeric_limits<int>::max(); ///< the same once another command waits for the commit
+    qsizetype movesBeside = std::numeric_limits<int>::max(); ///< the same where a bid waits for the commit
 };
 
 /// What a batch did, all of it or nothing.
 struct BatchOutcome
 {
-    QList<AnyDecided> answers;    ///< one for each command that was decided, in order
-    QList<Update> updates;        ///< of a batch without an answer
-    std::optional<HeldUp> heldUp; ///< the first command that has none, of which a part was done
-    qint64 change = 0;            ///< the house's newest change number, or 0 if there is nothing to tell
+    QList<AnyDecided> answers;             ///< one for each command that was decided, in order
+    QList<Update> updates;                 ///< of a batch without an answer
+    std::optional<HeldUp> heldUp;          ///< the first command that has none, of which a part was done
+    qsizetype moves = 0;                   ///< of ends, which are that part
+    std::chrono::nanoseconds movesTook{0}; ///< with what is written once for the batch
+    qint64 change = 0;                     ///< the house's newest change number, or 0 if there is nothing to tell
     /// Of a batch with a change number: the house's newest one before it, from which on all numbers are this batch's.
     qint64 changeBefore = 0;
     std::optional<auction::TimeMs> nextDeadline;
@@ -62,7 +64,7 @@ public:
     [[nodiscard]] auction::TimeMs lastMoment() const { return m_lastMoment; }
 
 private:
-    AnyDecided execute(const Command &command, auction::TimeMs now);
+    AnyDecided execute(const Command &command, auction::TimeMs now, qsizetype moves);
     BatchOutcome runTogether(const QList<TimedCommand> &batch, const Enough &enough);
     BatchOutcome decide(const QList<TimedCommand> &batch, const Enough &enough);
     /// Why a command waits for the next transaction; none: it does not.

@@ -26,10 +26,8 @@ constexpr int slowCommandsMax = 16;
 // with a long description all of it.
 constexpr std::chrono::milliseconds enoughForBatch{2};
 
-// Of the ends of lots that wait for one another, which take as long as bids do; beside bids fewer, since those wait for
-// their end. In a shared book thousands of rows are locked for each batch that moves some of them.
-constexpr qsizetype movesInBatchMax = 64;
-constexpr qsizetype movesBesideMax = 8;
+// Of the ends of lots that wait for one another, which take as long as bids do; beside bids fewer (MovePace). In a
+// shared book thousands of rows are locked for each batch that moves some of them.
 constexpr qsizetype movesInSharedBatchMax = 512;
 
 const QString writerName = u"gavel-writer"_s;
@@ -171,8 +169,8 @@ StoreBatch StoreWorker::runSome()
 {
     const qsizetype most = nextCount();
     const Enough enough{.time = enoughForBatch,
-                        .moves = m_options.time ? movesInSharedBatchMax : movesInBatchMax,
-                        .movesBeside = m_options.time ? movesInSharedBatchMax : movesBesideMax};
+                        .moves = m_options.time ? movesInSharedBatchMax : MovePace::most,
+                        .movesBeside = m_options.time ? movesInSharedBatchMax : m_movePace.besideBids()};
     QList<TimedCommand> commands;
     commands.reserve(most);
     for (qsizetype i = 0; i < most; ++i)
@@ -182,7 +180,10 @@ StoreBatch StoreWorker::runSome()
     QElapsedTimer timer;
     timer.start();
     BatchOutcome outcome = m_book->run(commands, batch.error, enough);
-    batch.commitMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const std::chrono::nanoseconds took(timer.nsecsElapsed());
+    batch.commitMs = std::chrono::duration<double, std::milli>(took).count();
+    if (batch.error.isEmpty())
+        m_movePace.sawCommit(took, outcome.moves, outcome.movesTook);
     batch.updates = std::move(outcome.updates);
     batch.change = outcome.change;
     batch.changeBefore = outcome.changeBefore;

@@ -3,6 +3,7 @@
 #include "store/decisions/book.h"
 #include "store/long_query.h"
 #include "store/mailbox.h"
+#include "store/threads/move_pace.h"
 
 #include <QObject>
 #include <QTimer>
@@ -86,6 +87,7 @@ private:
     std::unique_ptr<Book> m_book;
     QList<StoreRequest> m_queue; ///< in the order in which it is decided
     HeldUp m_held;               ///< of them; by tickets
+    MovePace m_movePace;
     std::function<auction::TimeMs()> m_clock;
     QTimer *m_heartbeat = nullptr; ///< made in this thread
 };
