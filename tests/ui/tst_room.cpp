@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void watchingIsOnePressAndOneTruth();
     void aGuestWhoWatchesIsAskedToSignIn();
+    void aRoomThatIsRefusedStaysRefused();
     void theReserveIsLoweredOnceByItsSeller();
     void theReserveIsRemoved();
     void termsAreSaidInWords_data();
@@ -87,6 +88,16 @@ void TestRoom::watchingIsOnePressAndOneTruth()
     QVERIFY(!button(u"room.watch"_s)->isChecked());
     QVERIFY(m_person->openLot(u"Pocket watch, silver"_s));
     QTRY_VERIFY(!button(u"room.watch"_s)->isVisible()); // my own
+}
+
+// Whatever is heard of the house afterwards.
+void TestRoom::aRoomThatIsRefusedStaysRefused()
+{
+    m_person->desktop().window()->openLot(99'999);
+    QTRY_COMPARE(text(u"room.state.title"_s), u"This room cannot be entered"_s);
+    m_person->desktop().house()->sales().set({{.id = 1, .name = u"Spring"_s}, {.id = 2, .name = u"Autumn"_s}});
+    QCOMPARE(text(u"room.state.title"_s), u"This room cannot be entered"_s);
+    QVERIFY(button(u"room.state.action"_s)->isVisible());
 }
 
 void TestRoom::aGuestWhoWatchesIsAskedToSignIn()

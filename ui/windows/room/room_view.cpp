@@ -147,7 +147,7 @@ QWidget *RoomView::buildRight()
 
 void RoomView::follow()
 {
-    connect(&m_house.sales(), &models::HouseSales::changed, this, &RoomView::refresh);
+    connect(&m_house.sales(), &models::HouseSales::changed, this, &RoomView::showNumber);
     auto &room = *m_room;
     connect(m_back, &QPushButton::clicked, this, &RoomView::backAsked);
     connect(m_bidPanel, &BidPanel::signInAsked, this, &RoomView::signInAsked);
@@ -160,9 +160,13 @@ void RoomView::follow()
     connect(m_talk, &RoomTalk::signInAsked, this, &RoomView::signInAsked);
     connect(&room, &models::RoomModel::lotChanged, this, &RoomView::refresh);
     connect(&room, &models::RoomModel::enterFailed, this, [this](const link::Problem &problem) {
-        m_state->showState(u"warning"_s, tr("This room cannot be entered"),
-                           models::problemText(problem, m_room->money()), tr("Back to the catalogue"));
-        m_stack->setCurrentWidget(m_state);
+        m_refusal = problem;
+        refresh();
+    });
+    connect(&room, &models::RoomModel::enteredChanged, this, [this] {
+        if (m_room->isEntered())
+            m_refusal.reset();
+        refresh();
     });
     connect(m_state, &StateView::actionClicked, this, &RoomView::backAsked);
     connect(&m_house, &House::moneyChanged, this, [this] { m_room->setMoney(m_house.money()); });
@@ -219,6 +223,12 @@ void RoomView::focusChat()
 void RoomView::refresh()
 {
     const auto &lot = m_room->lot();
+    if (m_refusal) {
+        m_state->showState(u"warning"_s, tr("This room cannot be entered"),
+                           models::problemText(*m_refusal, m_room->money()), tr("Back to the catalogue"));
+        m_stack->setCurrentWidget(m_state);
+        return;
+    }
     if (!lot) {
         m_state->showLoading(tr("Entering the room…"));
         m_stack->setCurrentWidget(m_state);
@@ -226,9 +236,7 @@ void RoomView::refresh()
     }
     const bool isEntering = m_stack->currentWidget() == m_state;
     m_stack->setCurrentIndex(0);
-    m_number->setText(
-        tr("› Lot %1")
-            .arg(models::isolated(models::withSale(models::lotNumber(*lot), m_house.sales().nameOf(lot->sale)))));
+    showNumber();
     m_ownActions->setLot(lot);
     setOthersWords(m_name, lot->name);
     setOthersWords(m_description, lot->description == QString() ? tr("The seller gives no description.")
@@ -238,6 +246,15 @@ void RoomView::refresh()
     showLogCheck();
     if (isEntering && window()->focusWidget() == this)
         m_bidPanel->focusFirst(); // which was not there yet when the focus came
+}
+
+// With its sale's name, where the house has several.
+void RoomView::showNumber()
+{
+    if (const auto &lot = m_room->lot()) {
+        const QString number = models::withSale(models::lotNumber(*lot), m_house.sales().nameOf(lot->sale));
+        m_number->setText(tr("› Lot %1").arg(models::isolated(number)));
+    }
 }
 
 // Whether the published log agrees with what this program saw while the lot was bid on.

@@ -67,6 +67,7 @@ private:
     void follow();
     void retranslate();
     void refresh();
+    void showNumber();
     void refreshFacts();
     void refreshPictures();
     [[nodiscard]] QString endingText() const;
@@ -98,6 +99,7 @@ private:
     QStackedWidget *m_stack;
     QScrollArea *m_right;
     QList<protocol::Picture> m_shown;
+    std::optional<link::Problem> m_refusal; // why the room could not be entered
 };
 
 } // namespace gavel::ui
