@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::ui {
 
@@ -162,16 +163,22 @@ void InvitationSheet::paint(QPainter &painter, const QRectF &page, const SheetsB
     painter.restore();
 }
 
+SheetPages::SheetPages(QList<InvitationSheet> sheets, int perPage)
+    : m_sheets(std::move(sheets))
+    , m_perPage(perPage)
+{
+}
+
 int SheetPages::count() const
 {
-    return static_cast<int>((sheets.size() + perPage - 1) / perPage);
+    return static_cast<int>((m_sheets.size() + m_perPage - 1) / m_perPage);
 }
 
 void SheetPages::paint(QPainter &painter, const QRectF &page, int at) const
 {
     const bool isUpright = page.height() >= page.width();
-    const int across = perPage == 1 ? 1 : perPage == 4 ? 2 : isUpright ? 3 : 4;
-    const int down = perPage / across;
+    const int across = m_perPage == 1 ? 1 : m_perPage == 4 ? 2 : isUpright ? 3 : 4;
+    const int down = m_perPage / across;
     const QSizeF cell(page.width() / across, page.height() / down);
     painter.save();
     painter.setPen(QPen(Qt::gray, 0, Qt::DashLine));
@@ -186,22 +193,24 @@ void SheetPages::paint(QPainter &painter, const QRectF &page, int at) const
     painter.restore();
     const double inset = across == 1 ? 0 : qMin(cell.width(), cell.height()) * gapShare;
     const auto inCell = [&](const QPointF &corner) { return QRectF(corner, cell).adjusted(inset, 0, -inset, -inset); };
-    const auto alike = beside(painter.font(), inCell({}));
-    for (int place = 0; place < perPage && at * perPage + place < sheets.size(); ++place) {
+    const SheetsBeside &alike = beside(painter.font(), inCell({}));
+    for (int place = 0; place < m_perPage && at * m_perPage + place < m_sheets.size(); ++place) {
         const QPointF corner(page.left() + place % across * cell.width(), page.top() + place / across * cell.height());
-        sheets.at(at * perPage + place).paint(painter, inCell(corner), alike);
+        m_sheets.at(at * m_perPage + place).paint(painter, inCell(corner), alike);
     }
 }
 
-// All of them alike, on whichever page.
-SheetsBeside SheetPages::beside(const QFont &face, const QRectF &cell) const
+// On whichever page.
+const SheetsBeside &SheetPages::beside(const QFont &face, const QRectF &cell) const
 {
+    if (m_alike && m_alike->face == face && m_alike->cell == cell.size())
+        return m_alike->beside;
     SheetsBeside alike;
-    for (const InvitationSheet &sheet : sheets)
-        alike.valued = alike.valued || !sheet.value.isEmpty();
-    for (const InvitationSheet &sheet : sheets)
-        alike.growth = sheet.growth(face, cell, alike);
-    return alike;
+    alike.valued = std::any_of(m_sheets.begin(), m_sheets.end(),
+                               [](const InvitationSheet &sheet) { return !sheet.value.isEmpty(); });
+    for (auto sheet = m_sheets.begin(); sheet != m_sheets.end() && alike.growth > 1; ++sheet)
+        alike.growth = sheet->growth(face, cell, alike);
+    return m_alike.emplace(Alike{face, cell.size(), alike}).beside;
 }
 
 } // namespace gavel::ui

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <QFont>
 #include <QImage>
 #include <QList>
+#include <QRectF>
 #include <QString>
+#include <optional>
 
-class QFont;
 class QPainter;
-class QRectF;
 
 namespace gavel::ui {
 
@@ -40,18 +41,31 @@ private:
     [[nodiscard]] Arranged arranged(const QFont &face, const QRectF &page, bool besideValued) const;
 };
 
-// Sheets on paper: so many a page, with fine lines between them to cut along.
-struct SheetPages
+// Sheets on paper: so many a page, with fine lines between them to cut along. GUI thread.
+class SheetPages
 {
-    QList<InvitationSheet> sheets;
-    int perPage = 1; // 1, 4 or 12
+public:
+    // 1, 4 or 12 a page.
+    SheetPages(QList<InvitationSheet> sheets = {}, int perPage = 1);
 
     [[nodiscard]] int count() const;
     // `at` from 0.
     void paint(QPainter &painter, const QRectF &page, int at) const;
 
 private:
-    [[nodiscard]] SheetsBeside beside(const QFont &face, const QRectF &cell) const;
+    // What all of them have alike in cells of that size.
+    struct Alike
+    {
+        QFont face;
+        QSizeF cell;
+        SheetsBeside beside;
+    };
+
+    [[nodiscard]] const SheetsBeside &beside(const QFont &face, const QRectF &cell) const;
+
+    QList<InvitationSheet> m_sheets;
+    int m_perPage;
+    mutable std::optional<Alike> m_alike; // as painted last: a page is not to look at thousands
 };
 
 } // namespace gavel::ui

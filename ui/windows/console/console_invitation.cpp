@@ -155,7 +155,7 @@ void ConsoleInvitation::warn()
 
 void ConsoleInvitation::print()
 {
-    printPages(this, m_title->text(), {.sheets = {sheet()}});
+    printPages(this, m_title->text(), SheetPages({sheet()}));
 }
 
 void ConsoleInvitation::changeEvent(QEvent *event)

@@ -122,18 +122,18 @@ private:
     [[nodiscard]] Pages labels() const
     {
         const PaperHouse house = paperHouse();
-        SheetPages sheets{{}, m_choices.perPage};
+        QList<InvitationSheet> sheets;
         const auto lots = m_source.lots(m_choices);
         for (const protocol::LotView &lot : lots)
-            sheets.sheets.append({.house = house.name,
-                                  .address = models::lotAddress(m_source.address(), lot.id),
-                                  .sentence = m_words.of(PaperWord::ScanForLot),
-                                  .heading = models::isolated(lot.name),
-                                  .number = models::lotNumber(lot),
-                                  .value = valueOf(lot),
-                                  .logo = house.logo,
-                                  .contact = house.contact.simplified()});
-        return std::make_shared<LabelPages>(frame(), sheets);
+            sheets.append({.house = house.name,
+                           .address = models::lotAddress(m_source.address(), lot.id),
+                           .sentence = m_words.of(PaperWord::ScanForLot),
+                           .heading = models::isolated(lot.name),
+                           .number = models::lotNumber(lot),
+                           .value = valueOf(lot),
+                           .logo = house.logo,
+                           .contact = house.contact.simplified()});
+        return std::make_shared<LabelPages>(frame(), SheetPages(sheets, m_choices.perPage));
     }
 
     [[nodiscard]] Pages bidSheets() const
