@@ -10,7 +10,7 @@ namespace gavel::ui {
 class House;
 
 // What the house announces, over the window's foot but for the bell until it was read and closed; the newest first. It
-// covers no price and no countdown.
+// covers no price and no countdown, but while the line is lost, which is said below it then.
 class HouseBar : public EdgeBanner
 {
     Q_OBJECT

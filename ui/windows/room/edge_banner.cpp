@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QLayout>
 
+#include <utility>
+
 namespace gavel::ui {
 
 namespace {
@@ -32,9 +34,11 @@ void EdgeBanner::standOn(EdgeBanner &lower)
 
 void EdgeBanner::leave()
 {
-    if (isVisible())
-        new ClickGuard(*this);
+    const bool wasVisible = isVisible();
+    m_isRaised = false;
     clear();
+    if (wasVisible)
+        new ClickGuard(*this); // last, so that it is above whatever takes this place
 }
 
 void EdgeBanner::place()
@@ -42,13 +46,16 @@ void EdgeBanner::place()
     if (isHidden())
         return;
     const QRect over = m_over.geometry();
-    const int width = m_free.mapTo(&m_over, QPoint(0, 0)).x() - 2 * margin;
+    const QRect free(m_free.mapTo(&m_over, QPoint(0, 0)), m_free.size());
+    const bool isLeft = layoutDirection() == Qt::LeftToRight;
+    const int width = (isLeft ? free.left() : over.width() - free.right() - 1) - 2 * margin;
     resize(width, this->height()); // where its button stands depends on it, and its height on that
     layout()->activate();
     const int height = layout()->totalHeightForWidth(width);
     const int bottom = m_lower && !m_lower->isHidden() ? m_lower->geometry().top() - gap : over.bottom() + 1;
-    setGeometry(over.left() + margin, bottom - height, width, height);
-    raise();
+    setGeometry(over.left() + margin + (isLeft ? 0 : free.right() + 1), bottom - height, width, height);
+    if (!std::exchange(m_isRaised, true))
+        raise();
 }
 
 bool EdgeBanner::eventFilter(QObject *watched, QEvent *event)

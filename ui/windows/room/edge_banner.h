@@ -11,7 +11,7 @@ class EdgeBanner : public StatusBanner
     Q_OBJECT
 
 public:
-    // It is a child of the parent of `over`, and as wide as that but for `free`, which is in it on its right.
+    // It is a child of the parent of `over`, and as wide as that but for `free`, which is in it at its end.
     EdgeBanner(const QString &objectName, const Theme &theme, QWidget &over, QWidget &free);
     // While that one shows, this is above it.
     void standOn(EdgeBanner &lower);
@@ -25,6 +25,7 @@ private:
     QWidget &m_over;
     QWidget &m_free;
     EdgeBanner *m_lower = nullptr; // null: there is none
+    bool m_isRaised = false;       // since it shows
 };
 
 } // namespace gavel::ui
