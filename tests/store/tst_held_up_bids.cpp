@@ -138,10 +138,12 @@ private Q_SLOTS:
     {
         using namespace std::chrono_literals;
         store::MovePace pace;
-        QCOMPARE(pace.besideBids(), 8); // nothing is known yet
+        QCOMPARE(pace.besideBids(), 25); // nothing is known yet
         pace.sawCommit(1ms, 0, 0ms);
-        QCOMPARE(pace.besideBids(), 8);
-        pace.sawCommit(1ms, 10, 200us); // half a millisecond
+        QCOMPARE(pace.besideBids(), 25);
+        pace.sawCommit(1ms, 10, 400us); // half a millisecond
+        QCOMPARE(pace.besideBids(), 12);
+        pace.sawCommit(1ms, 10, 200us);
         QCOMPARE(pace.besideBids(), 25);
         pace.sawCommit(4ms, 0, 0ms); // a quarter of it
         QCOMPARE(pace.besideBids(), 50);

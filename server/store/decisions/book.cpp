@@ -264,7 +264,6 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
     QElapsedTimer taken;
     taken.start();
     bool hasTakenLong = false;
-    qint64 movesBegan = 0;
     qsizetype moves = enough.moves;
     const bool hasBid = std::any_of(batch.begin(), batch.end(), isBid);
     for (const TimedCommand &timed : batch) {
@@ -282,10 +281,11 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
         if (outage || std::holds_alternative<command::Heartbeat>(timed.command))
             heartbeat = m_lastNow;
         const qsizetype movesLeft = moves;
-        movesBegan = taken.nsecsElapsed();
+        const qint64 movesBegan = taken.nsecsElapsed();
         outcome.heldUp = heldUp(batch, outcome.answers.size(), moves, updates);
         if (outcome.heldUp) {
             outcome.moves = movesLeft;
+            outcome.movesTook = std::chrono::nanoseconds(taken.nsecsElapsed() - movesBegan);
             outcome.updates = updates;
             break;
         }
@@ -298,8 +298,12 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
         outcome.answers.append(std::move(answer));
     }
     m_log.showEnds(outcome.updates);
+    const qint64 flushBegan = taken.nsecsElapsed();
     outcome.change = m_lots.flush();
-    outcome.movesTook = std::chrono::nanoseconds(taken.nsecsElapsed() - movesBegan);
+    if (outcome.moves > 0) { // a lot each, beside those that were bid on
+        outcome.movesTook += std::chrono::nanoseconds(taken.nsecsElapsed() - flushBegan) * outcome.moves /
+                             (outcome.moves + outcome.answers.size());
+    }
     const QList<AccountNews> news = m_accounts.flush();
     for (const AccountNews &one : news)
         outcome.updates.append(update::Account{one.account.id, updateOf(one.account, one.reason)});

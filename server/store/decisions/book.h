@@ -37,7 +37,7 @@ struct BatchOutcome
     QList<Update> updates;                 ///< of a batch without an answer
     std::optional<HeldUp> heldUp;          ///< the first command that has none, of which a part was done
     qsizetype moves = 0;                   ///< of ends, which are that part
-    std::chrono::nanoseconds movesTook{0}; ///< with what is written once for the batch
+    std::chrono::nanoseconds movesTook{0}; ///< with their part of what is written once for the batch
     qint64 change = 0;                     ///< the house's newest change number, or 0 if there is nothing to tell
     /// Of a batch with a change number: the house's newest one before it, from which on all numbers are this batch's.
     qint64 changeBefore = 0;

@@ -14,8 +14,6 @@ constexpr int partOfCommit = 4;
 
 qsizetype MovePace::besideBids() const
 {
-    if (m_move.count() <= 0)
-        return least;
     const auto time = std::max<std::chrono::nanoseconds>(timeBesideBids, m_commit / partOfCommit);
     return std::clamp<qsizetype>(time / m_move, least, most);
 }
@@ -24,7 +22,7 @@ void MovePace::sawCommit(std::chrono::nanoseconds took, qsizetype moves, std::ch
 {
     m_commit = took;
     if (moves > 0)
-        m_move = movesTook / moves;
+        m_move = std::max<std::chrono::nanoseconds>(movesTook / moves, std::chrono::nanoseconds(1));
 }
 
 } // namespace gavel::store

@@ -21,7 +21,7 @@ public:
 
 private:
     std::chrono::nanoseconds m_commit{0};
-    std::chrono::nanoseconds m_move{0}; ///< each; 0: not known
+    std::chrono::nanoseconds m_move = std::chrono::microseconds(20); ///< each; about so long, until it is known
 };
 
 } // namespace gavel::store
