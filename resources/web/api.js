@@ -139,14 +139,14 @@ export async function readHistory(lot, after, before = Number.MAX_SAFE_INTEGER) 
   return bids;
 }
 
-/** Why what an event of that `type` says happened to a lot, as its log has it of the last; '' where that can't be read. */
-export async function readReason(lot, type) {
+/** Why what an event of that `type` says happened to a lot, as its log has it of the last; null where that can't be read. */
+export async function readReason(lot, type, signal) {
   try {
-    const log = await (await request(`/api/v1/lots/${lot}/log`)).text();
+    const log = await (await request(`/api/v1/lots/${lot}/log`, { signal })).text();
     const line = log.trimEnd().split('\n').findLast((one) => one.includes(`"type":"${type}"`));
     return JSON.parse(line).event.reason ?? '';
   } catch {
-    return '';
+    return null;
   }
 }
 

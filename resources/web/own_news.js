@@ -50,7 +50,7 @@ export class OwnNews {
   }
 
   async #withdrawn(lot) {
-    const words = text.withdrawnYours(lot.name, await readReason(lot.id, 'withdrawn'));
+    const words = text.withdrawnYours(lot.name, (await readReason(lot.id, 'withdrawn')) ?? '');
     this.#tell('withdrawn', words, text.openLot, `/lots/${lot.id}`, lot.name);
   }
 

@@ -3,6 +3,8 @@ import { readReason } from './api.js';
 import { takenAwayBy } from './lots.js';
 
 const spreadMs = 5000; // all that have the lot open see it at once, and are not to ask at once
+const againMs = 5000; // by then the line may be back
+const triesMax = 5;
 
 export class Why {
   #id;
@@ -13,6 +15,7 @@ export class Why {
   #turn = 0; // an answer to an older one is no answer
   #timer = 0;
   #isDue = false;
+  #tries = 0;
   #leaving = new AbortController();
   words = ''; // '' as long as they are not known
 
@@ -38,18 +41,24 @@ export class Why {
     if (isSame) return;
     this.#forget();
     if (type === '') return;
+    this.#askAfter(this.#isSpread ? 0 : null);
+    this.#isSpread = true;
+  }
+
+  // Some time after so long; null: at once.
+  #askAfter(ms) {
     const due = () => {
       this.#isDue = true;
       this.#ask();
     };
-    this.#timer = setTimeout(due, this.#isSpread ? Math.random() * spreadMs : 0);
-    this.#isSpread = true;
+    this.#timer = setTimeout(due, ms === null ? 0 : ms + Math.random() * spreadMs);
   }
 
   #forget() {
     ++this.#turn;
     clearTimeout(this.#timer);
     this.#isDue = false;
+    this.#tries = 0;
     this.words = '';
   }
 
@@ -58,9 +67,10 @@ export class Why {
     if (!this.#isDue || document.hidden) return;
     this.#isDue = false;
     const turn = this.#turn;
-    const words = await readReason(this.#id, this.#type);
+    const words = await readReason(this.#id, this.#type, this.#leaving.signal);
     if (turn !== this.#turn) return;
-    this.words = words;
+    if (words === null && ++this.#tries < triesMax) return this.#askAfter(againMs);
+    this.words = words ?? '';
     this.#told();
   }
 }

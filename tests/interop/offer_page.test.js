@@ -128,3 +128,18 @@ test('a reason is not that of what came before, which a page slept through', asy
   assert.equal(await page.locator('.verdict').innerText(), 'Withdrawn by the host.');
   await verdict(page, 'Withdrawn by the host: broken.');
 });
+
+test('a reason that cannot be read is asked for again', async (t) => {
+  const { host, ann, vase, voidSale, browser } = await sold(t);
+  const { page } = await pageOf(browser, host, ann, `/lots/${vase.id}`, phone);
+  const asked = logsAsked(page);
+  let isCut = true;
+  await page.route('**/log', (route) => (isCut ? route.abort() : route.continue()));
+  await page.locator('.talk').waitFor();
+  await page.evaluate(() => (Math.random = () => 0.01));
+  await voidSale();
+  await page.waitForEvent('requestfailed', (request) => request.url().endsWith('/log'));
+  isCut = false;
+  await verdict(page, 'Its buyer does not have it after all: left without paying.');
+  assert.equal(asked.length, 2);
+});
