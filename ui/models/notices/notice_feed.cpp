@@ -144,6 +144,7 @@ void NoticeFeed::accountChanged()
     m_own.clear();
     m_known.clear();
     m_before.reset();
+    m_takenBack.clear();
 }
 
 void NoticeFeed::listRead(const MyLotsModel &list)
@@ -190,23 +191,30 @@ void NoticeFeed::compareWhenRead()
     QList<Notice> news = toTell(m_line, newsSince(before, m_read, now()));
     for (const Notice &notice : std::as_const(news)) {
         if (notice.kind == NoticeKind::Announcement)
-            tellWhy(notice);
+            m_takenBack.append(notice);
     }
     news.removeIf([](const Notice &notice) { return notice.kind == NoticeKind::Announcement; });
     m_centre.take(news);
+    tellNextTakenBack();
 }
 
-/// A purchase that was taken back, once it is known why; without that where the log can't be read.
-void NoticeFeed::tellWhy(const Notice &notice)
+/// A purchase that was taken back, once it is known why; without that where the log can't be read. One after another,
+/// since a log may be long.
+void NoticeFeed::tellNextTakenBack()
 {
+    if (m_takenBack.isEmpty() || std::exchange(m_readsLog, true))
+        return;
+    const Notice notice = m_takenBack.takeFirst();
     m_line.api().log(notice.lot, this, [this, notice, me = m_me](const link::Result<QByteArray> &log) {
         m_background.run([log = log.value_or(QByteArray()), me] { return voidReasonIn(log, me); },
                          [this, notice, me](const QString &reason) {
-                             if (m_me != me)
-                                 return;
-                             Notice told = notice;
-                             tellTakenBack(told, reason);
-                             m_centre.take({told});
+                             m_readsLog = false;
+                             if (m_me == me) {
+                                 Notice told = notice;
+                                 tellTakenBack(told, reason);
+                                 m_centre.take({told});
+                             }
+                             tellNextTakenBack();
                          });
     });
 }

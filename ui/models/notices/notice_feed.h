@@ -49,7 +49,7 @@ private:
     void noteStanding();
     void compare();
     void compareWhenRead();
-    void tellWhy(const Notice &notice);
+    void tellNextTakenBack();
     void checkEnds(auction::TimeMs now);
     void accountChanged();
     void listRead(const MyLotsModel &list);
@@ -70,7 +70,9 @@ private:
     int m_toRead = 0;
     quint64 m_reading = 0; ///< counts the readings, so that a late answer to an old one is known
     bool m_connected = false;
-    Background m_background; ///< reads logs
+    QList<Notice> m_takenBack; ///< to be told, once it is known why
+    bool m_readsLog = false;   ///< of one of them
+    Background m_background;   ///< reads logs
 };
 
 } // namespace gavel::models
