@@ -210,6 +210,7 @@ void GuestListDialog::submit()
         return models::namesOf(columns, m_file.header.size());
     };
     m_memory.remember(m_file.header, names(columns()), names(m_offered));
+    m_offered = columns(); // as the next list of this kind will be
     setBusy(true);
     m_guests->start();
     showCounts();

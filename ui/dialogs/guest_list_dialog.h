@@ -42,7 +42,7 @@ private:
 
     models::GuestImport *m_guests; // a child: the table outlives the members
     models::ColumnMemory m_memory;
-    models::GuestColumns m_offered; // before anybody chose
+    models::GuestColumns m_offered; // before anybody chose, or as chosen last
     QByteArray m_bytes;
     QString m_fileName;
     models::CsvFile m_file;
