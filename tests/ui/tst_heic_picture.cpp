@@ -47,7 +47,9 @@ void TestHeicPicture::heicIsKnownByItsHead_data()
 {
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<bool>("isOne");
-    const auto box = [](quint32 length, const QByteArray &brands) { return bigEndian(length) + "ftyp" + brands; };
+    const auto box = [](quint32 length, const QByteArray &brands) -> QByteArray {
+        return bigEndian(length) + "ftyp" + brands;
+    };
     QTest::newRow("of a phone") << box(24, "heic\0\0\0\0mif1heic"_ba) << true;
     QTest::newRow("of ten bits") << box(24, "heix\0\0\0\0mif1heix"_ba) << true;
     QTest::newRow("by a brand behind") << box(24, "mif1\0\0\0\0mif1heic"_ba) << true;
