@@ -10216,8 +10216,8 @@ Known until now was:
 <context>
     <name>gavel::models::Rates</name>
     <message>
-        <source>That can’t be read as percent. Type one number up to %1, like %2. If it changes with the price, type each further one after a semicolon, with the price above which it counts: “%3” is %4.</source>
-        <translation>퍼센트로 읽을 수 없습니다. %1 이하의 숫자 하나를 %2처럼 적으세요. 가격에 따라 달라지면 세미콜론 뒤에 다음 비율과 그 비율이 적용되기 시작하는 가격을 적으세요. “%3”은(는) %4라는 뜻입니다.</translation>
+        <source>Type one percent, like %1, or by price: “%2” is %3. At most %4.</source>
+        <translation>%1 같은 퍼센트 하나나 가격별로 적으세요. “%2”은(는) %3라는 뜻입니다. 최대 %4.</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -63,11 +63,9 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         const models::MoneyText money = moneyIn(u"en_US"_s);
         QVERIFY(!models::parseRates(typed, auction::premiumMax, money));
-        QCOMPARE(
-            models::rateFault(typed, auction::premiumMax, money),
-            u"That can’t be read as percent. Type one number up to 50, like 12.5. If it changes with the price, "
-            "type each further one after a semicolon, with the price above which it counts: “26; 21 > 10,000.00” is "
-            "26 %, 21 % above $10,000.00."_s);
+        QCOMPARE(models::rateFault(typed, auction::premiumMax, money),
+                 u"Type one percent, like 12.5, or by price: “26; 21 > 10,000.00” is 26 %, 21 % above $10,000.00. "
+                 "At most 50."_s);
     }
 
     void noMoreBandsThanMayBe()

@@ -106,7 +106,7 @@ void TestConsoleBidders::sellerAndLotGetRatesOfTheirOwn()
     scene.type(u"rates.premium"_s, u"26; 51 > 10000"_s);
     scene.click(u"rates.submit"_s);
     const QString wrong = scene.text(u"rates.premium.below"_s);
-    QVERIFY2(wrong.contains(u"Type one number up to 50, like 12.5"_s) &&
+    QVERIFY2(wrong.contains(u"Type one percent, like 12.5"_s) &&
                  wrong.contains(u"“26; 21 > 10,000” is 26 %, 21 % above"_s),
              qPrintable(wrong));
     scene.type(u"rates.premium"_s, u"26; 21 > 10000"_s);

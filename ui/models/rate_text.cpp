@@ -74,11 +74,9 @@ QString rateFault(const QString &typed, int rateMax, const MoneyText &money)
 {
     if (parseRates(typed, rateMax, money))
         return {};
-    return RateWords::tr(
-               "That can’t be read as percent. Type one number up to %1, like %2. If it changes with the price, "
-               "type each further one after a semicolon, with the price above which it counts: “%3” is %4.")
-        .arg(percentText(rateMax, money.locale()), percentText(1'250, money.locale()), rateEntry(example(money), money),
-             ratesText(example(money), money));
+    return RateWords::tr("Type one percent, like %1, or by price: “%2” is %3. At most %4.")
+        .arg(percentText(1'250, money.locale()), rateEntry(example(money), money), ratesText(example(money), money),
+             percentText(rateMax, money.locale()));
 }
 
 QString ratesText(const auction::Bands &bands, const MoneyText &money)
