@@ -45,7 +45,7 @@ run_ctest() { # run_ctest PRESET [ctest options]
     if [ -z "$total" ]; then count "ctest ($preset)" 0 1; else count "ctest ($preset)" $((total - bad)) "$bad"; fi
 }
 
-# Real foreign clients against the real program, three files at a time, since each waits most of its time; as above, who
+# Real foreign clients against the real program, three files at a time, so that some go on while others wait; as above, who
 # fails is run once more, alone.
 run_interop() { # run_interop NAME FILE...
     local good=0 bad=0 file logs
