@@ -127,3 +127,7 @@ using Update =
 [[nodiscard]] auction::AccountId readerOf(const Update &update);
 
 } // namespace gavel::store
+
+// Qt's own types and those of the standard library that stand in it may be moved as bytes; a list that grows by each
+// bid would else move them by kind, one after the other.
+Q_DECLARE_TYPEINFO(gavel::store::Update, Q_RELOCATABLE_TYPE);

@@ -252,6 +252,24 @@ private Q_SLOTS:
             QVERIFY(!some || size == 1 || size == one.size());
         }
     }
+
+    /// They are gathered before they are written; where what is gathered is full, nothing is cut or comes twice.
+    void textsOfAnyLengthAreReadBack()
+    {
+        for (qsizetype length = 0; length < 1'600; length += length < 480 || length > 540 ? 37 : 1) {
+            const store::update::Said said{{length, {.nick = {}, .text = QString(length, u'ㅁ'), .at = -length}}};
+            QByteArray bytes;
+            store::append(bytes, 1, said);
+            store::append(bytes, 2, store::update::SessionEnded{QByteArray(length, 's')});
+            store::append(bytes, 3, said);
+            const auto read = store::updatesFrom(bytes);
+            QVERIFY(read);
+            QCOMPARE(read->size(), 3);
+            QCOMPARE(std::get<store::update::SessionEnded>(read->at(1).update).tokenHash, QByteArray(length, 's'));
+            QCOMPARE(std::get<store::update::Said>(read->at(2).update).said.line.text, said.said.line.text);
+            QCOMPARE(std::get<store::update::Said>(read->at(2).update).said.line.at, -length);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutbox)

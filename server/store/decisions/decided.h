@@ -31,3 +31,5 @@ template <typename Kind>
 }
 
 } // namespace gavel::store
+
+Q_DECLARE_TYPEINFO(gavel::store::AnyDecided, Q_RELOCATABLE_TYPE); // as an Update is

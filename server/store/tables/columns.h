@@ -248,6 +248,7 @@ template <typename Columns, typename Row>
 [[nodiscard]] QVariantList valuesOf(const Columns &columns, const Row &row)
 {
     QVariantList values;
+    values.reserve(qsizetype(std::size(columns)));
     giveAll(values, columns, row);
     return values;
 }

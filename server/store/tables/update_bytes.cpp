@@ -2,6 +2,9 @@
 
 #include "store/tables/update_members.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gavel::store {
 
 namespace {
@@ -11,6 +14,8 @@ constexpr int bitsOfAByte = 7;
 constexpr int bitsMax = 64;
 constexpr quint8 goesOn = 0x80;
 
+/// Most of an update is numbers of a byte or two, and an array that grows by each costs more than they do: they are
+/// gathered first.
 class Writer
 {
 public:
@@ -18,23 +23,32 @@ public:
         : m_bytes(bytes)
     {
     }
+    ~Writer() { flush(); }
+    Q_DISABLE_COPY_MOVE(Writer)
 
     void put(qint64 value)
     {
         // Those below zero alternate with the others, so that they are as short.
         auto rest = (static_cast<quint64>(value) << 1) ^ static_cast<quint64>(value >> (bitsMax - 1));
-        while (rest >= goesOn) {
-            m_bytes.append(static_cast<char>(rest | goesOn));
-            rest >>= bitsOfAByte;
-        }
-        m_bytes.append(static_cast<char>(rest));
+        if (m_gathered + numberMax > m_gathering.size())
+            flush();
+        for (; rest >= goesOn; rest >>= bitsOfAByte)
+            m_gathering[m_gathered++] = static_cast<char>(rest | goesOn);
+        m_gathering[m_gathered++] = static_cast<char>(rest);
     }
     void put(int value) { put(qint64(value)); }
     void put(bool value) { put(qint64(value)); }
     void put(const QByteArray &value)
     {
         put(qint64(value.size()));
-        m_bytes.append(value);
+        if (m_gathered + std::size_t(value.size()) > m_gathering.size())
+            flush();
+        if (std::size_t(value.size()) > m_gathering.size()) {
+            m_bytes.append(value);
+            return;
+        }
+        std::copy(value.begin(), value.end(), m_gathering.begin() + m_gathered);
+        m_gathered += std::size_t(value.size());
     }
     void put(const QString &value) { put(value.toUtf8()); }
     void put(const SharedLotView &lot) { put(*lot); }
@@ -64,7 +78,17 @@ public:
     }
 
 private:
+    static constexpr std::size_t numberMax = bitsMax / bitsOfAByte + 1;
+
+    void flush()
+    {
+        m_bytes.append(m_gathering.data(), qsizetype(m_gathered));
+        m_gathered = 0;
+    }
+
     QByteArray &m_bytes;
+    std::array<char, 512> m_gathering;
+    std::size_t m_gathered = 0;
 };
 
 /// What can't be read gives nothing, and then all the rest does.
@@ -181,8 +205,9 @@ std::optional<Update> updateFrom(ByteReader &reader)
 
 void append(QByteArray &bytes, qint64 place, const Update &update)
 {
+    const bool isFirst = bytes.isEmpty();
     Writer writer(bytes);
-    if (bytes.isEmpty())
+    if (isFirst)
         writer.put(updateForm);
     writer.put(place);
     writer.put(qint64(update.index()));

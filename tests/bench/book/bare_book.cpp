@@ -80,17 +80,21 @@ struct BareBook::Statements
         : begin(connection, "BEGIN IMMEDIATE")
         , commit(connection, "COMMIT")
         , event(connection, "INSERT INTO events (lot, seq, event, hash, opening) VALUES (?, ?, ?, ?, ?)")
-        , bid(connection, "INSERT INTO bids (lot, seq, kind, account, nick, is_max, amount, bid, msg, at, of) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        , bid(connection, "INSERT INTO bids (lot, kind, account, is_max, amount, of, seq, nick, bid, msg, at, voided, "
+                          "entered_by, entered_nick) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')")
         , bidder(connection, "INSERT INTO bidders (account, lot) VALUES (?, ?) ON CONFLICT DO NOTHING")
         , key(connection, "INSERT INTO keys (lot, account, bid_key, contents, verdict) VALUES (?, ?, ?, ?, ?)")
-        , lot(connection, "UPDATE lots SET change = ?, phase = ?, price = ?, leader = ?, leader_max = ?, "
-                          "leader_bid = ?, bids = ?, ends_at = ?, left_ms = ?, cap_at = ?, paused_at = ?, "
-                          "buy_now_gone = ?, reserve_lowered = ?, seq = ?, head = ? WHERE id = ?")
+        , lot(connection,
+              "UPDATE lots SET phase = ?, price = ?, leader = ?, leader_max = ?, leader_bid = ?, bids = ?, "
+              "ends_at = ?, left_ms = ?, cap_at = ?, paused_at = ?, buy_now_gone = ?, reserve_lowered = ?, "
+              "offered_to = NULL, offer_price = ?, offer_until = 0, reopened = ?, extensions = ?, shown_end = ?, "
+              "waits_for = ?, seq = ?, head = ?, last_event = ?, ended_at = NULL, change = ? WHERE id = ?")
         , account(connection, "UPDATE accounts SET blocked = ?, limited = ?, deposits = ?, credits = ?, debits = ?, "
                               "holds = ? WHERE id = ?")
-        , outbox(connection, "INSERT INTO outbox (change, account, at, updates) VALUES (?, 0, ?, ?)")
-        , house(connection, "UPDATE house SET change = ?, last_event = ? WHERE id = 1")
+        , outbox(connection, "INSERT INTO outbox (change, account, at, updates) VALUES (?, ?, ?, ?)")
+        , house(connection,
+                "UPDATE house SET change = ?, last_event = CASE WHEN last_event > ? THEN last_event ELSE ? END "
+                "WHERE id = 1")
     {
     }
 
@@ -126,17 +130,19 @@ void BareBook::write(const LeftByBids &left, qsizetype from, qsizetype count)
     const QList<BidRows> &rows = left.rows;
     std::map<auction::LotId, const BidRows *> newest;
     std::set<auction::AccountId> leaders; // before the batch and after it: their holds differ
+    std::set<auction::AccountId> told;    // who bid, and whom they outbid
     run.begin.run();
     for (qsizetype i = from; i < from + count; ++i) {
         const BidRows &row = rows[i];
         run.event.run(row.lot, row.seq, row.event, row.hash, row.opening);
-        run.bid.run(row.lot, row.seq, none, row.account, Text{row.nick}, qint64(row.isMax), row.amount, row.bid,
-                    Text{row.msg}, row.at, none);
+        run.bid.run(row.lot, none, row.account, qint64(row.isMax), row.amount, none, row.seq, Text{row.nick}, row.bid,
+                    Text{row.msg}, row.at);
         if (m_bidders.insert({row.account, row.lot}).second)
             run.bidder.run(row.account, row.lot);
         if (!row.key.isEmpty())
             run.key.run(row.lot, row.account, row.key, row.contents, row.verdict);
         newest[row.lot] = &row;
+        told.insert(row.account);
     }
     const auction::TimeMs at = rows[from].at;
     const qint64 endsAt = at + auction::lotLastsMsDefault;
@@ -144,14 +150,18 @@ void BareBook::write(const LeftByBids &left, qsizetype from, qsizetype count)
     for (const auto &[lot, row] : newest) {
         leaders.insert({m_leaders[lot], row->account});
         m_leaders[lot] = row->account;
-        run.lot.run(++m_change, open, row->bid, row->account, row->amount, row->seq, row->seq, endsAt, none, none, none,
-                    none, none, row->seq, row->hash, lot);
+        run.lot.run(open, row->bid, row->account, row->amount, row->seq, row->seq, endsAt, none, none, none, none, none,
+                    none, none, none, endsAt, none, row->seq, row->hash, at, ++m_change, lot);
     }
     leaders.erase(auction::noAccount);
+    told.insert(leaders.begin(), leaders.end());
     for (const auction::AccountId account : leaders)
         run.account.run(none, none, none, none, none, at, account);
-    run.outbox.run(m_change, at, QByteArray(count * left.outboxBytes, 'a'));
-    run.house.run(m_change, at);
+    run.outbox.run(m_change, none, at, QByteArray(count * left.everybodysBytes, 'a'));
+    const QByteArray own(left.ownBytes, 'a');
+    for (const auction::AccountId account : told)
+        run.outbox.run(m_change, account, at, own);
+    run.house.run(m_change, at, at);
     run.commit.run();
 }
 
@@ -170,10 +180,14 @@ LeftByBids BareBook::read(const QString &path)
     while (sqlite3_step(statement) == SQLITE_ROW)
         left.rows.append(rowsFrom(statement));
     sqlite3_finalize(statement);
-    sqlite3_prepare_v2(connection, "SELECT sum(length(updates)) / (SELECT count(*) FROM bids) FROM outbox", -1,
-                       &statement, nullptr);
-    if (sqlite3_step(statement) == SQLITE_ROW)
-        left.outboxBytes = sqlite3_column_int64(statement, 0);
+    sqlite3_prepare_v2(connection,
+                       "SELECT sum(length(updates)) / (SELECT count(*) FROM bids), (SELECT avg(length(updates)) FROM "
+                       "outbox WHERE account > 0) FROM outbox WHERE account = 0",
+                       -1, &statement, nullptr);
+    if (sqlite3_step(statement) == SQLITE_ROW) {
+        left.everybodysBytes = sqlite3_column_int64(statement, 0);
+        left.ownBytes = sqlite3_column_int64(statement, 1);
+    }
     sqlite3_finalize(statement);
     sqlite3_close(connection);
     return left;

@@ -33,7 +33,9 @@ struct BidRows
 struct LeftByBids
 {
     QList<BidRows> rows;
-    qsizetype outboxBytes = 0; ///< of each bid, one with another, for whoever is told of it
+    // What the outbox has for whoever is told, one with another:
+    qsizetype everybodysBytes = 0; ///< of each bid
+    qsizetype ownBytes = 0;        ///< of each row for the eyes of one account
 };
 
 /// A prepared statement. Not to outlive its connection.
