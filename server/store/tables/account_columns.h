@@ -26,9 +26,9 @@ inline constexpr std::array accountColumns{
     column<AccountRow>(
         "id"_L1, Write::Numbered, [](auto &row) -> auto & { return row.id; }),
     column<AccountRow>(
-        "email"_L1, Write::Never, [](auto &row) -> auto & { return row.email; }),
+        "email"_L1, Write::Email, [](auto &row) -> auto & { return row.email; }),
     column<AccountRow>(
-        "nick"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
+        "nick"_L1, Write::Nick, [](auto &row) -> auto & { return row.nick; }),
     column<AccountRow>(
         "is_host"_L1, Write::Never, [](auto &row) -> auto & { return row.isHost; }),
     column<AccountRow>(
@@ -79,11 +79,11 @@ struct NameKeys
 
 inline constexpr std::array keyColumns{
     column<NameKeys>(
-        "email_key"_L1, Write::Never, [](auto &row) -> auto & { return row.email; }),
+        "email_key"_L1, Write::Email, [](auto &row) -> auto & { return row.email; }),
     column<NameKeys>(
-        "nick_key"_L1, Write::Never, [](auto &row) -> auto & { return row.nick; }),
+        "nick_key"_L1, Write::Nick, [](auto &row) -> auto & { return row.nick; }),
     column<NameKeys>(
-        "search"_L1, Write::Never, [](auto &row) -> auto & { return row.search; }),
+        "search"_L1, Write::Nick, [](auto &row) -> auto & { return row.search; }),
 };
 
 /// What it signs in by, as hashed.

@@ -1,5 +1,6 @@
 #include "store/tables/account_search.h"
 
+#include "store/tables/account_columns.h"
 #include "store/tables/search_words.h"
 #include "wire/folding.h"
 
@@ -12,10 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int texts = 5; ///< columns behind id and paddle
+constexpr auto searchedColumns =
+    picked(accountColumns, {"id"_L1, "paddle"_L1, "nick"_L1, "name"_L1, "email"_L1, "phone"_L1, "seat"_L1});
+
+using Folded = std::array<QString, 5>;
+
+Folded foldedOf(const AccountRow &row)
+{
+    const Profile &profile = row.profile;
+    return {wire::folded(row.nick), wire::folded(profile.name), wire::folded(row.email), wire::folded(profile.phone),
+            wire::folded(profile.table)};
+}
 
 /// The paddle whole, since 1 is not 17; of texts any part.
-bool finds(const QString &word, const QString &paddle, const std::array<QString, texts> &folded)
+bool finds(const QString &word, const QString &paddle, const Folded &folded)
 {
     return word == paddle ||
            std::any_of(folded.begin(), folded.end(), [&word](const QString &text) { return text.contains(word); });
@@ -26,17 +37,16 @@ bool finds(const QString &word, const QString &paddle, const std::array<QString,
 QList<auction::AccountId> findAccounts(Sql &sql, const query::GetAccounts &get)
 {
     const QStringList words = searchWords(get.q);
-    QSqlQuery &query = sql.run("SELECT id, paddle, nick, name, email, phone, seat FROM accounts WHERE id > ? "
-                               "ORDER BY id"_L1,
-                               get.after);
+    static const Statement select = selectOf("accounts"_L1, searchedColumns, "WHERE id > ? ORDER BY id"_L1);
+    QSqlQuery &query = sql.run(select, {get.after});
     QList<auction::AccountId> found;
     while (found.size() <= get.limit && nextRow(query)) {
-        const QString paddle = query.value(1).toString();
-        std::array<QString, texts> folded;
-        for (int i = 0; i < texts && !words.isEmpty(); ++i)
-            folded[i] = wire::folded(query.value(2 + i).toString());
+        AccountRow row;
+        readRow(query, searchedColumns, row);
+        const QString paddle = row.profile.paddle ? QString::number(*row.profile.paddle) : QString();
+        const Folded folded = words.isEmpty() ? Folded() : foldedOf(row);
         if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return finds(word, paddle, folded); }))
-            found.append(query.value(0).toLongLong());
+            found.append(row.id);
     }
     query.finish();
     return found;

@@ -22,6 +22,15 @@ NameKeys keysOf(const AccountRow &row)
     return {emailKey(row.email), nickKey(row.nick), wire::folded(row.nick)};
 }
 
+/// The values of an UPDATE of a name of the row and of its keys.
+QVariantList namesAs(Write name, const AccountRow &row)
+{
+    QVariantList values;
+    giveWritten(values, name, accountColumns, row);
+    giveWritten(values, name, keyColumns, keysOf(row));
+    return values;
+}
+
 } // namespace
 
 protocol::AccountView Accounts::viewOf(const AccountRow &row)
@@ -167,11 +176,13 @@ tl::expected<AccountRow *, auction::Refusal> Accounts::create(const QString &ema
 
 tl::expected<void, auction::Refusal> Accounts::rename(AccountRow &row, const QString &nick)
 {
-    const QByteArray key = nickKey(nick);
-    QSqlQuery &query = m_sql.run("UPDATE accounts SET nick = ?, nick_key = ?, search = ? WHERE id = ? "
-                                 "AND NOT EXISTS (SELECT 1 FROM accounts WHERE nick_key = ? AND id <> ?)"_L1,
-                                 nick, key, wire::folded(nick), row.id, key, row.id);
-    if (query.numRowsAffected() == 0)
+    static const Statement update =
+        updateOf("accounts"_L1, Write::Nick,
+                 "WHERE id = ? AND NOT EXISTS (SELECT 1 FROM accounts WHERE nick_key = ? AND id <> ?)"_L1,
+                 accountColumns, keyColumns);
+    QVariantList values = namesAs(Write::Nick, {.email = row.email, .nick = nick});
+    values << row.id << nickKey(nick) << row.id;
+    if (m_sql.run(update, values).numRowsAffected() == 0)
         return tl::unexpected(auction::Refusal::NickTaken);
     row.nick = nick;
     return {};
@@ -185,8 +196,10 @@ bool Accounts::isEmailOfAnother(const AccountRow &row, const QString &email)
 
 void Accounts::setEmail(AccountRow &row, const QString &email)
 {
-    m_sql.run("UPDATE accounts SET email = ?, email_key = ? WHERE id = ?"_L1, email, emailKey(email), row.id);
+    static const Statement update =
+        updateOf("accounts"_L1, Write::Email, "WHERE id = ?"_L1, accountColumns, keyColumns);
     row.email = email;
+    m_sql.run(update, namesAs(Write::Email, row) << row.id);
 }
 
 void Accounts::setPassword(auction::AccountId id, const QString &passwordHash)

@@ -3,6 +3,7 @@
 #include "auction/lot.h"
 #include "store/sql/sql.h"
 
+#include <algorithm>
 #include <array>
 #include <type_traits>
 
@@ -17,7 +18,22 @@ enum class Write : unsigned {
     Numbered = 1, ///< by the database, and never again
     Terms = 2,
     State = 4,
+    Nick = 8,   ///< of an account, with what follows from it
+    Email = 16, ///< likewise
+    Place = 32, ///< of a lot within its sale
+    Sale = 64,  ///< that a lot is in
 };
+
+[[nodiscard]] constexpr Write operator|(Write one, Write other)
+{
+    return static_cast<Write>(static_cast<unsigned>(one) | static_cast<unsigned>(other));
+}
+
+/// Whether a column is one of those that are to be written.
+[[nodiscard]] constexpr bool isAmong(Write column, Write written)
+{
+    return (static_cast<unsigned>(column) & static_cast<unsigned>(written)) != 0;
+}
 
 template <typename Row>
 struct Column
@@ -146,6 +162,24 @@ inline constexpr std::array onlyRow{
         QLatin1StringView("id"), Write::Never, [](auto &row) -> auto & { return row.id; }),
 };
 
+/// Those of a list that have these names, in this order: of a row of which little is read.
+template <typename Row, std::size_t All, std::size_t Some>
+[[nodiscard]] constexpr std::array<Column<Row>, Some> picked(const std::array<Column<Row>, All> &columns,
+                                                             const QLatin1StringView (&names)[Some])
+{
+    const auto isSame = [](QLatin1StringView one, QLatin1StringView other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end());
+    };
+    std::array<Column<Row>, Some> some{};
+    for (std::size_t i = 0; i < Some; ++i) {
+        std::size_t at = 0;
+        while (!isSame(columns.at(at).name, names[i])) // past the last it is no constant, and does not compile
+            ++at;
+        some[i] = columns.at(at);
+    }
+    return some;
+}
+
 /// `alias.` goes before each name.
 template <typename Columns>
 [[nodiscard]] QString namesOf(const Columns &columns, const QString &alias = {})
@@ -201,7 +235,7 @@ template <typename... Columns>
     QStringList names;
     const auto add = [&](const auto &list) {
         for (const auto &column : list) {
-            if (column.write == write)
+            if (isAmong(column.write, write))
                 names.append(column.name + u" = ?");
         }
     };
@@ -216,7 +250,7 @@ template <typename... Columns>
     QStringList names;
     const auto add = [&](const auto &list) {
         for (const auto &column : list) {
-            if (column.write == write)
+            if (isAmong(column.write, write))
                 names.append(column.name);
         }
     };
@@ -258,7 +292,7 @@ template <typename Columns, typename Row>
 void giveWritten(QVariantList &values, Write write, const Columns &columns, const Row &row)
 {
     for (const auto &column : columns) {
-        if (column.write == write)
+        if (isAmong(column.write, write))
             values.append(column.give(row));
     }
 }

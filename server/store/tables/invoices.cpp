@@ -1,6 +1,6 @@
 #include "store/tables/invoices.h"
 
-#include "store/tables/rate_columns.h"
+#include "store/tables/invoice_columns.h"
 
 #include <algorithm>
 
@@ -8,68 +8,7 @@ namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
-/// By its name.
-template <>
-struct Stored<EntryKind>
-{
-    static QVariant given(EntryKind kind)
-    {
-        switch (kind) {
-        case EntryKind::Payment:
-            return u"payment"_s;
-        case EntryKind::Adjustment:
-            return u"adjustment"_s;
-        case EntryKind::Funds:
-            return u"funds"_s;
-        }
-        Q_UNREACHABLE();
-    }
-    static void assign(EntryKind &member, const QVariant &read)
-    {
-        const QString name = read.toString();
-        member = name == u"adjustment" ? EntryKind::Adjustment
-                 : name == u"funds"    ? EntryKind::Funds
-                                       : EntryKind::Payment;
-    }
-};
-
 namespace {
-
-constexpr std::array invoiceEntryColumns{
-    column<EntryRow>(
-        "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.sale; }),
-    column<EntryRow>(
-        "account"_L1, Write::Never, [](auto &row) -> auto & { return row.account; }),
-    column<EntryRow>(
-        "n"_L1, Write::Never, [](auto &row) -> auto & { return row.n; }),
-    column<EntryRow>(
-        "kind"_L1, Write::Never, [](auto &row) -> auto & { return row.kind; }),
-    column<EntryRow>(
-        "means"_L1, Write::Never, [](auto &row) -> auto & { return row.means; }),
-    column<EntryRow>(
-        "amount"_L1, Write::Never, [](auto &row) -> auto & { return row.amount; }),
-    column<EntryRow>(
-        "reference"_L1, Write::Never, [](auto &row) -> auto & { return row.reference; }),
-    column<EntryRow>(
-        "reason"_L1, Write::Never, [](auto &row) -> auto & { return row.reason; }),
-    column<EntryRow>(
-        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
-    column<EntryRow>(
-        "at"_L1, Write::Never, [](auto &row) -> auto & { return row.at; }),
-    referenceColumn<EntryRow>(
-        "staff"_L1, Write::Never, [](auto &row) -> auto & { return row.staff; }),
-    referenceColumn<EntryRow>(
-        "whose"_L1, Write::Never, [](auto &row) -> auto & { return row.whose; }),
-};
-
-constexpr std::array takenBackColumns{
-    column<TakenBackRow>(
-        "taken_back_at"_L1, Write::State, [](auto &row) -> auto & { return row.at; }),
-    referenceColumn<TakenBackRow>(
-        "taken_back_by"_L1, Write::State, [](auto &row) -> auto & { return row.by; }),
-    column<TakenBackRow>(
-        "taken_back_reason"_L1, Write::State, [](auto &row) -> auto & { return row.reason; }),
-};
 
 /// `at` and `by` with the nick at these places of a row; none where there is no `at`.
 std::optional<protocol::Stamp> stampAt(const QSqlQuery &query, int at)
@@ -114,6 +53,19 @@ protocol::InvoicePayment paymentOf(const EntryRow &entry, const QString &staff)
 }
 
 } // namespace
+
+QString nameOf(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Payment:
+        return u"payment"_s;
+    case EntryKind::Adjustment:
+        return u"adjustment"_s;
+    case EntryKind::Funds:
+        return u"funds"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
 {
@@ -175,13 +127,11 @@ bool Invoices::hasNumber(qint64 sale, auction::AccountId account)
 
 void Invoices::readNumber(protocol::InvoiceView &invoice)
 {
-    QSqlQuery &query = m_sql.run("SELECT number, numbered_at FROM invoices WHERE sale = ? AND account = ?"_L1,
-                                 invoice.sale, invoice.account.id);
-    if (nextRow(query)) {
-        invoice.number = query.value(0).toLongLong();
-        invoice.numberedAt = query.value(1).toLongLong();
+    static const Statement select = selectOf("invoices"_L1, invoiceColumns, "WHERE sale = ? AND account = ?"_L1);
+    if (const auto row = firstOf<InvoiceRow>(m_sql.run(select, {invoice.sale, invoice.account.id}), invoiceColumns)) {
+        invoice.number = row->number;
+        invoice.numberedAt = row->numberedAt;
     }
-    query.finish();
 }
 
 void Invoices::readLots(protocol::InvoiceView &invoice)
@@ -248,14 +198,11 @@ void Invoices::readEntries(protocol::InvoiceView &invoice)
 
 void Invoices::readPeople(protocol::InvoiceView &invoice)
 {
-    QSqlQuery &query = m_sql.run("SELECT id, nick, name, paddle FROM accounts WHERE bill_to = ? ORDER BY paddle, id"_L1,
-                                 invoice.account.id);
-    while (nextRow(query)) {
-        invoice.people.append({.account = {query.value(0).toLongLong(), query.value(1).toString()},
-                               .name = query.value(2).toString(),
-                               .paddle = optionalInteger(query.value(3))});
-    }
-    query.finish();
+    static constexpr auto columns = picked(accountColumns, {"id"_L1, "nick"_L1, "name"_L1, "paddle"_L1});
+    static const Statement select = selectOf("accounts"_L1, columns, "WHERE bill_to = ? ORDER BY paddle, id"_L1);
+    const QList<AccountRow> people = rowsOf<AccountRow>(m_sql.run(select, {invoice.account.id}), columns);
+    for (const AccountRow &one : people)
+        invoice.people.append({.account = {one.id, one.nick}, .name = one.profile.name, .paddle = one.profile.paddle});
 }
 
 QList<auction::AccountId> Invoices::accountsAfter(qint64 sale, auction::AccountId after)
@@ -278,8 +225,8 @@ QList<auction::SaleId> Invoices::salesOf(auction::AccountId account)
 auction::Amount Invoices::paidOn(auction::AccountId account)
 {
     return numberIn(m_sql.run("SELECT CAST(coalesce(sum(amount), 0) AS BIGINT) FROM invoice_entries "
-                              "WHERE account = ? AND kind <> 'adjustment' AND taken_back_at IS NULL"_L1,
-                              account));
+                              "WHERE account = ? AND kind <> ? AND taken_back_at IS NULL"_L1,
+                              account, nameOf(EntryKind::Adjustment)));
 }
 
 auction::Amount Invoices::unspentOf(const AccountRow &account)
@@ -298,17 +245,15 @@ auction::Amount Invoices::unspentOf(const AccountRow &account)
 
 std::optional<Invoices::Bill> Invoices::billOf(auction::LotId lot)
 {
-    QSqlQuery &query = m_sql.run("SELECT sale, account FROM lot_bills WHERE lot = ?"_L1, lot);
-    std::optional<Bill> bill;
-    if (nextRow(query))
-        bill = Bill{query.value(0).toLongLong(), query.value(1).toLongLong()};
-    query.finish();
-    return bill;
+    static const Statement select = selectOf("lot_bills"_L1, lotBillColumns, "WHERE lot = ?"_L1);
+    const auto row = firstOf<LotBillRow>(m_sql.run(select, {lot}), lotBillColumns);
+    return row ? std::optional(row->bill) : std::nullopt;
 }
 
 void Invoices::setBill(auction::LotId lot, const Bill &bill)
 {
-    m_sql.run("INSERT INTO lot_bills (lot, sale, account) VALUES (?, ?, ?)"_L1, lot, bill.sale, bill.account);
+    static const Statement insert = insertInto("lot_bills"_L1, u""_s, lotBillColumns);
+    m_sql.run(insert, valuesOf(lotBillColumns, LotBillRow{lot, bill}));
 }
 
 void Invoices::unsetBill(auction::LotId lot)
@@ -357,17 +302,18 @@ void Invoices::giveNumber(qint64 sale, auction::AccountId account, auction::Time
 {
     if (hasNumber(sale, account))
         return;
-    const qint64 number =
-        numberIn(m_sql.run("INSERT INTO invoice_numbers (sale, last) VALUES (?, 1) ON CONFLICT (sale) "
-                           "DO UPDATE SET last = invoice_numbers.last + 1 RETURNING last"_L1,
-                           sale));
-    m_sql.run("INSERT INTO invoices (sale, account, number, numbered_at) VALUES (?, ?, ?, ?)"_L1, sale, account, number,
-              now);
+    static const Statement next = insertInto(
+        "invoice_numbers"_L1, u"ON CONFLICT (sale) DO UPDATE SET last = invoice_numbers.last + 1 RETURNING last"_s,
+        invoiceNumberColumns);
+    static const Statement insert = insertInto("invoices"_L1, u""_s, invoiceColumns);
+    const qint64 number = numberIn(m_sql.run(next, valuesOf(invoiceNumberColumns, InvoiceNumberRow{sale})));
+    m_sql.run(insert, valuesOf(invoiceColumns, InvoiceRow{sale, account, number, now}));
 }
 
 void Invoices::setCollected(auction::LotId lot, auction::TimeMs now, auction::AccountId by)
 {
-    m_sql.run("INSERT INTO collected (lot, at, staff) VALUES (?, ?, ?) ON CONFLICT (lot) DO NOTHING"_L1, lot, now, by);
+    static const Statement insert = insertInto("collected"_L1, u"ON CONFLICT (lot) DO NOTHING"_s, collectedColumns);
+    m_sql.run(insert, valuesOf(collectedColumns, CollectedRow{lot, now, by}));
 }
 
 void Invoices::unsetCollected(auction::LotId lot)

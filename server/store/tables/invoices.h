@@ -6,6 +6,8 @@
 namespace gavel::store {
 
 enum class EntryKind { Payment, Adjustment, Funds };
+/// As its column has it.
+[[nodiscard]] QString nameOf(EntryKind kind);
 
 /// What is on an invoice beside its lots.
 struct EntryRow

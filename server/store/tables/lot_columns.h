@@ -32,7 +32,7 @@ inline constexpr std::array lotColumns{
     column<LotRow>(
         "seller"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.seller; }),
     column<LotRow>(
-        "sale"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.sale; }),
+        "sale"_L1, Write::Sale, [](auto &row) -> auto & { return row.lot.facts.sale; }),
     column<LotRow>(
         "created_at"_L1, Write::Never, [](auto &row) -> auto & { return row.createdAt; }),
     rateColumn<LotRow>(
@@ -46,7 +46,7 @@ inline constexpr std::array lotColumns{
     column<LotRow>(
         "tax"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.facts.rates.tax; }),
     column<LotRow>(
-        "takes_prebids"_L1, Write::Never, [](auto &row) -> auto & { return row.lot.facts.takesPrebids; }),
+        "takes_prebids"_L1, Write::Sale, [](auto &row) -> auto & { return row.lot.facts.takesPrebids; }),
     column<LotRow>(
         "start_price"_L1, Write::Terms, [](auto &row) -> auto & { return row.lot.terms.start; }),
     column<LotRow>(
@@ -112,11 +112,11 @@ inline constexpr std::array lotColumns{
     column<LotRow>(
         "ended_at"_L1, Write::State, [](auto &row) -> auto & { return row.endedAt; }),
     column<LotRow>(
-        "sale_order"_L1, Write::Never, [](auto &row) -> auto & { return row.place.order; }),
+        "sale_order"_L1, Write::Place, [](auto &row) -> auto & { return row.place.order; }),
     column<LotRow>(
-        "number"_L1, Write::Never, [](auto &row) -> auto & { return row.place.number; }),
+        "number"_L1, Write::Place, [](auto &row) -> auto & { return row.place.number; }),
     column<LotRow>(
-        "category"_L1, Write::Never, [](auto &row) -> auto & { return row.place.category; }),
+        "category"_L1, Write::Place, [](auto &row) -> auto & { return row.place.category; }),
 };
 
 /// What numbers are sorted by first.
@@ -127,7 +127,7 @@ struct NumberLead
 
 inline constexpr std::array leadColumns{
     column<NumberLead>(
-        "number_lead"_L1, Write::Never, [](auto &row) -> auto & { return row.lead; }),
+        "number_lead"_L1, Write::Place, [](auto &row) -> auto & { return row.lead; }),
 };
 
 static_assert(std::variant_size_v<auction::Format> == 1,

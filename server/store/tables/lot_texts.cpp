@@ -1,5 +1,6 @@
 #include "store/tables/lot_texts.h"
 
+#include "store/tables/columns.h"
 #include "wire/folding.h"
 
 namespace gavel::store {
@@ -7,6 +8,22 @@ namespace gavel::store {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct LotTextRow
+{
+    auction::LotId lot = 0;
+    QString description;
+    QString search; ///< follows from it and from the lot's name
+};
+
+constexpr std::array lotTextColumns{
+    column<LotTextRow>(
+        "lot"_L1, Write::Never, [](auto &row) -> auto & { return row.lot; }),
+    column<LotTextRow>(
+        "description"_L1, Write::Terms, [](auto &row) -> auto & { return row.description; }),
+    column<LotTextRow>(
+        "search"_L1, Write::State, [](auto &row) -> auto & { return row.search; }),
+};
 
 QString searchTextOf(const QString &name, const QString &description)
 {
@@ -17,8 +34,8 @@ QString searchTextOf(const QString &name, const QString &description)
 
 void LotTexts::add(auction::LotId lot, const QString &name, const QString &description)
 {
-    m_sql.run("INSERT INTO lot_texts (lot, description, search) VALUES (?, ?, ?)"_L1, lot, description,
-              searchTextOf(name, description));
+    static const Statement insert = insertInto("lot_texts"_L1, u""_s, lotTextColumns);
+    m_sql.run(insert, valuesOf(lotTextColumns, LotTextRow{lot, description, searchTextOf(name, description)}));
 }
 
 void LotTexts::set(auction::LotId lot, const QString &wasName, const QString &name, const QString &description)
@@ -26,9 +43,13 @@ void LotTexts::set(auction::LotId lot, const QString &wasName, const QString &na
     const bool isAsBefore =
         name == wasName &&
         numberIn(m_sql.run("SELECT count(*) FROM lot_texts WHERE lot = ? AND description = ?"_L1, lot, description));
-    if (!isAsBefore)
-        m_sql.run("UPDATE lot_texts SET description = ?, search = ? WHERE lot = ?"_L1, description,
-                  searchTextOf(name, description), lot);
+    if (isAsBefore)
+        return;
+    constexpr Write both = Write::Terms | Write::State;
+    static const Statement update = updateOf("lot_texts"_L1, both, "WHERE lot = ?"_L1, lotTextColumns);
+    QVariantList values;
+    giveWritten(values, both, lotTextColumns, LotTextRow{lot, description, searchTextOf(name, description)});
+    m_sql.run(update, values << lot);
 }
 
 QString LotTexts::descriptionOf(auction::LotId lot)
@@ -41,11 +62,14 @@ QString LotTexts::descriptionOf(auction::LotId lot)
 
 void LotTexts::renewSearches()
 {
+    static const Statement update = updateOf("lot_texts"_L1, Write::State, "WHERE lot = ?"_L1, lotTextColumns);
     const QList<qint64> lots = numbersIn(m_sql.run("SELECT id FROM lots"_L1));
     for (const qint64 lot : lots) {
         const QStringList name = textsIn(m_sql.run("SELECT name FROM lots WHERE id = ?"_L1, lot));
-        m_sql.run("UPDATE lot_texts SET search = ? WHERE lot = ?"_L1, searchTextOf(name.value(0), descriptionOf(lot)),
-                  lot);
+        QVariantList values;
+        giveWritten(values, Write::State, lotTextColumns,
+                    LotTextRow{lot, {}, searchTextOf(name.value(0), descriptionOf(lot))});
+        m_sql.run(update, values << lot);
     }
 }
 

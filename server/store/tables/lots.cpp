@@ -16,6 +16,15 @@ namespace {
 // flush() looks at each of them.
 constexpr std::size_t lotRowsKept = 256;
 
+/// The values of an UPDATE by id of where the lot stands.
+QVariantList placeAs(Write what, const LotRow &row)
+{
+    QVariantList values;
+    giveWritten(values, what, lotColumns, row);
+    giveWritten(values, what, leadColumns, NumberLead{auction::leadOf(row.place.number)});
+    return values << row.lot.facts.id;
+}
+
 } // namespace
 
 QString lotColumnNames()
@@ -133,21 +142,20 @@ bool Lots::isNumberOfAnother(auction::SaleId sale, auction::LotId lot, const QSt
 
 void Lots::setPlace(LotRow &row, const auction::LotPlace &place)
 {
+    static const Statement update = updateById("lots"_L1, Write::Place, lotColumns, leadColumns);
     row.place = place;
-    m_sql.run("UPDATE lots SET sale_order = ?, number = ?, number_lead = ?, category = ? WHERE id = ?"_L1, place.order,
-              place.number, auction::leadOf(place.number), place.category, row.lot.facts.id);
+    m_sql.run(update, placeAs(Write::Place, row));
 }
 
 void Lots::setSale(LotRow &row, auction::SaleId sale, const auction::LotPlace &place, bool takesPrebids)
 {
+    // At once: its number may be another's where it was, or where it goes.
+    constexpr Write whole = Write::Sale | Write::Place;
+    static const Statement update = updateById("lots"_L1, whole, lotColumns, leadColumns);
     row.lot.facts.sale = sale;
     row.lot.facts.takesPrebids = takesPrebids;
     row.place = place;
-    // At once: its number may be another's where it was, or where it goes.
-    m_sql.run("UPDATE lots SET sale = ?, takes_prebids = ?, sale_order = ?, number = ?, number_lead = ?, category = ? "
-              "WHERE id = ?"_L1,
-              sale, int(takesPrebids), place.order, place.number, auction::leadOf(place.number), place.category,
-              row.lot.facts.id);
+    m_sql.run(update, placeAs(whole, row));
 }
 
 void Lots::renumber(const QList<LotRow *> &rows)

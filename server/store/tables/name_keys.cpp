@@ -1,5 +1,6 @@
 #include "store/tables/name_keys.h"
 
+#include "store/tables/account_columns.h"
 #include "wire/folding.h"
 
 #include <QSet>
@@ -19,9 +20,7 @@ QString simplyFolded(const QString &text)
 struct Names
 {
     qint64 account = 0;
-    QByteArray email;
-    QByteArray nick;
-    QString search;
+    NameKeys keys;
 };
 
 /// No text has this byte in UTF-8, so no name's own key is like a suffixed one.
@@ -38,8 +37,8 @@ QByteArray nobodysKey(qint64 account)
 
 void write(Sql &sql, const Names &names)
 {
-    sql.run("UPDATE accounts SET email_key = ?, nick_key = ?, search = ? WHERE id = ?"_L1, names.email, names.nick,
-            names.search, names.account);
+    static const Statement update = updateOf("accounts"_L1, Write::Email | Write::Nick, "WHERE id = ?"_L1, keyColumns);
+    sql.run(update, valuesOf(keyColumns, names.keys) << names.account);
 }
 
 /// The key, or where an earlier account has it or there is no name, one of this account's own.
@@ -72,14 +71,14 @@ void renewNameKeys(Sql &sql)
         const qint64 account = query.value(0).toLongLong();
         const QString nick = query.value(2).toString();
         accounts.append({.account = account,
-                         .email = takenBy(account, emailKey(query.value(1).toString()), emails),
-                         .nick = takenBy(account, nickKey(nick), nicks),
-                         .search = wire::folded(nick)});
+                         .keys = {.email = takenBy(account, emailKey(query.value(1).toString()), emails),
+                                  .nick = takenBy(account, nickKey(nick), nicks),
+                                  .search = wire::folded(nick)}});
     }
     query.finish();
     // Under keys that are nobody's first: a new key may be what another account had as its old one.
     for (const Names &names : accounts)
-        write(sql, {names.account, nobodysKey(names.account), nobodysKey(names.account), names.search});
+        write(sql, {names.account, {nobodysKey(names.account), nobodysKey(names.account), names.keys.search}});
     for (const Names &names : accounts)
         write(sql, names);
 }

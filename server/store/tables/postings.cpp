@@ -7,6 +7,23 @@ namespace gavel::store {
 
 using namespace Qt::StringLiterals;
 
+/// By its name.
+template <>
+struct Stored<PostingKind>
+{
+    static QVariant given(PostingKind kind) { return nameOf(kind); }
+    static void assign(PostingKind &member, const QVariant &read)
+    {
+        constexpr int last = static_cast<int>(PostingKind::BillMoved);
+        int kind = 0;
+        while (kind <= last && nameOf(static_cast<PostingKind>(kind)) != read.toString())
+            ++kind;
+        if (kind > last)
+            throw LogicFault("a posting of a kind that there is not");
+        member = static_cast<PostingKind>(kind);
+    }
+};
+
 namespace {
 
 /// One row of the ledger.
@@ -15,7 +32,7 @@ struct PostingRow
     auction::TimeMs at = 0;
     qint64 entry = 0;
     qint64 party = 0;
-    QString kind;
+    PostingKind kind = PostingKind::Deposit;
     auction::Amount amount = 0;
     std::optional<auction::LotId> lot;
     QString note;
@@ -77,7 +94,7 @@ void writeEntry(Sql &sql, const LedgerEntry &entry, std::initializer_list<Postin
         if (posting.party == partyId(Party::Tax) && posting.amount == 0)
             continue;
         sum += posting.amount;
-        sql.write(insert, valuesOf(postingColumns, PostingRow{entry.at, number, posting.party, nameOf(entry.kind),
+        sql.write(insert, valuesOf(postingColumns, PostingRow{entry.at, number, posting.party, entry.kind,
                                                               posting.amount, entry.lot, entry.note, entry.sale}));
     }
     if (sum != 0)

@@ -12,8 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// `phase` of a row whose sale was removed.
-constexpr int removed = int(auction::SalePhase::Over) + 1;
+/// What the column has: the phase, or that the sale was removed.
+enum class KeptPhase { Planned, Running, Over, Removed };
+static_assert(int(KeptPhase::Planned) == int(auction::SalePhase::Planned) &&
+              int(KeptPhase::Running) == int(auction::SalePhase::Running) &&
+              int(KeptPhase::Over) == int(auction::SalePhase::Over));
+
+constexpr int removed = int(KeptPhase::Removed);
+
+constexpr Column<SaleRow> phaseColumn{"phase"_L1, Write::Terms,
+                                      [](const SaleRow &row) {
+                                          return value::given(row.isRemoved ? KeptPhase::Removed
+                                                                            : static_cast<KeptPhase>(row.view.phase));
+                                      },
+                                      [](SaleRow &row, const QVariant &read) {
+                                          row.isRemoved = read.toInt() == removed;
+                                          if (!row.isRemoved)
+                                              value::assign(row.view.phase, read);
+                                      }};
 
 constexpr std::array saleColumns{
     column<SaleRow>(
@@ -30,8 +46,7 @@ constexpr std::array saleColumns{
         "step_ms"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.stepMs; }),
     column<SaleRow>(
         "first_end"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.plan.firstEnd; }),
-    column<SaleRow>(
-        "phase"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.phase; }),
+    phaseColumn,
     rateColumn<SaleRow>(
         "premium"_L1, Write::Terms, [](auto &row) -> auto & { return row.view.premium; }),
     bandsColumn<SaleRow>(
@@ -81,7 +96,7 @@ auction::SaleId Sales::add(protocol::SaleView sale)
     static const Statement insert = insertInto("sales"_L1, u""_s, saleColumns);
     if (sale.id == 0)
         sale.id = numberIn(m_sql.run("SELECT max(id) FROM sales"_L1)) + 1;
-    m_sql.run(insert, valuesOf(saleColumns, SaleRow{.view = sale, .group = {}}));
+    m_sql.run(insert, valuesOf(saleColumns, SaleRow{.view = sale, .group = {}, .isRemoved = false}));
     return sale.id;
 }
 
@@ -96,8 +111,15 @@ void Sales::save(const SaleRow &row)
 
 void Sales::remove(auction::SaleId id)
 {
-    m_sql.run("UPDATE sales SET phase = ?, name = '', about = '', opens_at = NULL, shows_paddles = 0 WHERE id = ?"_L1,
-              removed, id);
+    SaleRow *row = find(id);
+    if (!row)
+        return;
+    row->isRemoved = true;
+    row->view.name.clear();
+    row->view.about.clear();
+    row->view.opensAt.reset();
+    row->view.showsPaddles = false;
+    save(*row);
     m_rows.erase(id);
 }
 

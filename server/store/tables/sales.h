@@ -15,6 +15,7 @@ struct SaleRow
 {
     protocol::SaleView view;
     auction::LotEnd group; ///< what its lots move to; of lot 0: the plan's first end
+    bool isRemoved = false;
 
     [[nodiscard]] std::optional<auction::LotEnd> groupEnd() const
     {
