@@ -1,15 +1,15 @@
-# Reads the store and refuses SQL where none is to be, and words of SQLite's own outside its dialect. Run by ctest as a
+# Reads the program and refuses SQL where none is to be, and words of SQLite's own outside its dialect. Run by ctest as a
 # script: cmake -DSOURCE=<checkout> -P check_sql.cmake, or with -DFILES=<file>;… to look at those alone as decisions, as the
 # tests do that show that it can fail.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/refuse.cmake)
 
-set(statements "\"(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP) ")
+set(statements "\"\\(?(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP) ")
 # PostgreSQL takes none of them.
 set(own_words
     "OR (REPLACE|IGNORE|ABORT|FAIL|ROLLBACK)|REPLACE INTO|PRAGMA|VACUUM|BEGIN (IMMEDIATE|EXCLUSIVE)|AUTOINCREMENT|INDEXED BY"
     "randomblob|zeroblob|strftime|julianday|ifnull|json_extract|group_concat|last_insert_rowid|lastInsertId|rowid|ROWID"
-    "QSQLITE|sqlite_[a-z]+| hex\\(| GLOB ")
+    "QSQLITE|sqlite_[a-z]+|\"[^\"]* hex\\(| GLOB ")
 list(JOIN own_words "|" own_words)
 
 function(refuse_lines file regex sentence)
@@ -24,10 +24,13 @@ if(FILES)
     set(wordless ${FILES})
     set(portable ${FILES})
 else()
-    set(store ${SOURCE}/server/store)
-    file(GLOB wordless ${store}/*.cpp ${store}/*.h ${store}/decisions/* ${store}/threads/*)
-    file(GLOB_RECURSE portable ${store}/*.cpp ${store}/*.h)
-    list(FILTER portable EXCLUDE REGEX "/(sqlite|postgres)/dialect\\.")
+    foreach(folder server ui app)
+        file(GLOB_RECURSE files ${SOURCE}/${folder}/*.cpp ${SOURCE}/${folder}/*.h)
+        list(APPEND wordless ${files})
+        list(APPEND portable ${files})
+    endforeach()
+    list(FILTER wordless EXCLUDE REGEX "/server/store/(opening|postgres|sql|sqlite|tables)/")
+    list(FILTER portable EXCLUDE REGEX "/server/store/(sqlite|postgres)/dialect\\.")
 endif()
 foreach(file ${wordless})
     refuse_lines(${file} "${statements}" "a statement stands in server/store/tables")
