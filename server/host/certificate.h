@@ -8,7 +8,7 @@
 
 namespace gavel::host {
 
-/// What a house shows of itself under TLS, and the key that proves it.
+/// What a house shows of itself under TLS, and the key that proves it. A value: any thread.
 struct Certificate
 {
     QList<QSslCertificate> chain; ///< the house's own, then its issuers
@@ -19,6 +19,7 @@ struct Certificate
 };
 
 /// Reads a certificate and its key from files in PEM. The error is a sentence that says what to do; exit code 2.
+/// Any thread.
 [[nodiscard]] tl::expected<Certificate, QString> readCertificate(const QString &certificateFile,
                                                                  const QString &keyFile);
 

@@ -8,7 +8,7 @@ namespace gavel::host {
 
 /// Keeps a house's folder to one host (PROTOCOL.md, "The command line"). The lock is the kernel's own, flock(2), which
 /// ends with its process however that ends. A file that names its owner would outlive a power cut or a container, and
-/// keep the house shut.
+/// keep the house shut. Of one thread.
 class FolderLock
 {
 public:

@@ -16,7 +16,7 @@ namespace gavel::host {
 inline constexpr qint64 bytesPerMb = 1024 * 1024;
 
 /// What an operator decides about a host; PROTOCOL.md, "The command line". Currency, rates and name count for a new
-/// book only.
+/// book only. A value: any thread.
 struct HostOptions
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);

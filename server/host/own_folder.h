@@ -6,7 +6,7 @@
 namespace gavel::host {
 
 /// A house's folder as a host takes it over: the owner's alone if it is made now, and looked at if it was there before,
-/// since a book that others could read is no secret any more.
+/// since a book that others could read is no secret any more. Of one thread.
 class OwnFolder
 {
 public:

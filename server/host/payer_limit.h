@@ -12,7 +12,7 @@ struct Payer
 };
 
 /// The same limit twice: for a session, and twenty times as much for an address, which many share (PROTOCOL.md,
-/// "Limits").
+/// "Limits"). Net thread.
 class PayerLimit
 {
 public:

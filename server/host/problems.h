@@ -7,7 +7,8 @@
 
 namespace gavel::host {
 
-/// A refusal in words, for a problem document or a room's error. `code` is what programs switch on.
+/// A refusal in words, for a problem document or a room's error. `code` is what programs switch on. All here is
+/// pure: any thread.
 struct Words
 {
     QString title;

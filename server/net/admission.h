@@ -11,7 +11,7 @@ namespace gavel::net {
 
 /// Counts what each address has open, and says whether one more may come. Trusted and shared networks are counted,
 /// never limited.
-/// Source: PROTOCOL.md "Limits". IPv6 is counted by its /64, of which one household has the whole.
+/// Source: PROTOCOL.md "Limits". IPv6 is counted by its /64, of which one household has the whole. Server thread only.
 class Admission
 {
 public:

@@ -8,7 +8,8 @@
 
 namespace gavel::net {
 
-/// An event for rooms, encoded once for all its receivers (server/README.md, "The one path"). Cheap to copy.
+/// An event for rooms, encoded once for all its receivers (server/README.md, "The one path"). Cheap to copy. Server
+/// thread only: its frame is made when it is first asked for.
 class EncodedEvent
 {
 public:
@@ -28,7 +29,7 @@ private:
     explicit EncodedEvent(const QByteArray &socketIoPacket);
 
     QByteArray m_packet;
-    mutable QByteArray m_frame; ///< Made when it is first asked for.
+    mutable QByteArray m_frame;
 };
 
 } // namespace gavel::net

@@ -20,7 +20,7 @@ struct HeaderField
     bool operator==(const HeaderField &) const = default;
 };
 
-/// The head of a request. Names of fields are compared without regard to case (RFC 9110 §5.1).
+/// The head of a request. Names of fields are compared without regard to case (RFC 9110 §5.1). A value: any thread.
 struct RequestHead
 {
     QByteArray method;

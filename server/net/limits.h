@@ -7,7 +7,7 @@
 namespace gavel::net {
 
 /// Every limit of the server, PROTOCOL.md's "Limits" unless a reason stands beside it. A struct, so that a test can
-/// shorten a timeout; times in milliseconds. 0 is "no limit" only where it says so.
+/// shorten a timeout; times in milliseconds. 0 is "no limit" only where it says so. A value: any thread.
 struct Limits
 {
     // A request

@@ -34,7 +34,7 @@ struct HeadFault
 /// Parses the head of a request at the beginning of `bytes`. Nothing: it is not all here yet. Boost.Beast's parser
 /// behind a gate that refuses what Beast lets through and RFC 9112 forbids: folded lines (§5.2), no or several Host
 /// (§3.2), several Content-Length or a list in one (§6.3), transfer codings other than chunked (§6.1), and a name that
-/// is no token. An empty line before the request line is skipped (§2.2).
+/// is no token. An empty line before the request line is skipped (§2.2). Pure; any thread.
 [[nodiscard]] tl::expected<std::optional<ParsedHead>, HeadFault> parseHead(QByteArrayView bytes, const Limits &limits);
 
 /// Whether a body follows in a content coding (RFC 9110 §8.4), which would have to be undone before it is read.

@@ -21,7 +21,7 @@ namespace gavel::net {
 class Connection;
 class EnginePath;
 
-/// What every part of one server shares; owned by HttpServer, seen only inside net.
+/// What every part of one server shares; owned by HttpServer, seen only inside net. Server thread only.
 struct ServerContext
 {
     ServerContext(HttpHandler &handlerToUse, Clock clockToUse, const Limits &limitsToKeep);

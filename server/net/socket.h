@@ -8,7 +8,7 @@ struct Counters;
 
 /// A server's plain TCP socket that sends straight from the caller's bytes to the descriptor while nothing waits before
 /// them: no copy, no write notifier, no retained buffer (server/README.md, "What was measured"). What the descriptor
-/// does not take goes the usual way.
+/// does not take goes the usual way. Server thread only.
 class Socket : public QTcpSocket
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace gavel::store {
 
 /// A command on a lot for which the ends of others have to be written first, more than in one commit, and what waits
 /// with it: other bids in its sale, which may move those ends again, other bids of those whose funds these may bind,
-/// what brings somebody in, and the clock.
+/// what brings somebody in, and the clock. Store thread.
 struct HeldUp
 {
     struct Waiting

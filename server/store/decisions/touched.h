@@ -6,7 +6,8 @@
 
 namespace gavel::store {
 
-/// The rows that commands name. What else they come to is read, and locked, when it is come to.
+/// The rows that commands name. What else they come to is read, and locked, when it is come to. Pure; any
+/// thread.
 struct Touched
 {
     QSet<auction::LotId> lots;

@@ -7,6 +7,7 @@ namespace gavel::store {
 inline const QString postgresDriver = QStringLiteral("QPSQL");
 
 /// What PostgreSQL alone knows. The book is the tables in the first schema of the connection's search path.
+/// It keeps nothing: any thread, each on its own connection.
 class PostgresDialect : public Dialect
 {
 public:

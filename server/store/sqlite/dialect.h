@@ -6,7 +6,7 @@
 
 namespace gavel::store {
 
-/// What SQLite alone knows.
+/// What SQLite alone knows. It keeps nothing: any thread, each on its own connection.
 class SqliteDialect : public Dialect
 {
 public:
