@@ -117,11 +117,6 @@ QString asSent(const QJsonObject &json, const QString &member)
     return wire::readJson(wire::JsonText(json).utf8).object().value(member).toString();
 }
 
-QByteArray logOf(BookFixture &book, auction::LotId lot)
-{
-    return book.ask(store::query::GetLog{.lot = lot}).text;
-}
-
 /// Texts that the events of a log have in this member, which is of their terms if `inTerms`.
 QStringList loggedIn(const QByteArray &log, const QString &type, const QString &member, bool inTerms)
 {
@@ -171,7 +166,7 @@ private Q_SLOTS:
             QCOMPARE(asSent(protocol::toJson(book.lot(lot)), u"description"_s), text);
         }
         book.run(store::command::Act{lot, auction::action::Close{}});
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         QCOMPARE(verdictOf(log), "verified");
         QCOMPARE(loggedIn(log, u"terms"_s, u"name"_s, true).first(names.size()), names);
         QCOMPARE(loggedIn(log, u"terms"_s, u"description"_s, true).last(descriptions.size()), descriptions);
@@ -198,7 +193,7 @@ private Q_SLOTS:
             shown.append(asSent(wire::JsonText(protocol::toJson(line)).toObject(), u"msg"_s));
         QCOMPARE(shown, messages);
         book.run(store::command::Act{lot, auction::action::Close{}});
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         QCOMPARE(verdictOf(log), "verified");
         QCOMPARE(loggedIn(log, u"bid"_s, u"msg"_s, false), messages);
     }
@@ -217,7 +212,7 @@ private Q_SLOTS:
             acts.append(store::command::Act{lot, auction::action::Close{}});
         }
         QCOMPARE(runAll(book, acts).size(), acts.size());
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         QCOMPARE(verdictOf(log), "verified");
         QCOMPARE(loggedIn(log, u"reopened"_s, u"reason"_s, false), reasons);
     }

@@ -1,3 +1,4 @@
+// protocol/log_verifier over logs as a book writes them, which is why it stands here and not in tests/protocol.
 #include "support/book_fixture.h"
 
 #include "protocol/log_verifier.h"
@@ -10,11 +11,6 @@ using namespace gavel::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray logOf(BookFixture &book, auction::LotId lot)
-{
-    return book.ask(store::query::GetLog{lot}).text;
-}
 
 /// A lot with something of everything: maxima, a reserve lowered and met, a pause, an extension, a voided bid, an
 /// outage, soft close, and a sale after a reopening.
@@ -67,7 +63,7 @@ private Q_SLOTS:
     {
         BookFixture book(auction::Rates{.premium = 1'000, .commission = 500});
         const auction::LotId lot = eventfulLot(book);
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         const auto report = protocol::LogVerifier::verify(log);
         QVERIFY2(report,
                  report
@@ -87,101 +83,6 @@ private Q_SLOTS:
         for (const char *type :
              {"outage", "voided", "reopened", "paused", "resumed", "extended", "terms", "price", "sealed"})
             QVERIFY2(log.contains(QByteArray("\"type\":\"" + QByteArray(type) + '"')), type);
-    }
-
-    /// Sold, voided, declined, taken, voided again and relisted.
-    static QByteArray soldAndVoidedLog()
-    {
-        BookFixture book(auction::Rates{.premium = 1'000, .commission = 500});
-        const auction::LotId lot = book.sell({.start = 100});
-        const auction::AccountId carl = book.signUp(u"Carl"_s);
-        const auto act = [&book, lot](const auction::Action &action) {
-            QVERIFY(book.run(store::command::Act{lot, action}).result);
-        };
-        const auto offer = [&] { act(auction::action::Offer{.until = book.now + 1'000, .reason = {}}); };
-        book.bid(lot, carl, 200);
-        book.bid(lot, book.bob, 400);
-        book.maximum(lot, book.ann, 500);
-        act(auction::action::Close{});
-        act(auction::action::VoidSale{u"does not pay"_s});
-        offer();
-        book.now += 1'000;
-        book.run(store::command::Advance{}); // Bob let it run out
-        offer();
-        book.run(store::command::AnswerOffer{.lot = lot, .account = carl, .takes = true});
-        act(auction::action::VoidSale{u"nor does he"_s});
-        act(auction::action::Relist{.endsAt = book.now + 9'000, .reserve = 300, .reason = u"once more"_s});
-        book.bid(lot, book.ann, 350);
-        act(auction::action::Close{});
-        return logOf(book, lot);
-    }
-
-    void aLotThatWasSoldAndVoidedIsReDerived()
-    {
-        const QByteArray log = soldAndVoidedLog();
-        const auto report = protocol::LogVerifier::verify(log);
-        QVERIFY2(report, report ? "" : qPrintable(protocol::logFaultText(report.error()) + QString::fromUtf8(log)));
-        QCOMPARE(report->phase, auction::Phase::Sold);
-        QCOMPARE(report->winnerNick, u"Ann"_s);
-        QCOMPARE(report->price, 350);
-        for (const char *type : {"saleVoided", "offered", "declined", "reopened"})
-            QVERIFY2(log.contains(QByteArray("\"type\":\"" + QByteArray(type) + '"')), type);
-    }
-
-    /// Which is something else than that nobody bid.
-    void aLotWhoseSaleWasVoidedIsKnown()
-    {
-        BookFixture book;
-        const auction::LotId lot = book.sell({.start = 100});
-        const auto act = [&book, lot](const auction::Action &action) {
-            QVERIFY(book.run(store::command::Act{lot, action}).result);
-        };
-        const auto wasVoided = [&] {
-            const auto report = protocol::LogVerifier::verify(logOf(book, lot));
-            return report && report->phase == auction::Phase::Unsold && report->saleVoided;
-        };
-        book.bid(lot, book.ann, 100);
-        book.bid(lot, book.bob, 200);
-        act(auction::action::Close{});
-        QVERIFY(!wasVoided());
-        act(auction::action::VoidSale{u"does not pay"_s});
-        QVERIFY(wasVoided());
-        act(auction::action::Offer{.until = book.now + 1'000, .reason = {}});
-        book.run(store::command::AnswerOffer{.lot = lot, .account = book.ann, .takes = false});
-        QVERIFY(wasVoided());
-        act(auction::action::Relist{.endsAt = book.now + 9'000, .reserve = {}, .reason = u"once more"_s});
-        act(auction::action::Close{});
-        QVERIFY(!wasVoided()); // and nobody bid
-    }
-
-    void aForgedOfferIsFound_data()
-    {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        QTest::addColumn<int>("kind");
-        using Kind = protocol::LogFault::Kind;
-        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, Kind kind) {
-            QTest::newRow(name) << from << to << int(kind);
-        };
-        row("another amount", "\"price\":400,\"seq\":8", "\"price\":300,\"seq\":8", Kind::NoRunnerUp);
-        row("to the buyer", "\"account\":4,\"at\":1000000,\"lot\":1,\"price\":400",
-            "\"account\":3,\"at\":1000000,\"lot\":1,\"price\":400", Kind::NoRunnerUp);
-        row("an end gone by", "\"until\":1001000", "\"until\":1000000", Kind::Refused);
-        row("a bid instead", "\"type\":\"saleVoided\"", "\"type\":\"bid\"", Kind::AfterTheEnd);
-        row("another reason", "does not pay", "does not say", Kind::OtherHash);
-    }
-    void aForgedOfferIsFound()
-    {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
-        QFETCH(int, kind);
-        QByteArray log = soldAndVoidedLog();
-        const qsizetype at = log.indexOf(from);
-        QVERIFY2(at >= 0, log.constData());
-        log.replace(at, from.size(), to);
-        const auto report = protocol::LogVerifier::verify(log);
-        QVERIFY(!report);
-        QCOMPARE(int(report.error().kind), kind);
     }
 
     void eachFaultIsNamed_data()
@@ -222,7 +123,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, to);
         QFETCH(int, kind);
         BookFixture book;
-        QByteArray log = logOf(book, eventfulLot(book));
+        QByteArray log = book.logOf(eventfulLot(book));
         const qsizetype at = log.indexOf(from);
         QVERIFY(at >= 0);
         const auto found = protocol::LogVerifier::verify(log.replace(at, from.size(), to));
@@ -238,7 +139,7 @@ private Q_SLOTS:
         const auction::LotId lot = book.sell({.start = 1'000, .endsAt = book.now + 300'000});
         book.run(store::command::ChangeTerms{lot, book.seller, {{u"buyNow"_s, 5'000}}});
         book.run(store::command::Act{lot, auction::action::Close{}});
-        QByteArray log = logOf(book, lot);
+        QByteArray log = book.logOf(lot);
         QVERIFY(protocol::LogVerifier::verify(log));
         const QByteArray buyNow = "\"buyNow\":5000";
         const auto found = protocol::LogVerifier::verify(log.replace(buyNow, "\"buyNow\":500"));
@@ -261,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(book.lot(lot).price, 1'000);
         QCOMPARE(book.lot(lot).reserve, auction::ReserveState::NotMet);
         book.run(store::command::Act{lot, auction::action::Close{}});
-        const auto report = protocol::LogVerifier::verify(logOf(book, lot));
+        const auto report = protocol::LogVerifier::verify(book.logOf(lot));
         QVERIFY(report);
         QCOMPARE(report->phase, auction::Phase::Passed);
     }
@@ -282,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(book.lot(lot).leader->id, book.ann);
         QCOMPARE(book.lot(lot).price, 1'000);
         book.run(store::command::Act{lot, auction::action::Close{}});
-        QVERIFY(protocol::LogVerifier::verify(logOf(book, lot)));
+        QVERIFY(protocol::LogVerifier::verify(book.logOf(lot)));
     }
 
     void whatIsCutOffIsFound()
@@ -290,7 +191,7 @@ private Q_SLOTS:
         using Kind = protocol::LogFault::Kind;
         BookFixture book;
         const auction::LotId lot = eventfulLot(book);
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         const qint64 lines = log.count('\n');
         const auto fault = [](const QByteArray &text, const std::optional<QByteArray> &head = {}) {
             const auto report = protocol::LogVerifier::verify(text, head);
@@ -315,7 +216,7 @@ private Q_SLOTS:
     void aHeadPinsTheLogUpToItsEvent()
     {
         BookFixture book;
-        const QByteArray log = logOf(book, eventfulLot(book));
+        const QByteArray log = book.logOf(eventfulLot(book));
         const auto whole = protocol::LogVerifier::verify(log);
         QVERIFY(whole && whole->heads.size() > 1);
         for (const QByteArray &head : whole->heads)
@@ -329,7 +230,7 @@ private Q_SLOTS:
     void anyChangedByteIsFound()
     {
         BookFixture book;
-        const QByteArray log = logOf(book, eventfulLot(book));
+        const QByteArray log = book.logOf(eventfulLot(book));
         for (qsizetype i = 0; i < log.size(); ++i) {
             QByteArray changed = log;
             changed[i] = static_cast<char>(changed[i] ^ (1 << QRandomGenerator::global()->bounded(7)));
@@ -340,7 +241,7 @@ private Q_SLOTS:
     void anyMissingAddedOrReorderedLineIsFound()
     {
         BookFixture book;
-        const QByteArray log = logOf(book, eventfulLot(book));
+        const QByteArray log = book.logOf(eventfulLot(book));
         QList<QByteArray> lines = log.split('\n');
         lines.removeLast();
         const auto joined = [](const QList<QByteArray> &some) -> QByteArray { return some.join('\n') + '\n'; };
@@ -372,7 +273,7 @@ private Q_SLOTS:
         book.bid(lot, book.bob, 2'000);
         book.now += 2'000;
         book.run(store::command::Advance{});
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         QVERIFY(protocol::LogVerifier::verify(log));
         const auto forged = [&log](const QByteArray &from, const QByteArray &to) {
             QByteArray out;
@@ -402,7 +303,7 @@ private Q_SLOTS:
         BookFixture book;
         const auction::LotId lot = book.sell({.start = 1'000});
         book.maximum(lot, book.ann, 5'000);
-        const QByteArray log = logOf(book, lot);
+        const QByteArray log = book.logOf(lot);
         QVERIFY(!log.contains("opening"));
         QVERIFY(!log.contains("5000"));
         QVERIFY(!protocol::LogVerifier::verify(log));

@@ -68,8 +68,6 @@ public:
     }
     auction::Amount ledger(store::Party party) { return ledger(store::partyId(party)); }
 
-    QByteArray logOf(auction::LotId id) { return ask(store::query::GetLog{id}).text; }
-
     protocol::InvoiceView invoice(auction::AccountId who)
     {
         return *ask(store::query::GetInvoice{protocol::firstSale, who});

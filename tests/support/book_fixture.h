@@ -103,6 +103,7 @@ public:
     }
 
     protocol::LotView lot(auction::LotId id) { return *ask(store::query::GetLot{id}); }
+    QByteArray logOf(auction::LotId id) { return ask(store::query::GetLog{id}).text; }
     protocol::AccountView account(auction::AccountId id) { return *ask(store::query::GetAccount{id}); }
 
     qint64 number(store::SqlText text)

@@ -40,8 +40,6 @@ public:
         return run(store::command::PlaceBid{lot, who, {.max = amount}, by});
     }
 
-    QByteArray logOf(auction::LotId id) { return ask(store::query::GetLog{id}).text; }
-
     /// Of a lot that is closed for it.
     tl::expected<protocol::LogReport, protocol::LogFault> verified(auction::LotId id)
     {

@@ -81,8 +81,6 @@ public:
         return ends;
     }
 
-    QByteArray logOf(auction::LotId id) { return ask(store::query::GetLog{id}).text; }
-
     /// All logs, each right by itself and with the others.
     QList<protocol::LogReport> verified(const QList<auction::LotId> &lots)
     {
