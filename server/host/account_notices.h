@@ -8,7 +8,7 @@
 namespace gavel::host {
 
 /// What one account is told of an update, alike in rooms and on its own stream: `outbid`, `won`, `offered`,
-/// `saleVoided`, `standing`, `voided`, `account` (PROTOCOL.md, "Rooms").
+/// `saleVoided`, `standing`, `voided`, `account`, `announcement` (PROTOCOL.md, "Rooms"). Pure.
 struct AccountNotice
 {
     QLatin1StringView name;

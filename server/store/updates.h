@@ -117,6 +117,7 @@ struct SessionEnded
 
 } // namespace update
 
+/// A new one goes to the end: the number of its place is in the outboxes of books.
 using Update =
     std::variant<update::Bid, update::Voided, update::Sealed, update::Closed, update::LotChanged, update::LotCreated,
                  update::Said, update::Outbid, update::Won, update::Standing, update::Account, update::Announced,
