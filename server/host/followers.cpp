@@ -61,7 +61,8 @@ public:
 
     void join() override
     {
-        m_all.m_rooms.join(*session(), houseRoom);
+        if (!m_all.m_rooms.join(*session(), houseRoom))
+            return session()->close(); // it follows no further: it comes back, and asks once more
         m_all.m_ticks.start();
     }
 

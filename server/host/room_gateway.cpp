@@ -29,6 +29,9 @@ RoomGateway::RoomGateway(House &house, LotRooms &rooms, net::HttpServer &server,
 
 namespace {
 
+/// Lots that one session may watch at once; net counts its account's own room and the house's beside them.
+constexpr qsizetype lotsPerSessionMax = 256;
+
 /// The room of an account's sessions, whichever lots they are in: no lot has such a name.
 QString roomOf(auction::AccountId account)
 {
@@ -106,8 +109,8 @@ void RoomGateway::admit(quint64 id, const Sessions::Found &found, const QString 
     const auto payer = who ? Payer{who->tokenHash, true} : payerOf(*session);
     m_visitors.add(id, {who, languageOf(handshake.joinedHeader("Accept-Language")), payer, {}});
     session->accept(who ? who->tokenHash : QByteArray());
-    if (who)
-        m_rooms.join(*session, roomOf(who->account));
+    if (who && !m_rooms.join(*session, roomOf(who->account)))
+        return session->close(); // it would not hear of its own bids
     const QStringList rooms = session->rooms().keys();
     for (const QString &name : rooms) {
         if (const auction::LotId lot = name.toLongLong())
@@ -127,7 +130,12 @@ void RoomGateway::enterAgain(quint64 id, auction::LotId lot)
         if (!session || !session->isConnected() || !session->rooms().contains(QString::number(lot)))
             return;
         if (room)
-            whenNamed(id, *room, [this, room](net::RoomSession &named) { enter(named, *room); });
+            whenNamed(id, *room, [this, room](net::RoomSession &named) {
+                if (!enter(named, *room)) { // others took its place: it comes back, and begins anew
+                    named.giveUpRecovery();
+                    named.close();
+                }
+            });
         else if (busy)
             session->close(); // it comes back once more
         else
@@ -209,20 +217,28 @@ void RoomGateway::showAnew()
     m_rooms.forgetAllLost();
 }
 
-void RoomGateway::enter(net::RoomSession &session, LotRoom &room)
+bool RoomGateway::mayEnter(const Visitors::Visitor &visitor, const LotRoom &room)
+{
+    return visitor.lots.contains(room.id()) || visitor.lots.size() < lotsPerSessionMax;
+}
+
+bool RoomGateway::enter(net::RoomSession &session, LotRoom &room)
 {
     auto *visitor = m_visitors.find(session.id());
-    if (!visitor || visitor->lots.contains(room.id()))
-        return;
-    visitor->lots.insert(room.id());
+    if (!visitor || !mayEnter(*visitor, room))
+        return false;
+    if (visitor->lots.contains(room.id()))
+        return true;
     // The others are told before it is one of them: it gets `present` with its own answer.
-    const Identity *who = m_visitors.whoIs(session.id());
-    const QString name = who ? shownName(*who, room) : QString();
-    if (room.enter(who ? who->account : auction::noAccount, name))
-        m_presence.changed(room, protocol::PresenceNotice::joined, name);
-    else
-        m_presence.changed(room, {}, {});
-    m_rooms.join(session, room.name());
+    return m_rooms.join(session, room.name(), [&] {
+        visitor->lots.insert(room.id());
+        const std::optional<Identity> &who = visitor->who;
+        const QString name = who ? shownName(*who, room) : QString();
+        if (room.enter(who ? who->account : auction::noAccount, name))
+            m_presence.changed(room, protocol::PresenceNotice::joined, name);
+        else
+            m_presence.changed(room, {}, {});
+    });
 }
 
 void RoomGateway::exit(net::RoomSession &session, LotRoom &room)

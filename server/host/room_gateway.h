@@ -69,7 +69,10 @@ private:
     [[nodiscard]] static QString shownName(const Identity &who, const LotRoom &room);
 
     void replace(quint64 session, const Identity &who);
-    void enter(net::RoomSession &session, LotRoom &room);
+    /// Whether it may be in that lot's room beside those that it is in.
+    [[nodiscard]] static bool mayEnter(const Visitors::Visitor &visitor, const LotRoom &room);
+    /// False if it may not: it is neither in the room nor counted there.
+    [[nodiscard]] bool enter(net::RoomSession &session, LotRoom &room);
     void exit(net::RoomSession &session, LotRoom &room);
 
     [[nodiscard]] Payer payerOf(const net::RoomSession &session) const;

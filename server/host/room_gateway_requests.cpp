@@ -13,13 +13,6 @@ namespace gavel::host {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Lots that one session may watch at once; net counts its account's own room and the house's beside them.
-constexpr qsizetype lotsPerSessionMax = 256;
-
-} // namespace
-
 void RoomGateway::event(net::RoomSession &session, const net::RoomEvent &event)
 {
     static const QHash<QString, Handler> handlers{
@@ -58,11 +51,12 @@ void RoomGateway::joinLot(quint64 id, auction::LotId lot, const net::Ack &ack)
             return;
         if (!room)
             return refuse(id, ack, busy ? auction::Refusal::Busy : auction::Refusal::UnknownLot);
-        const QSet<auction::LotId> &lots = m_visitors.find(id)->lots;
-        if (!lots.contains(room->id()) && lots.size() >= lotsPerSessionMax)
+        // Who may not come in takes no paddle for it; others may have come in by the time that it has one.
+        if (!mayEnter(*m_visitors.find(id), *room))
             return refuse(id, ack, auction::Refusal::TooMany);
-        whenNamed(id, *room, [this, room, ack](net::RoomSession &named) {
-            enter(named, *room);
+        whenNamed(id, *room, [this, id, room, ack](net::RoomSession &named) {
+            if (!enter(named, *room))
+                return refuse(id, ack, auction::Refusal::TooMany);
             if (ack.isWanted())
                 ack.send(room->snapshot());
         });

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] virtual quint64 add(RoomSession &session) = 0;
     virtual void admit(RoomSession &session) = 0;
     /// False if the session is not connected, not of "/" or in too many rooms.
-    virtual bool join(RoomSession &session, const QString &room) = 0;
+    [[nodiscard]] virtual bool join(RoomSession &session, const QString &room) = 0;
     virtual void leaveAll(RoomSession &session) = 0;
     virtual void forget(RoomSession &session) = 0;
 

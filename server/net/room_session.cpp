@@ -61,9 +61,11 @@ void RoomSession::accept(const QByteArray &owner)
     }
     sendWelcome();
     if (before) {
-        for (auto room = before->session.rooms.keyBegin(); room != before->session.rooms.keyEnd(); ++room)
-            m_keeper.join(*this, *room);
-        m_entered = before->session.rooms;
+        const EnteredRooms &rooms = before->session.rooms;
+        for (auto room = rooms.begin(); room != rooms.end(); ++room) {
+            if (m_keeper.join(*this, room.key()))
+                m_entered.insert(room.key(), room.value());
+        }
         for (const EncodedEvent &event : before->missed)
             send(event);
     }

@@ -29,14 +29,15 @@ RoomSession *Rooms::find(quint64 id) const
     return session && (session->isConnected() || session->isConnecting()) ? session : nullptr;
 }
 
-bool Rooms::join(RoomSession &session, const QString &room)
+bool Rooms::join(RoomSession &session, const QString &room, const std::function<void()> &announce)
 {
-    if (!session.isConnected() || session.nsp() != u"/")
+    const bool isIn = session.rooms().contains(room);
+    if (!session.isConnected() || session.nsp() != u"/" ||
+        (!isIn && session.rooms().size() >= m_context.limits.roomsPerSessionMax))
         return false;
-    if (session.rooms().contains(room))
+    announce();
+    if (isIn)
         return true;
-    if (session.rooms().size() >= m_context.limits.roomsPerSessionMax)
-        return false;
     m_broadcasts.enter(session, room);
     session.addRoom(room, m_history.newest());
     return true;

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace gavel::net {
@@ -32,7 +33,13 @@ public:
     /// Accepted sessions.
     [[nodiscard]] const QList<RoomSession *> &sessions() const { return m_broadcasts.everybody(); }
 
-    bool join(RoomSession &session, const QString &room) override;
+    [[nodiscard]] bool join(RoomSession &session, const QString &room) override
+    {
+        return join(session, room, [] {});
+    }
+    /// What the others are told of it they are told first, by `announce`, which is called if it is taken in alone. It
+    /// must not end this session.
+    [[nodiscard]] bool join(RoomSession &session, const QString &room, const std::function<void()> &announce);
     void leave(RoomSession &session, const QString &room);
     [[nodiscard]] QList<RoomSession *> members(const QString &room) const { return m_broadcasts.members(room); }
     [[nodiscard]] qsizetype count(const QString &room) const { return members(room).size(); }

@@ -282,7 +282,8 @@ void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
         joins.append(id);
         if (id != lot.id)
             return event.ack.send(error(auction::Refusal::UnknownLot, {}));
-        m_rooms->join(session, QString::number(id));
+        if (!m_rooms->join(session, QString::number(id)))
+            return event.ack.send(error(auction::Refusal::TooMany, {}));
         event.ack.send(joinAnswer.value_or(snapshot()));
     } else if (event.name == protocol::request_name::leave) {
         leaves.append(id);

@@ -44,8 +44,9 @@ void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
     const auction::LotId id = event.args.first().toObject().value("lot"_L1).toInteger();
     if (event.name == protocol::request_name::join && !lots.contains(id)) {
         event.ack.send(refusal(auction::Refusal::UnknownLot));
+    } else if (event.name == protocol::request_name::join && !m_rooms->join(session, QString::number(id))) {
+        event.ack.send(refusal(auction::Refusal::TooMany));
     } else if (event.name == protocol::request_name::join) {
-        m_rooms->join(session, QString::number(id));
         event.ack.send(snapshot(id));
     } else if (event.name == protocol::request_name::time) {
         event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
