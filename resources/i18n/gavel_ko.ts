@@ -104,6 +104,10 @@
         <translation>물품 %1에 따라 마감이 옮겨졌지만, 그 사이에 있는 다른 물품을 따라야 했습니다</translation>
     </message>
     <message>
+        <source>it went by an end that lot %1 had moved before, and the move is left out</source>
+        <translation>물품 %1이(가) 이미 옮긴 마감이 적용되지 않았으며, 그 이동 기록이 빠져 있습니다</translation>
+    </message>
+    <message>
         <source>it closed too early: by their sale it had to wait for lot %1</source>
         <translation>너무 일찍 마감되었습니다. 경매 계획에 따라 물품 %1을(를) 기다려야 했습니다</translation>
     </message>

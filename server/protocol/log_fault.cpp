@@ -69,6 +69,8 @@ QString logFaultText(const LogFault &fault)
         return Words::tr("the log of lot %1 has no such event, or one that ended it otherwise").arg(fault.detail);
     case Kind::NotNearest:
         return Words::tr("its end was moved by lot %1, and another lot between them was to move it").arg(fault.detail);
+    case Kind::NotMoved:
+        return Words::tr("it went by an end that lot %1 had moved before, and the move is left out").arg(fault.detail);
     case Kind::OutOfTurn:
         return Words::tr("it closed too early: by their sale it had to wait for lot %1").arg(fault.detail);
     case Kind::OtherPlan:

@@ -35,6 +35,7 @@ struct LogFault
         NoEnd,         ///< the log has no final event
         OtherLot,      ///< `detail` is the lot by which the end was moved: its log has no such event
         NotNearest,    ///< `detail` is the lot by which the end was moved, and another stood between them
+        NotMoved,      ///< what was done to it was decided by an end that the lot which `detail` is had moved before
         OutOfTurn,     ///< it closed before another lot let it, by cascade or group, which `detail` is
         OtherPlan,     ///< the log of the lot that `detail` is has another plan of their sale at the time
         OtherHead      ///< no event has the hash that was kept; `detail` is the newest

@@ -23,6 +23,16 @@ LotMoment momentOf(const auction::LotState &state, auction::TimeMs at, const auc
     return moment;
 }
 
+bool isCommanded(const auction::Event &event)
+{
+    if (const auto *bid = std::get_if<auction::event::Bid>(&event))
+        return bid->prebid == 0;
+    if (const auto *extended = std::get_if<auction::event::Extended>(&event))
+        return !extended->move;
+    return std::holds_alternative<auction::event::Sealed>(event) ||
+           std::holds_alternative<auction::event::Paused>(event);
+}
+
 } // namespace
 
 tl::expected<LogReport, LogFault> LogVerifier::verify(const QByteArray &log, const std::optional<QByteArray> &head)
@@ -80,6 +90,7 @@ void LogVerifier::remember(const ReadLine &line, const auction::Event &event)
     // It stays when it ended, whatever becomes of its sale afterwards.
     if (auction::isFinal(moment.phase) && !m_moments.isEmpty() && auction::isFinal(m_moments.last().phase))
         moment.endsAt = m_moments.last().endsAt;
+    moment.commanded = isCommanded(event);
     m_moments.append(moment);
     if (const auto *closed = std::get_if<auction::event::Closed>(&event)) {
         m_fee = closed->fee;

@@ -23,7 +23,8 @@ struct LotMoment
     auction::Phase phase = auction::Phase::Scheduled;
     std::optional<auction::TimeMs> endsAt; ///< of a final lot: when it ended
     auction::LotSale sale;
-    bool reopened = false; ///< with an end of its own
+    bool reopened = false;  ///< with an end of its own
+    bool commanded = false; ///< by a bid or the host: what its sale had moved its end to was to be written before
 };
 
 /// What a log proves.

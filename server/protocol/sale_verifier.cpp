@@ -1,6 +1,7 @@
 #include "protocol/sale_verifier.h"
 
 #include "auction/sale_ends.h"
+#include "auction/terms_rules.h"
 
 #include <algorithm>
 
@@ -33,19 +34,35 @@ const LogReport *reportOf(const QList<LogReport> &reports, const LogReport &near
 /// another lot did within that of a moment may have been decided before it or after.
 constexpr qint64 decidedLateMsMax = 60'000;
 
-/// Whether the lot after it counted from this one at a moment, whatever was decided late.
-bool certainlyHeldUp(const LogReport &report, auction::TimeMs at)
+/// How a lot may have stood at a moment, whatever was decided late.
+struct Standings
 {
-    bool held = false;
-    for (const LotMoment &moment : report.moments) {
-        if (moment.at > at + decidedLateMsMax)
-            break;
-        const bool holds = auction::holdsUp(moment.phase);
-        if (moment.at >= at - decidedLateMsMax && !(held && holds))
-            return false;
-        held = holds;
-    }
-    return held;
+    bool always = true;                       ///< so that the one after it counts from it
+    bool ever = false;                        ///< likewise
+    bool isOpen = true;                       ///< all the while, in its place of the plan
+    auction::TimeMs end = auction::endsAtMax; ///< the least of its ends
+};
+
+Standings standingsNear(const LogReport &report, auction::TimeMs at)
+{
+    Standings all;
+    const auto take = [&all](const LotMoment *moment) {
+        const bool holds = moment && auction::holdsUp(moment->phase) && moment->endsAt;
+        all.always = all.always && holds;
+        all.ever = all.ever || holds;
+        all.isOpen = all.isOpen && holds && moment->phase == auction::Phase::Open && !moment->reopened;
+        if (holds)
+            all.end = qMin(all.end, *moment->endsAt);
+    };
+    const LotMoment *standing = nullptr; // when the time begins
+    const auto isBefore = [at](const LotMoment &moment) { return moment.at < at - decidedLateMsMax; };
+    auto next = std::find_if_not(report.moments.begin(), report.moments.end(), isBefore);
+    if (next != report.moments.begin())
+        standing = &*std::prev(next);
+    take(standing);
+    for (; next != report.moments.end() && next->at <= at + decidedLateMsMax; ++next)
+        take(&*next);
+    return all;
 }
 
 /// Whether a move in a cascade passes a lot by that was nearer than the one which it names.
@@ -55,7 +72,7 @@ bool passesNearerBy(const QList<LogReport> &reports, const LogReport &named, con
     return std::any_of(reports.begin(), reports.end(), [&](const LogReport &other) {
         const auction::LotSale &sale = other.moments.last().sale;
         return sale.id == moved.sale.id && sale.order > order && sale.order < moved.sale.order &&
-               certainlyHeldUp(other, moved.at);
+               standingsNear(other, moved.at).always;
     });
 }
 
@@ -86,24 +103,32 @@ const LotMoment *standingAt(const LogReport &report, auction::TimeMs at)
     return standing;
 }
 
+/// The lots before one in its sale whose logs were given, the nearest first, as far as no other can stand between.
+QList<const LogReport *> rightBefore(const QList<LogReport> &reports, const LotMoment &moment)
+{
+    QList<const LogReport *> before;
+    for (const LogReport &other : reports) {
+        const auction::LotSale &sale = other.moments.last().sale;
+        if (sale.id == moment.sale.id && sale.order < moment.sale.order)
+            before.append(&other);
+    }
+    const auto orderOf = [](const LogReport *report) { return report->moments.last().sale.order; };
+    std::sort(before.begin(), before.end(), [&](const auto *a, const auto *b) { return orderOf(a) > orderOf(b); });
+    qsizetype known = 0;
+    while (known < before.size() && orderOf(before[known]) == moment.sale.order - 1 - known)
+        ++known;
+    return before.first(known);
+}
+
 /// The lot that one counts from, of those that were given and certainly were open or closed then.
 const LogReport *countsFrom(const QList<LogReport> &reports, const LotMoment &moment)
 {
-    const LogReport *nearest = nullptr;
-    qint64 nearestOrder = 0;
-    for (const LogReport &other : reports) {
-        const LotMoment &last = other.moments.last();
-        if (last.sale.id != moment.sale.id || last.sale.order >= moment.sale.order)
-            continue;
-        const LotMoment *then = standingAt(other, moment.at);
-        if (then && !auction::holdsUp(then->phase))
-            continue;
-        if (!nearest || last.sale.order > nearestOrder) {
-            nearest = &other;
-            nearestOrder = last.sale.order;
-        }
+    for (const LogReport *other : rightBefore(reports, moment)) {
+        const LotMoment *then = standingAt(*other, moment.at);
+        if (!then || auction::holdsUp(then->phase))
+            return other;
     }
-    return nearest;
+    return nullptr;
 }
 
 /// Of a lot that the clock closed: it ended no sooner than its turn was.
@@ -128,6 +153,52 @@ const LogReport *outlasts(const QList<LogReport> &reports, const LotMoment &clos
             return &other;
     }
     return nullptr;
+}
+
+/// The lot of a cascade that had moved another's end before something was done to that; null if there is none, or it is
+/// not certain.
+const LogReport *movedInCascade(const QList<LogReport> &reports, const LotMoment &done, auction::TimeMs end)
+{
+    for (const LogReport *other : rightBefore(reports, done)) {
+        const Standings then = standingsNear(*other, done.at);
+        if (then.always)
+            return then.end + done.sale.plan.stepMs > end ? other : nullptr;
+        if (then.ever)
+            return nullptr;
+    }
+    return nullptr;
+}
+
+/// The same of a group.
+const LogReport *movedInGroup(const QList<LogReport> &reports, const LotMoment &done, auction::TimeMs end)
+{
+    if (done.reopened)
+        return nullptr;
+    const auto hasMoved = [&](const LogReport &other) {
+        const Standings then = standingsNear(other, done.at);
+        return saleOf(other) == done.sale.id && then.isOpen && then.end > end;
+    };
+    const auto found = std::find_if(reports.begin(), reports.end(), hasMoved);
+    return found == reports.end() ? nullptr : &*found;
+}
+
+/// What was done to a lot by an end that another had moved before.
+std::optional<SaleFault> leftOutMove(const QList<LogReport> &reports, const LogReport &report)
+{
+    for (qsizetype i = 1; i < report.moments.size(); ++i) {
+        const LotMoment &before = report.moments[i - 1];
+        const LotMoment &done = report.moments[i];
+        if (!done.commanded || before.phase != auction::Phase::Open || !before.endsAt)
+            continue;
+        const LogReport *other = nullptr;
+        if (before.sale.plan.closing == auction::Closing::Cascade)
+            other = movedInCascade(reports, done, *before.endsAt);
+        else if (before.sale.plan.closing == auction::Closing::Group)
+            other = movedInGroup(reports, done, *before.endsAt);
+        if (other)
+            return wrong(report, i + 1, Kind::NotMoved, other->lot).value();
+    }
+    return std::nullopt;
 }
 
 /// The lot that should have kept this one open when the clock closed it; null if there is none, or it is not certain.
@@ -227,6 +298,8 @@ tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &re
             if (resting.move.cause == auction::Move::Cause::Cascade && passesNearerBy(reports, *other, moved))
                 return wrong(report, resting.seq, Kind::NotNearest, by);
         }
+        if (const auto fault = leftOutMove(reports, report))
+            return tl::unexpected(*fault);
         if (const LogReport *other = shouldHaveKeptOpen(reports, report))
             return wrong(report, report.events, Kind::OutOfTurn, other->lot);
     }

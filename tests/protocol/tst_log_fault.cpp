@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         using Kind = protocol::LogFault::Kind;
         for (const auto kind : {Kind::Terms, Kind::Refused, Kind::UnknownType, Kind::OtherEvent, Kind::OtherLot,
-                                Kind::NotNearest, Kind::OutOfTurn, Kind::OtherPlan, Kind::OtherHead})
+                                Kind::NotNearest, Kind::NotMoved, Kind::OutOfTurn, Kind::OtherPlan, Kind::OtherHead})
             QVERIFY(protocol::logFaultText({kind, 7, u"detail"_s}).contains(u"detail"));
         QVERIFY(protocol::logFaultText({Kind::OutOfOrder, 7, {}}).contains(u'7'));
     }
