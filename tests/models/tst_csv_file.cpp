@@ -48,6 +48,19 @@ private Q_SLOTS:
         row("UTF-8 of the West", western.toUtf8(), TextEncoding::Utf8, muller);
         row("ASCII", "name\nAnn\n"_ba, TextEncoding::Utf8, u"Ann"_s);
         // Two accented letters in a row are a Korean character to CP949, but no syllable.
+        row("a capital with an accent", encoded(u"name\nÄrzte, Åse\n"_s, "windows-1252"), TextEncoding::Western,
+            u"Ärzte"_s);
+        // The syllable 가 is U+AC00: a null before it and one behind.
+        const auto prices = u"품명,시작가\r\n달항아리,1000\r\n가구 각진 것,2000\r\n"_s;
+        row("UTF-16 LE, 가 in it", encoded(prices, "UTF-16LE"), TextEncoding::Utf16, u"달항아리"_s);
+        row("UTF-16 BE, 가 in it", encoded(prices, "UTF-16BE"), TextEncoding::Utf16, u"달항아리"_s);
+        row("UTF-16 LE, hardly any ASCII", encoded(u"가,가\n가가가,가나가다가\n"_s, "UTF-16LE"), TextEncoding::Utf16,
+            u"가가가"_s);
+        const auto antiques =
+            u"번호,품명\r\n白磁靑畵山水文壺,1000\r\n백자 달항아리(白磁 大壺),2000\r\n粉靑沙器,3000\r\n"_s;
+        row("CP949 with Hanja", encoded(antiques, "windows-949"), TextEncoding::Korean, u"白磁靑畵山水文壺"_s);
+        row("CP949 with a rare syllable", encoded(u"이름,테이블\n뷁 펲시,금\n"_s, "windows-949"), TextEncoding::Korean,
+            u"뷁 펲시"_s);
         row("accents in pairs", encoded(u"name\nLoïïc, Zoéé\n"_s, "windows-1252"), TextEncoding::Western, u"Loïïc"_s);
     }
 

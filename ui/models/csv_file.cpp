@@ -34,33 +34,47 @@ QString decoded(const QByteArray &bytes, QStringDecoder decoder)
     return isWhole ? (text.isNull() ? u""_s : text) : QString();
 }
 
-bool isHangul(QChar sign)
+/// Of bytes that can be CP949. Its everyday syllables and its Hanja are pairs of bytes beyond ASCII, and what it has
+/// besides are syllables that hardly any word has: in a Western text a capital with an accent and the letter behind it.
+/// Pairs of small letters with accents are Hanja, so that without a single syllable it is none.
+bool looksKorean(const QByteArray &bytes)
 {
-    return sign >= QChar(0xac00) && sign <= QChar(0xd7a3);
+    qsizetype everyday = 0;
+    qsizetype hanja = 0;
+    qsizetype rare = 0;
+    for (qsizetype at = 0; at + 1 < bytes.size(); ++at) {
+        const auto lead = static_cast<quint8>(bytes.at(at));
+        if (lead < 0x80)
+            continue;
+        const auto trail = static_cast<quint8>(bytes.at(++at));
+        if (trail <= 0xa0 || lead <= 0xa0)
+            ++rare;
+        else if (lead >= 0xb0 && lead <= 0xc8)
+            ++everyday;
+        else if (lead >= 0xca && lead <= 0xfd)
+            ++hanja;
+    }
+    return everyday > 0 && rare <= everyday + hanja;
 }
 
-/// Most letters beyond ASCII are Hangul: in a Western text, pairs of accented letters look like anything else.
-bool looksKorean(const QString &text)
-{
-    const auto beyond = std::count_if(text.begin(), text.end(), [](QChar sign) { return sign.unicode() >= 0x80; });
-    const auto hangul = std::count_if(text.begin(), text.end(), isHangul);
-    return hangul > 0 && hangul * 5 >= beyond * 4;
-}
-
-/// Half of the bytes of ASCII in UTF-16 are null, all at even or all at odd places.
+/// Each sign of ASCII, of which a table has many, is a pair with a null: behind it, or before it. Others are pairs with
+/// one too, such as the syllable 가, but hardly any looks like ASCII the other way round.
 std::optional<QStringConverter::Encoding> wideWithoutMark(const QByteArray &bytes)
 {
-    const auto nullsFrom = [&bytes](qsizetype first) {
-        qsizetype nulls = 0;
-        for (qsizetype at = first; at < bytes.size(); at += 2)
-            nulls += bytes.at(at) == '\0';
-        return nulls;
-    };
-    const qsizetype evens = nullsFrom(0);
-    const qsizetype odds = nullsFrom(1);
-    if (bytes.size() % 2 != 0 || (evens == 0) == (odds == 0))
+    if (bytes.size() % 2 != 0)
         return std::nullopt;
-    return evens > 0 ? QStringConverter::Utf16BE : QStringConverter::Utf16LE;
+    const auto isSign = [](char byte) {
+        return (byte >= ' ' && byte <= '~') || byte == '\t' || byte == '\r' || byte == '\n';
+    };
+    qsizetype nullsBehind = 0;
+    qsizetype nullsBefore = 0;
+    for (qsizetype at = 0; at < bytes.size(); at += 2) {
+        nullsBehind += isSign(bytes.at(at)) && bytes.at(at + 1) == '\0';
+        nullsBefore += bytes.at(at) == '\0' && isSign(bytes.at(at + 1));
+    }
+    if (nullsBehind > 4 * nullsBefore)
+        return QStringConverter::Utf16LE;
+    return nullsBefore > 4 * nullsBehind ? std::optional(QStringConverter::Utf16BE) : std::nullopt;
 }
 
 QString asUtf16(const QByteArray &bytes)
@@ -91,11 +105,12 @@ TextEncoding encodingOf(const QByteArray &bytes)
         if (bytes.startsWith(mark))
             return encoding;
     }
-    if (wideWithoutMark(bytes))
+    if (wideWithoutMark(bytes) && !asUtf16(bytes).isNull())
         return TextEncoding::Utf16;
     if (!decodedAs(TextEncoding::Utf8, bytes).isNull())
         return TextEncoding::Utf8;
-    return looksKorean(decodedAs(TextEncoding::Korean, bytes)) ? TextEncoding::Korean : TextEncoding::Western;
+    const bool isKorean = !decodedAs(TextEncoding::Korean, bytes).isNull() && looksKorean(bytes);
+    return isKorean ? TextEncoding::Korean : TextEncoding::Western;
 }
 
 /// `sep=;`, as spreadsheets read it, is no row of the table; gives what it names.
