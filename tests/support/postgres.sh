@@ -15,6 +15,8 @@ start_postgres() {
     [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_folder"
     as_postgres "$postgres_bin/initdb" -D "$postgres_folder/data" -U gavel -A trust -E UTF8 --locale=C -N >/dev/null ||
         return 1
+    # Everybody is let in; whoever has this name, by password.
+    sed -i '1i local all gavel-sealed scram-sha-256' "$postgres_folder/data/pg_hba.conf"
     cat >>"$postgres_folder/data/postgresql.conf" <<CONF
 listen_addresses = ''
 unix_socket_directories = '$postgres_folder'
