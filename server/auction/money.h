@@ -15,6 +15,9 @@ using Amount = qint64;
 /// UTC milliseconds of the host's clock.
 using TimeMs = qint64;
 
+/// The latest moment that a lot can end: the log is JSON, in which a later one has no exact number.
+inline constexpr TimeMs endsAtMax = (1LL << 53) - 1;
+
 using AccountId = qint64;
 using LotId = qint64;
 

@@ -1,7 +1,5 @@
 #include "auction/sale_plan.h"
 
-#include "auction/terms_rules.h"
-
 namespace gavel::auction {
 
 bool valid(const ClosingPlan &plan)

@@ -22,9 +22,6 @@ enum class TermsRule {
     ValueInRange,      ///< 0 ≤ value ≤ 10^15
 };
 
-/// The latest moment that a lot can end: the log is JSON, in which a later one has no exact number.
-inline constexpr TimeMs endsAtMax = (1LL << 53) - 1;
-
 /// The member of the terms that breaks a rule: "softClose". As on the wire.
 [[nodiscard]] QLatin1StringView memberOf(TermsRule rule);
 

@@ -66,7 +66,7 @@ struct CashCount
 
 struct EveningView
 {
-    qint64 sale = firstSale;
+    qint64 sale = auction::firstSale;
     int lotsSold = 0;
     int lotsUnsold = 0; ///< passed, unsold or withdrawn
     int lotsOpen = 0;   ///< scheduled, open or paused

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/views.h"
+#include "protocol/common_views.h"
 
 namespace gavel::protocol {
 
@@ -72,7 +72,7 @@ struct BilledPerson
 
 struct InvoiceView
 {
-    qint64 sale = firstSale;
+    qint64 sale = auction::firstSale;
     std::optional<qint64> number; ///< none: it was neither printed nor paid yet
     std::optional<auction::TimeMs> numberedAt;
     Person account;

@@ -37,7 +37,7 @@ struct Payout
 
 struct SettlementView
 {
-    qint64 sale = firstSale;
+    qint64 sale = auction::firstSale;
     Person account;
     QString name; ///< the account's, as the next two; may be empty
     QString email;

@@ -10,7 +10,7 @@ struct InvoiceVerdict
 {
     struct Invoice
     {
-        qint64 sale = protocol::firstSale;
+        qint64 sale = auction::firstSale;
         auction::AccountId account = auction::noAccount;
     };
 
@@ -35,7 +35,7 @@ struct PayInvoice
 {
     using Answer = InvoiceVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     protocol::Means means = protocol::Means::Cash; ///< never Funds
     auction::Amount amount = 0;
@@ -48,7 +48,7 @@ struct TakePaymentBack
 {
     using Answer = InvoiceVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     qint64 n = 0;
     QString reason;
@@ -59,7 +59,7 @@ struct AdjustInvoice
 {
     using Answer = InvoiceVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     auction::Amount amount = 0;
     QString reason;
@@ -71,7 +71,7 @@ struct NumberInvoice
 {
     using Answer = InvoiceVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     auction::AccountId by = auction::noAccount;
 };

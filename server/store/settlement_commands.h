@@ -11,7 +11,7 @@ struct SettlementVerdict
 {
     struct Settlement
     {
-        qint64 sale = protocol::firstSale;
+        qint64 sale = auction::firstSale;
         auction::AccountId account = auction::noAccount;
     };
 
@@ -29,7 +29,7 @@ struct PayOut
 {
     using Answer = SettlementVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     protocol::Means means = protocol::Means::Cash; ///< never Funds
     auction::Amount amount = 0;
@@ -42,7 +42,7 @@ struct AdjustSettlement
 {
     using Answer = SettlementVerdict;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::AccountId account = auction::noAccount;
     auction::Amount amount = 0;
     QString reason;
@@ -54,7 +54,7 @@ struct CountCash
 {
     using Answer = protocol::CashCount;
 
-    qint64 sale = protocol::firstSale;
+    qint64 sale = auction::firstSale;
     auction::Amount counted = 0; ///< 0 or more, as the next
     auction::Amount opening = 0; ///< what lay in the box before the first payment
     QString note = {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/account_views.h"
 #include "protocol/invoice_views.h"
 
 #include <QString>
