@@ -255,7 +255,7 @@ tl::expected<Decision, Refusal> English::decideBid(const Lot &lot, const BidComm
 tl::expected<Decision, Refusal> English::decideVoid(const Lot &lot, QList<Step> &steps, qint64 seq,
                                                     const QString &reason, const Covers &covers) const
 {
-    if (!allows(LotAction::Void, lot.state.phase))
+    if (!allows(LotAction::Void, stageOf(lot.state)))
         return tl::unexpected(Refusal::WrongPhase);
     Step *bid = standingBid(steps, seq);
     if (!bid)

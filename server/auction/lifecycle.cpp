@@ -179,16 +179,8 @@ std::optional<ActionRule> brokenByReopening(const Terms &terms, TimeMs endsAt, s
     return std::nullopt;
 }
 
-/// Beside its phase: one offer after the other, and neither that nor relisting without a sale that was voided.
-bool isInTheWay(const LotState &state, LotAction action)
-{
-    const bool follows = action == LotAction::Offer || action == LotAction::Relist;
-    return state.offer.stands() || (follows && !saleWasVoided(state.phase, state.bids));
-}
-
-} // namespace
-
-bool allows(LotAction action, Phase phase)
+/// By its phase alone.
+bool takes(LotAction action, Phase phase)
 {
     const bool isBiddable = phase == Phase::Open || phase == Phase::Paused;
     switch (action) {
@@ -215,6 +207,14 @@ bool allows(LotAction action, Phase phase)
     Q_UNREACHABLE();
 }
 
+} // namespace
+
+bool allows(LotAction action, const LotStage &lot)
+{
+    const bool follows = action == LotAction::Offer || action == LotAction::Relist;
+    return takes(action, lot.phase) && !lot.isOffered && (!follows || saleWasVoided(lot.phase, lot.bids));
+}
+
 LotAction kindOf(const Action &action)
 {
     struct Kind
@@ -235,7 +235,7 @@ LotAction kindOf(const Action &action)
 
 Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
 {
-    if (terms.endsAt <= now)
+    if (!endsAhead(terms, now))
         return tl::unexpected(Refusal::Malformed);
     Decision decision;
     decision.state.price = terms.start;
@@ -245,15 +245,23 @@ Result decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now)
     return decision;
 }
 
+std::optional<Refusal> changeRefusal(const LotStage &lot)
+{
+    if (isFinal(lot.phase))
+        return Refusal::WrongPhase;
+    return hasBids(lot) ? std::optional(Refusal::HasBids) : std::nullopt;
+}
+
+bool takesReserveAlone(const LotStage &lot)
+{
+    return !isFinal(lot.phase) && lot.bids > 0 && !lot.hasPrebids;
+}
+
 Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs now, bool ratesChanged)
 {
-    if (isFinal(lot.state.phase))
-        return tl::unexpected(Refusal::WrongPhase);
     Decision decision{.state = lot.state, .events = {}};
     LotState &state = decision.state;
-    if (!state.prebids.isEmpty())
-        return tl::unexpected(Refusal::HasBids);
-    if (state.bids > 0) {
+    if (takesReserveAlone(stageOf(state))) {
         if (const auto refusal = refuseUnderBids(lot, terms, textChanged || ratesChanged))
             return tl::unexpected(*refusal);
         state.reserveLowered = true;
@@ -263,8 +271,9 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
             decision.add(event::Price{.price = state.price});
         return decision;
     }
-    // An extension or an outage has put off an end that the terms still name.
-    if (terms.endsAt <= now && terms.endsAt != lot.terms.endsAt)
+    if (const auto refusal = changeRefusal(stageOf(state)))
+        return tl::unexpected(*refusal);
+    if (!endsAhead(terms, now, &lot.terms))
         return tl::unexpected(Refusal::Malformed);
     state.price = terms.start;
     const bool paused = state.phase == Phase::Paused;
@@ -283,11 +292,11 @@ Result decideTerms(const Lot &lot, const Terms &terms, bool textChanged, TimeMs 
     return decision;
 }
 
-std::optional<Refusal> moveRefusal(const LotState &state)
+std::optional<Refusal> moveRefusal(const LotStage &lot)
 {
-    if (state.phase != Phase::Scheduled)
-        return state.bids > 0 ? Refusal::HasBids : Refusal::WrongPhase;
-    return hasBids(state) ? std::optional(Refusal::HasBids) : std::nullopt;
+    if (lot.phase != Phase::Scheduled)
+        return lot.bids > 0 ? Refusal::HasBids : Refusal::WrongPhase;
+    return hasBids(lot) ? std::optional(Refusal::HasBids) : std::nullopt;
 }
 
 std::optional<ActionRule> brokenRule(const Lot &lot, const Action &action, TimeMs now)
@@ -321,7 +330,7 @@ QLatin1StringView memberOf(ActionRule rule)
 
 Result decideAction(const Lot &lot, const Action &action, TimeMs now)
 {
-    if (!allows(kindOf(action), lot.state.phase) || isInTheWay(lot.state, kindOf(action)))
+    if (!allows(kindOf(action), stageOf(lot.state)))
         return tl::unexpected(Refusal::WrongPhase);
     if (brokenRule(lot, action, now))
         return tl::unexpected(Refusal::Malformed);

@@ -10,21 +10,28 @@ namespace gavel::auction {
 /// A new lot: created, and opened in the same breath if its time has come. Refuses terms that end by `now`.
 [[nodiscard]] tl::expected<Decision, Refusal> decideCreate(const LotFacts &facts, const Terms &terms, TimeMs now);
 
-/// New terms: any while no bid stands, none while one that was left before the opening does; under standing bids only a
-/// reserve lowered or removed, once. `textChanged` says that name or description change too, `ratesChanged` what is
-/// taken of it, which only a lot without bids allows.
+/// Why terms, texts and rates of a lot can't change, if they can't: it is over, or something is bid or left on it.
+[[nodiscard]] std::optional<Refusal> changeRefusal(const LotStage &lot);
+
+/// Whether bids stand on it, under which its reserve alone can change.
+[[nodiscard]] bool takesReserveAlone(const LotStage &lot);
+
+/// New terms: any where changeRefusal() has nothing against it; under standing bids only a reserve lowered or removed,
+/// once. `textChanged` says that name or description change too, `ratesChanged` what is taken of it, which only a lot
+/// without bids allows.
 [[nodiscard]] tl::expected<Decision, Refusal> decideTerms(const Lot &lot, const Terms &terms, bool textChanged,
                                                           TimeMs now, bool ratesChanged = false);
 
 /// Why a lot can't go to another sale (FORMATS.md, "A sale"), if it can't: it opened or ended already, or something is
 /// left on it. Where it can, new terms say what it rests on from then on, decided with the sale in its facts.
-[[nodiscard]] std::optional<Refusal> moveRefusal(const LotState &state);
+[[nodiscard]] std::optional<Refusal> moveRefusal(const LotStage &lot);
 
 /// What a host does to a lot (RULES.md, "A lot").
 enum class LotAction { Open, Pause, Resume, Extend, Withdraw, Close, Void, Reopen, VoidSale, Offer, Relist };
 
-/// Whether a lot in this phase takes the action: for the rules, the store and whoever offers it.
-[[nodiscard]] bool allows(LotAction action, Phase phase);
+/// Whether a lot takes the action: for the rules, the store and whoever offers it. One offer follows the other, and
+/// neither that nor relisting comes without a sale that was voided.
+[[nodiscard]] bool allows(LotAction action, const LotStage &lot);
 
 /// What the host may do to a lot; voiding is in voiding.h.
 namespace action {
@@ -96,9 +103,8 @@ enum class ActionRule {
 /// Its member: "byMs". As on the wire.
 [[nodiscard]] QLatin1StringView memberOf(ActionRule rule);
 
-/// Decides one of the host's actions; `wrong_phase` where allows() says no, where an offer stands, and where one offers
-/// or relists what was never sold; `not_found` where there is no runner-up to offer it to. The terms that go with the
-/// decision are termsAfter.
+/// Decides one of the host's actions; `wrong_phase` where allows() says no; `not_found` where there is no runner-up to
+/// offer it to. The terms that go with the decision are termsAfter.
 [[nodiscard]] tl::expected<Decision, Refusal> decideAction(const Lot &lot, const Action &action, TimeMs now);
 
 /// What an action makes of the terms: opening sets `opensAt`, reopening the end and the reserve.

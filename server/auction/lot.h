@@ -125,10 +125,27 @@ struct LotState
     return phase == Phase::Unsold && bids > 0;
 }
 
-/// Something was bid, or will be when it opens: the terms stand.
-[[nodiscard]] inline bool hasBids(const LotState &state)
+/// How far a lot is, as both ends know it: what says which actions and changes it takes (lifecycle.h).
+struct LotStage
 {
-    return state.bids > 0 || !state.prebids.isEmpty();
+    Phase phase = Phase::Scheduled;
+    int bids = 0;
+    bool hasPrebids = false; ///< a maximum is left on it, which the host alone knows
+    bool isOffered = false;  ///< an offer stands
+};
+
+/// Something was bid, or will be when it opens: the terms stand.
+[[nodiscard]] inline bool hasBids(const LotStage &lot)
+{
+    return lot.bids > 0 || lot.hasPrebids;
+}
+
+[[nodiscard]] inline LotStage stageOf(const LotState &state)
+{
+    return {.phase = state.phase,
+            .bids = state.bids,
+            .hasPrebids = !state.prebids.isEmpty(),
+            .isOffered = state.offer.stands()};
 }
 
 /// What the rules read of a lot before deciding.

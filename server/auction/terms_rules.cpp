@@ -1,5 +1,7 @@
 #include "auction/terms_rules.h"
 
+#include <algorithm>
+
 namespace gavel::auction {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,13 @@ bool isBroken(TermsRule rule, const Terms &terms, int currencyExponent)
     Q_UNREACHABLE();
 }
 
+tl::expected<void, TermsRule> firstOf(const QList<TermsRule> &broken)
+{
+    if (!broken.isEmpty())
+        return tl::unexpected(broken.first());
+    return {};
+}
+
 } // namespace
 
 QLatin1StringView memberOf(TermsRule rule)
@@ -78,23 +87,27 @@ QList<TermsRule> brokenRules(const Terms &terms, int currencyExponent)
     return broken;
 }
 
+bool endsAhead(const Terms &terms, TimeMs now, const Terms *before)
+{
+    return terms.endsAt > now || (before && before->endsAt == terms.endsAt);
+}
+
+QList<TermsRule> brokenRulesAt(const Terms &terms, int currencyExponent, TimeMs now, const Terms *before)
+{
+    auto broken = brokenRules(terms, currencyExponent);
+    if (!endsAhead(terms, now, before))
+        broken.insert(std::lower_bound(broken.begin(), broken.end(), TermsRule::EndsAhead), TermsRule::EndsAhead);
+    return broken;
+}
+
 tl::expected<void, TermsRule> valid(const Terms &terms, int currencyExponent)
 {
-    const auto broken = brokenRules(terms, currencyExponent);
-    if (!broken.isEmpty())
-        return tl::unexpected(broken.first());
-    return {};
+    return firstOf(brokenRules(terms, currencyExponent));
 }
 
 tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, TimeMs now, const Terms *before)
 {
-    auto broken = brokenRules(terms, currencyExponent);
-    if (terms.endsAt <= now && !(before && before->endsAt == terms.endsAt))
-        broken.append(TermsRule::EndsAhead);
-    const auto first = std::min_element(broken.begin(), broken.end());
-    if (first != broken.end())
-        return tl::unexpected(*first);
-    return {};
+    return firstOf(brokenRulesAt(terms, currencyExponent, now, before));
 }
 
 } // namespace gavel::auction

@@ -32,7 +32,13 @@ enum class TermsRule {
 /// The first of them.
 [[nodiscard]] tl::expected<void, TermsRule> valid(const Terms &terms, int currencyExponent);
 
-/// The same of terms that are new at `now`: they end later. `before`: what they were, whose end may have gone by.
+/// Whether terms that are new at `now` end later, or when they did `before`: that end may have gone by, and an
+/// extension or an outage have put it off.
+[[nodiscard]] bool endsAhead(const Terms &terms, TimeMs now, const Terms *before = nullptr);
+
+/// The same as brokenRules() of terms that are new at `now`, which end ahead too.
+[[nodiscard]] QList<TermsRule> brokenRulesAt(const Terms &terms, int currencyExponent, TimeMs now,
+                                             const Terms *before = nullptr);
 [[nodiscard]] tl::expected<void, TermsRule> validAt(const Terms &terms, int currencyExponent, TimeMs now,
                                                     const Terms *before = nullptr);
 

@@ -130,8 +130,8 @@ LogDerivation::Check LogDerivation::deriveTerms(const ReadLine &line)
     if (!sale)
         return wrong(Kind::Members);
     // Its plan and its order stand once there are bids, its lots where they are once it was opened.
-    const bool isElsewhere = sale->id != m_names.sale.id && moveRefusal(m_lot.state);
-    if (isElsewhere || (*sale != m_names.sale && auction::hasBids(m_lot.state)))
+    const bool isElsewhere = sale->id != m_names.sale.id && moveRefusal(stageOf(m_lot.state));
+    if (isElsewhere || (*sale != m_names.sale && auction::hasBids(auction::stageOf(m_lot.state))))
         return wrong(Kind::Contradiction);
     m_names.sale = *sale;
     m_lot.facts.sale = m_names.sale.id;

@@ -148,7 +148,7 @@ private Q_SLOTS:
         other.reserve = 400;
         QVERIFY(auction::decideTerms(lot, other, false, startTime));
         QVERIFY(leave(lot, ann, 500));
-        QVERIFY(auction::hasBids(lot.state));
+        QVERIFY(auction::hasBids(auction::stageOf(lot.state)));
         QCOMPARE(auction::decideTerms(lot, other, false, startTime).error(), Refusal::HasBids);
         QCOMPARE(auction::decideTerms(lot, lot.terms, true, startTime).error(), Refusal::HasBids);
         lot.state = auction::decidePrebidWithdrawal(lot, ann)->state;

@@ -174,6 +174,11 @@ void TestConsoleModels::pausingAndResumingUndoEachOther()
 
 void TestConsoleModels::bodiesAreTheProtocols()
 {
+    protocol::LotView lot = sampleLot(1);
+    lot.start = 10'000;
+    QVERIFY(canBeReserve(lot, 10'000) && canBeReserve(lot, auction::amountMax) && !canBeReserve(lot, 9'999));
+    lot.buyNow = 50'000;
+    QVERIFY(canBeReserve(lot, 50'000) && !canBeReserve(lot, 50'001));
     QCOMPARE(actionBody(auction::LotAction::Pause), (QJsonObject{{u"action"_s, u"pause"_s}}));
     QCOMPARE(actionBody(auction::LotAction::Withdraw, u"broken"_s),
              (QJsonObject{{u"action"_s, u"withdraw"_s}, {u"reason"_s, u"broken"_s}}));

@@ -16,6 +16,11 @@ class LotStateWords
 
 } // namespace
 
+auction::LotStage stageOf(const protocol::LotView &lot)
+{
+    return {.phase = lot.phase, .bids = lot.bids, .isOffered = lot.offer.has_value()};
+}
+
 QString lotStateText(const protocol::LotView &lot)
 {
     if (lot.offer)

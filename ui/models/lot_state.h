@@ -5,6 +5,9 @@
 
 namespace gavel::models {
 
+/// How far it is, for what the rules say of it; whether a maximum was left on it, nobody is told.
+[[nodiscard]] auction::LotStage stageOf(const protocol::LotView &lot);
+
 /// What a lot's phase is called (words.h), and of one that is unsold though somebody bought it: "Sale voided", "Offered
 /// on".
 [[nodiscard]] QString lotStateText(const protocol::LotView &lot);

@@ -82,7 +82,7 @@ bool MovingDesk::endsByPlan(const LotRow &row)
 
 tl::expected<const SaleRow *, Fault> MovingDesk::saleOf(const command::ChangeTerms &command, const LotRow &row)
 {
-    if (const auto refusal = auction::moveRefusal(row.lot.state))
+    if (const auto refusal = auction::moveRefusal(auction::stageOf(row.lot.state)))
         return refused(*refusal);
     const SaleRow *sale = m_log.sales().find(*command.place.sale);
     if (!sale)

@@ -140,7 +140,7 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
         const protocol::HouseView house = ensured(m_house.terms(), "a lot in a book without a house");
         return termsFault(after->terms, house.currency.exponent, now, &before.terms);
     };
-    if (!auction::hasBids(row.lot.state) && !auction::isFinal(row.lot.state.phase)) {
+    if (!auction::changeRefusal(auction::stageOf(row.lot.state))) {
         if (const auto fault = wrongTerms()) {
             answer.result = tl::unexpected(*fault);
             return answer;

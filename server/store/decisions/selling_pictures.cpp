@@ -10,7 +10,8 @@ std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const a
                                           const LotRow &row)
 {
     const auction::LotState &state = row.lot.state;
-    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase, auction::hasBids(state));
+    return auction::pictureRefusal(change, by, row.lot.facts.seller, state.phase,
+                                   auction::hasBids(auction::stageOf(state)));
 }
 
 } // namespace

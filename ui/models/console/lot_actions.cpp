@@ -1,6 +1,7 @@
 #include "models/console/lot_actions.h"
 
 #include "models/isolated.h"
+#include "models/lot_state.h"
 #include "protocol/codes.h"
 #include "protocol/json_fields.h"
 
@@ -22,13 +23,10 @@ class ActionWords
 
 bool isAllowed(auction::LotAction action, const protocol::LotView &lot)
 {
-    if (!auction::allows(action, lot.phase) || lot.offer)
+    if (!auction::allows(action, stageOf(lot)))
         return false;
-    const bool wasVoided = auction::saleWasVoided(lot.phase, lot.bids);
-    if (action == auction::LotAction::Offer || action == auction::LotAction::Relist)
-        return wasVoided;
     if (action == auction::LotAction::Reopen)
-        return !wasVoided; // relisting is the same, and says so
+        return !auction::allows(auction::LotAction::Relist, stageOf(lot)); // which is the same, and says so
     return action != auction::LotAction::Void || lot.bids > 0;
 }
 
@@ -109,6 +107,13 @@ QJsonObject reopenBody(auction::LotAction action, auction::TimeMs endsAt, std::o
     body.insert("endsAt"_L1, endsAt);
     body.insert("reserve"_L1, protocol::orNull(reserve));
     return body;
+}
+
+bool canBeReserve(const protocol::LotView &lot, auction::Amount amount)
+{
+    const auction::Lot asked{.facts = {}, .terms = {.start = lot.start, .buyNow = lot.buyNow}, .state = {}};
+    const auction::action::Reopen reopen{.endsAt = 1, .reserve = amount};
+    return auction::brokenRule(asked, reopen, 0) != auction::ActionRule::NewReserveFits;
 }
 
 QString doneText(auction::LotAction action, const QString &lot)

@@ -10,7 +10,7 @@
 
 namespace gavel::models {
 
-/// Whether the rules allow it in this phase, and there is something to do it to.
+/// Whether the rules allow it of a lot that is so far, and there is something to do it to.
 [[nodiscard]] bool isAllowed(auction::LotAction action, const protocol::LotView &lot);
 
 /// Whether it is done to one lot at a time.
@@ -26,6 +26,9 @@ namespace gavel::models {
 /// Of a lot that did not sell, or (`relist`) whose sale was voided.
 [[nodiscard]] QJsonObject reopenBody(auction::LotAction action, auction::TimeMs endsAt,
                                      std::optional<auction::Amount> reserve, const QString &reason);
+/// Whether the lot can have that reserve when it reopens, as far as is known here: a price to buy now that is gone is
+/// not.
+[[nodiscard]] bool canBeReserve(const protocol::LotView &lot, auction::Amount amount);
 [[nodiscard]] QJsonObject offerBody(auction::TimeMs until, const QString &reason);
 
 /// What was done, to one lot by its name, or to so many: "“Celadon vase” is paused.", "3 lots are paused."

@@ -1,5 +1,7 @@
 #include "models/sales/move_words.h"
 
+#include "auction/lifecycle.h"
+#include "models/lot_state.h"
 #include "models/rate_text.h"
 #include "models/time_text.h"
 
@@ -108,7 +110,7 @@ QSet<QString> numbersOf(const QList<protocol::LotView> &lots)
 
 bool canMove(const protocol::LotView &lot)
 {
-    return lot.phase == auction::Phase::Scheduled && lot.bids == 0;
+    return !auction::moveRefusal(stageOf(lot));
 }
 
 QString moveText(const QList<protocol::LotView> &lots, const protocol::SaleView &to, qsizetype there,

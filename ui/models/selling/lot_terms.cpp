@@ -1,6 +1,8 @@
 #include "models/selling/lot_terms.h"
 
+#include "auction/lifecycle.h"
 #include "auction/lot_pictures.h"
+#include "models/lot_state.h"
 #include "models/selling/lot_cells.h"
 #include "protocol/limits.h"
 
@@ -131,7 +133,7 @@ QJsonObject placeChange(const auction::LotPlace &before, const SellForm::Values 
 
 bool mayChange(const protocol::LotView &lot)
 {
-    return !auction::isFinal(lot.phase) && lot.bids == 0;
+    return !auction::changeRefusal(stageOf(lot));
 }
 
 bool mayAddPictures(const protocol::LotView &lot)

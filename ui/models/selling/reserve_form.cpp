@@ -1,5 +1,8 @@
 #include "models/selling/reserve_form.h"
 
+#include "auction/lifecycle.h"
+#include "models/lot_state.h"
+
 #include <QCoreApplication>
 
 namespace gavel::models {
@@ -17,7 +20,7 @@ class ReserveWords
 
 bool ReserveForm::isOffered() const
 {
-    return m_lot.bids > 0 && !auction::isFinal(m_lot.phase) && m_lot.reserve == auction::ReserveState::NotMet;
+    return auction::takesReserveAlone(stageOf(m_lot)) && m_lot.reserve == auction::ReserveState::NotMet;
 }
 
 QString ReserveForm::faultText() const

@@ -177,10 +177,7 @@ private:
         } else {
             return fault(Field::EndsAt, tr("The host's clock is not known yet."));
         }
-        if (m_now && terms.endsAt <= *m_now)
-            fault(Field::EndsAt, tr("The end is in the past."));
-        else if (opens && terms.endsAt <= *opens)
-            fault(Field::EndsAt, tr("The end comes before the opening."));
+        m_endsByForm = true;
     }
 
     /// What the rules say, of fields that could be read.
@@ -188,7 +185,10 @@ private:
     {
         m_draft.terms.softClose = m_values.softClose;
         m_draft.terms.belowReserve = m_values.belowReserve;
-        for (const auction::TermsRule rule : auction::brokenRules(m_draft.terms, m_money.currency().exponent))
+        const int exponent = m_money.currency().exponent;
+        const auction::Terms *before = m_base ? &m_base->terms : nullptr;
+        for (const auction::TermsRule rule : m_now ? auction::brokenRulesAt(m_draft.terms, exponent, *m_now, before)
+                                                   : auction::brokenRules(m_draft.terms, exponent))
             broken(rule);
     }
 
@@ -213,11 +213,20 @@ private:
         case auction::TermsRule::ValueInRange:
             return; // value() has
         case auction::TermsRule::EndsAhead:
+            return endFault(tr("The end is in the past."));
+        case auction::TermsRule::OpensBeforeEnd:
+            return endFault(tr("The end comes before the opening."));
         case auction::TermsRule::EndsInRange:
         case auction::TermsRule::OpensInRange:
-        case auction::TermsRule::OpensBeforeEnd:
-            return; // times() has said so in the words of its two ways to give them
+            return; // no moment that is ahead and can be chosen is out of it
         }
+    }
+
+    /// An end that the sale, the host or the lot had before is no fault of the form's.
+    void endFault(const QString &sentence)
+    {
+        if (m_endsByForm)
+            fault(Field::EndsAt, sentence);
     }
 
     static constexpr auction::Amount sampleAmount = 12'500;
@@ -228,6 +237,7 @@ private:
     const std::optional<protocol::LotDraft> &m_base;
     const std::optional<auction::TimeMs> m_now;
     protocol::LotDraft m_draft;
+    bool m_endsByForm = false;
     Faults m_faults;
 };
 

@@ -9,6 +9,7 @@
 #include "link/cash_api.h"
 #include "models/isolated.h"
 #include "models/lot_number.h"
+#include "models/lot_state.h"
 #include "models/rate_text.h"
 #include "models/words.h"
 #include "windows/house.h"
@@ -125,11 +126,10 @@ void LotCommands::enable()
         const auto count = allowed(action.key()).size();
         action.value()->setEnabled(isForOne ? count == 1 && targets().size() == 1 : count > 0);
     }
-    const auto mayCostElse = [](const protocol::LotView &lot) { return lot.bids == 0 && !auction::isFinal(lot.phase); };
     const bool isOffered = targets().size() == 1 && targets().first().offer;
     m_takes->setEnabled(isOffered);
     m_declines->setEnabled(isOffered);
-    m_rates->setEnabled(targets().size() == 1 && mayCostElse(targets().first()));
+    m_rates->setEnabled(targets().size() == 1 && !auction::changeRefusal(models::stageOf(targets().first())));
     m_labels->setEnabled(!targets().isEmpty());
     m_extendMenu->setEnabled(action(auction::LotAction::Extend).isEnabled());
 }
