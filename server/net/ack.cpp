@@ -1,4 +1,5 @@
-#include "net/room_handler.h"
+#include "net/ack.h"
+
 #include "net/room_session.h"
 
 namespace gavel::net {

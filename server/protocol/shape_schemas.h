@@ -8,6 +8,7 @@ namespace gavel::protocol {
 /// views.h, updates.h and notices.h write, and no others. Pure; any thread.
 [[nodiscard]] QJsonObject shapeSchemas();
 
+// asked_schemas.cpp
 /// JSON Schemas of what is asked for, likewise. The host ignores members that it does not know.
 [[nodiscard]] QJsonObject askedSchemas();
 

@@ -125,6 +125,9 @@ private:
     void finishBid(const QByteArray &key, const Result<protocol::BidVerdict> &result);
     void exchangeTimeQuickly();
     void exchangeTime();
+    void noteBid(auction::LotId lot, qint64 seq);
+
+    // room_events.cpp
     void readEvent(const QString &name, const QJsonObject &arg);
     void readRoomEvent(const QString &name, const QJsonObject &arg);
     void readAccountEvent(const QString &name, const QJsonObject &arg);
@@ -135,7 +138,6 @@ private:
     void readSealed(const QJsonObject &arg);
     void readPeople(const QString &name, const QJsonObject &arg);
     [[nodiscard]] bool isNews(auction::LotId lot, qint64 seq);
-    void noteBid(auction::LotId lot, qint64 seq);
 
     HttpClient &m_http;
     HostApi &m_api;

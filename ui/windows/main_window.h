@@ -80,7 +80,7 @@ private:
     void openAccount(int mode);
     void keepState();
 
-    // What has just happened.
+    // What has just happened: main_window_notices.cpp
     void connectNotices();
     void settleFront();
 

@@ -26,10 +26,12 @@ public:
 
     Decided<SharedLotView> create(const command::CreateLot &command, auction::TimeMs now);
     Decided<SharedLotView> changeTerms(const command::ChangeTerms &command, auction::TimeMs receivedAt);
-    Decided<SharedLotView> putImage(const command::PutImage &command, auction::TimeMs receivedAt);
-    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> act(const command::Act &command, auction::TimeMs receivedAt);
     Decided<SharedLotView> answerOffer(const command::AnswerOffer &command, auction::TimeMs receivedAt);
+
+    // selling_pictures.cpp
+    Decided<SharedLotView> putImage(const command::PutImage &command, auction::TimeMs receivedAt);
+    Decided<SharedLotView> deleteImage(const command::DeleteImage &command, auction::TimeMs receivedAt);
 
 private:
     [[nodiscard]] Decided<SharedLotView> changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt);

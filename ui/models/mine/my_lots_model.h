@@ -87,21 +87,23 @@ Q_SIGNALS:
     void failed(const gavel::link::Problem &problem);
 
 private:
+    [[nodiscard]] protocol::MyLot *find(auction::LotId lot);
+    void changed(const protocol::MyLot &mine);
+    [[nodiscard]] std::optional<auction::Amount> own(const protocol::MyLot &mine) const;
+    void show(const link::Result<QList<protocol::MyLot>> &lots);
+    [[nodiscard]] bool belongs(const protocol::LotView &lot) const;
+    [[nodiscard]] Standing standing(const protocol::MyLot &mine) const;
+
+    // my_lots_cells.cpp, as headerData()
     [[nodiscard]] QString shown(int row, int column) const;
     [[nodiscard]] QVariant raw(const protocol::MyLot &mine, int column) const;
     [[nodiscard]] MoneyLine line(int row) const;
     [[nodiscard]] QString ownText(int row) const;
     [[nodiscard]] QString nameText(const protocol::LotView &lot) const;
-    [[nodiscard]] protocol::MyLot *find(auction::LotId lot);
-    void changed(const protocol::MyLot &mine);
-    [[nodiscard]] std::optional<auction::Amount> own(const protocol::MyLot &mine) const;
     [[nodiscard]] QString ownHeader() const;
     [[nodiscard]] QString state(const protocol::MyLot &mine) const;
     [[nodiscard]] QString ends(const protocol::LotView &lot) const;
     [[nodiscard]] Countdown countdown(const protocol::LotView &lot) const;
-    void show(const link::Result<QList<protocol::MyLot>> &lots);
-    [[nodiscard]] bool belongs(const protocol::LotView &lot) const;
-    [[nodiscard]] Standing standing(const protocol::MyLot &mine) const;
 
     Which m_which;
     QPointer<link::HostLink> m_line;

@@ -59,12 +59,13 @@ public:
     /// A chat line; the reply says whether it was taken.
     void say(const QString &text, QObject *context, const link::Reply<link::Done> &reply);
 
-    // What updates make of it; each passes over other lots and what is older than what is here.
     void setNow(Now now) { m_now = std::move(now); }
     void setMoney(const MoneyText &money);
     void setStandings(const MyStandings &standings, const QString &myNick);
     /// What others see of me here.
     [[nodiscard]] QString myShownName() const;
+
+    // What updates make of it; each passes over other lots and what is older than what is here: room_updates.cpp
     void preview(const protocol::LotView &lot);
     void enter(const link::RoomSnapshot &snapshot);
     void fill(auction::LotId lot, const QList<protocol::BidLine> &bids);
@@ -85,8 +86,6 @@ Q_SIGNALS:
     void enterFailed(const gavel::link::Problem &problem);
 
 private:
-    void setLot(const protocol::LotView &lot);
-    void applyOwnVoid(const protocol::VoidedUpdate &update);
     void followRooms();
     void followAccount();
     void followLine();
@@ -100,6 +99,10 @@ private:
     void setMyMax(std::optional<auction::Amount> max);
     void readMyMax();
     void readOlder(const QList<protocol::BidLine> &newest);
+
+    // room_updates.cpp
+    void setLot(const protocol::LotView &lot);
+    void applyOwnVoid(const protocol::VoidedUpdate &update);
     [[nodiscard]] bool isNews(auction::LotId lot, qint64 seq) const;
 
     auction::LotId m_id;

@@ -63,6 +63,8 @@ private:
     [[nodiscard]] bool showFaults(const models::HouseForm::Faults &faults, int page);
     void showExample();
     void offerTaxRate();
+
+    // hosting_setup_words.cpp
     void retranslate();
     void retranslateHouse();
     void retranslateMoney();

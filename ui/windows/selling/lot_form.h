@@ -72,10 +72,12 @@ private:
     void setHeld(bool held);
     void readTyped();
     void editPicture(int index);
-    void showPreview();
-    [[nodiscard]] protocol::LotView previewed() const;
     void showFaults(const models::SellForm::Faults &faults);
     [[nodiscard]] QString faultOf(Field field) const;
+
+    // lot_form_preview.cpp
+    void showPreview();
+    [[nodiscard]] protocol::LotView previewed() const;
 
     House &m_house;
     const Theme &m_theme;

@@ -34,13 +34,15 @@ public:
     void setSale(bool saysEnds, bool isPlanned);
     // Writes what is chosen into the values; the others stay.
     void put(models::SellForm::Values &values) const;
+    void retranslate(const models::MoneyText &money);
+
+    // terms_faults.cpp
     // What is wrong with a field, as its form has it: each says so as it is left.
     void setCheck(const std::function<QString(models::SellForm::Field)> &check);
     // Times that are none, since clocks here go forward over them.
     [[nodiscard]] models::SellForm::Faults gaps() const;
     // Says what is wrong at each field; the first wrong one, or null.
     QWidget *showFaults(const models::SellForm::Faults &faults);
-    void retranslate(const models::MoneyText &money);
 
 Q_SIGNALS:
     void changed();
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] auction::Increments::Preset preset() const;
     [[nodiscard]] bool opensAtATime() const;
     [[nodiscard]] bool endsAtATime() const;
+
+    // terms_faults.cpp
     [[nodiscard]] QString gapOf(Field field) const;
     [[nodiscard]] QWidget *fieldOf(Field field) const;
 
