@@ -7085,6 +7085,10 @@
         <translation>시작가 %1 이상의 금액을 적거나 비워 두세요.</translation>
     </message>
     <message>
+        <source>An amount from the start price, %1, to the price to buy now, %2, or nothing.</source>
+        <translation>시작가 %1부터 즉시 구매가 %2까지의 금액을 적거나 비워 두세요.</translation>
+    </message>
+    <message>
         <source>A reason is needed.</source>
         <translation>이유가 필요합니다.</translation>
     </message>

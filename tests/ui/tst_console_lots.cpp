@@ -129,6 +129,8 @@ void TestConsoleLots::lotIsClosedAndTheResultsAreSaved()
 void TestConsoleLots::lotThatDidNotSellIsReopened()
 {
     Scene scene;
+    const QString path = u"/api/v1/lots/%1"_s.arg(scene.lot);
+    QCOMPARE(scene.fixture.patch(path, {{u"buyNow"_s, 50'000}}, scene.seller).status, 200);
     QVERIFY(scene.arrive());
     auto *table = scene.find<QTableView>(u"console.lots"_s);
     table->selectRow(0);
@@ -137,11 +139,14 @@ void TestConsoleLots::lotThatDidNotSellIsReopened()
     QTRY_COMPARE(scene.phase(), auction::Phase::Unsold);
     QTRY_VERIFY(scene.find<QPushButton>(u"console.lots.reopen"_s)->isVisible());
     scene.click(u"console.lots.reopen"_s);
-    scene.type(u"reopen.reserve"_s, u"5,000"_s);
-    scene.click(u"reopen.submit"_s);
-    QVERIFY(scene.text(u"reopen.reserve.below"_s).contains(u"₩10,000"_s));
-    scene.type(u"reopen.reserve"_s, u"20,000"_s);
     scene.type(u"reopen.reason"_s, u"the room was empty"_s);
+    for (const QString &outside : {u"5,000"_s, u"60,000"_s}) {
+        scene.type(u"reopen.reserve"_s, outside);
+        scene.click(u"reopen.submit"_s);
+        QVERIFY(scene.text(u"reopen.reserve.below"_s).contains(u"₩10,000"_s));
+        QVERIFY(scene.text(u"reopen.reserve.below"_s).contains(u"₩50,000"_s));
+    }
+    scene.type(u"reopen.reserve"_s, u"20,000"_s);
     scene.click(u"reopen.submit"_s);
     QTRY_COMPARE(scene.phase(), auction::Phase::Open);
     QCOMPARE(scene.lotView().reserve, auction::ReserveState::NotMet);

@@ -50,11 +50,9 @@ std::optional<QJsonObject> ReopenDialog::body()
 {
     const QString typed = m_reserve->text().trimmed();
     const auto reserve = typed.isEmpty() ? std::nullopt : m_money.parse(typed);
-    const bool isWrong = !typed.isEmpty() && (!reserve || *reserve < m_lot.start);
+    const bool isWrong = !typed.isEmpty() && (!reserve || !models::canBeReserve(m_lot, *reserve));
     const QString reason = m_reason->text().trimmed();
-    m_reserveField->setWrong(
-        isWrong ? tr("An amount of at least the start price, %1, or nothing.").arg(m_money.shown(m_lot.start))
-                : QString());
+    m_reserveField->setWrong(isWrong ? reserveRule() : QString());
     m_reasonField->setWrong(reason.isEmpty() ? tr("A reason is needed.") : QString());
     if (isWrong || reason.isEmpty()) {
         (isWrong ? m_reserve : m_reason)->setFocus(Qt::OtherFocusReason);
@@ -62,6 +60,14 @@ std::optional<QJsonObject> ReopenDialog::body()
     }
     const qint64 now = m_line.clock().nowMs().value_or(QDateTime::currentMSecsSinceEpoch());
     return models::reopenBody(m_action, now + lasting[m_lasts->currentIndex()], reserve, reason);
+}
+
+QString ReopenDialog::reserveRule() const
+{
+    const QString start = m_money.shown(m_lot.start);
+    return m_lot.buyNow ? tr("An amount from the start price, %1, to the price to buy now, %2, or nothing.")
+                              .arg(start, m_money.shown(*m_lot.buyNow))
+                        : tr("An amount of at least the start price, %1, or nothing.").arg(start);
 }
 
 void ReopenDialog::submit()

@@ -35,6 +35,7 @@ private:
     void retranslate() override;
     // Nothing while a field is wrong, which is said at it.
     [[nodiscard]] std::optional<QJsonObject> body();
+    [[nodiscard]] QString reserveRule() const;
     [[nodiscard]] QString consequence() const;
 
     link::HostLink &m_line;
