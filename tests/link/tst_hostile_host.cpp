@@ -1,9 +1,9 @@
 // A host that does whatever it can think of, at every request: the client answers each in words, within bounds, and its
 // token goes nowhere else.
-#include "link/host_api.h"
 #include "link/host_bounds.h"
 #include "link/own_url.h"
 #include "support/hostile_host.h"
+#include "support/requests.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,8 +14,11 @@ using namespace Qt::StringLiterals;
 using link::HostApi;
 using link::HttpClient;
 using link::Problem;
-using link::Result;
 using support::HostileHost;
+using support::Request;
+using support::requests;
+using support::tellsOf;
+using support::Told;
 namespace bounds = link::bounds;
 
 namespace {
@@ -23,77 +26,6 @@ namespace {
 constexpr int answerMs = 60'000;                   // the largest bound takes so long under sanitizers
 constexpr qint64 inFlightBytes = 16 * 1024 * 1024; // what kernels and sockets hold of what was sent
 const QByteArray token = "the-token-of-this-session";
-
-using Told = std::function<void(std::optional<Problem>)>;
-
-template <typename Value>
-link::Reply<Value> tellsOf(const Told &told)
-{
-    return [told](const Result<Value> &result) { told(result ? std::nullopt : std::optional(result.error())); };
-}
-
-struct Request
-{
-    const char *name;
-    const char *path;
-    qint64 bytesMax;
-    std::function<void(HostApi &, QObject *, const Told &)> ask;
-    bool isJson = true;
-};
-
-const QList<Request> &requests()
-{
-    using Mine = HostApi::Mine;
-    static const QList<Request> all{
-        {"house", "/api/v1/house", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.house(context, tellsOf<protocol::HouseView>(told));
-         }},
-        {"clock", "/api/v1/clock", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.clock(context, tellsOf<auction::TimeMs>(told)); }},
-        {"me", "/api/v1/me", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.me(context, tellsOf<protocol::AccountView>(told));
-         }},
-        {"signing in", "/api/v1/session", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.signIn(u"a@b"_s, u"password"_s, context, tellsOf<link::SignedIn>(told));
-         }},
-        {"all lots", "/api/v1/lots", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.allLots({}, context, tellsOf<QList<protocol::LotView>>(told));
-         }},
-        {"a lot", "/api/v1/lots/1", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.lot(1, context, tellsOf<protocol::LotView>(told));
-         }},
-        {"my lots", "/api/v1/me/lots", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.mine(Mine::Selling, context, tellsOf<QList<protocol::MyLot>>(told));
-         }},
-        {"bids", "/api/v1/lots/1/bids", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.bids(1, {}, context, tellsOf<link::Page<protocol::BidLine>>(told));
-         }},
-        {"a bid", "/api/v1/lots/1/bids", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.bid(1, {.bid = 100}, context, tellsOf<protocol::BidVerdict>(told));
-         }},
-        {"accounts", "/api/v1/accounts", bounds::jsonBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.accounts({}, context, tellsOf<link::Page<protocol::AccountView>>(told));
-         }},
-        {"a picture", "/img/1", bounds::pictureBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) {
-             api.picture(u"/img/1"_s, context, tellsOf<QByteArray>(told));
-         },
-         false},
-        {"a log", "/api/v1/lots/1/log", bounds::logBytesMax,
-         [](HostApi &api, QObject *context, const Told &told) { api.log(1, context, tellsOf<QByteArray>(told)); },
-         false},
-    };
-    return all;
-}
 
 } // namespace
 

@@ -36,6 +36,14 @@ protected:
         const QModelIndex state = m_importer->table().index(row, LotImport::StateColumn);
         return state.data().toString().remove(QChar(0x2068)).remove(QChar(0x2069));
     }
+    [[nodiscard]] QString warning(int row) const
+    {
+        const QModelIndex state = m_importer->table().index(row, LotImport::StateColumn);
+        return state.data(LotImport::WarningRole).toString();
+    }
+    // Pictures are there from now on.
+    void look(const QString &place);
+    [[nodiscard]] QList<QByteArray> sent(auction::LotId lot) const;
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] State state(int row) const { return m_importer->table().rows().at(row).state; }
 
@@ -103,6 +111,21 @@ inline void ImportDesk::load(const QByteArray &csv)
     QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
     m_importer->load(m_folder->filePath(u"lots.csv"_s), m_host->house.currency);
     QTRY_COMPARE(loaded.count(), 1);
+}
+
+inline void ImportDesk::look(const QString &place)
+{
+    QSignalSpy loaded(m_importer.get(), &LotImporter::loaded);
+    m_importer->setPicturePlace(place);
+    QTRY_COMPARE(loaded.count(), 1);
+}
+
+inline QList<QByteArray> ImportDesk::sent(auction::LotId lot) const
+{
+    QList<QByteArray> pictures;
+    for (const auto &picture : m_host->lots.value(lot).img)
+        pictures.append(m_host->pictures.value(picture.url));
+    return pictures;
 }
 
 inline void ImportDesk::run()

@@ -1,6 +1,5 @@
 // What a window says of what happens elsewhere: over a corner, in nobody's way, and kept in a list.
-#include "ui/driver.h"
-#include "ui/show_house.h"
+#include "ui/notice_scene.h"
 #include "ui/steady_places.h"
 #include "widgets/click_guard.h"
 #include "windows/notices/notice_area.h"
@@ -16,15 +15,14 @@
 
 using namespace Qt::StringLiterals;
 using namespace gavel;
-using ui_tests::Driver;
-using ui_tests::ShowHouse;
+using ui_tests::NoticeScene;
 
-class TestNoticeToast : public QObject
+class TestNoticeToast : public QObject, private NoticeScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { open(); }
     void movesNothingAndKeepsClearOfTheBidBox_data();
     void movesNothingAndKeepsClearOfTheBidBox();
     void leadsToTheLot();
@@ -41,16 +39,9 @@ private Q_SLOTS:
     void whatWaitedForAnActionIsSaidInTurn();
     void whatTheHouseSaysLiesOverTheWholeWidth();
     void theRailShowsWhereANoticeLed();
-    void theRoomInViewSpeaksForItself();
-    void theBellCountsAndListsWhatWasMissed();
-    void whatIsSwitchedOffIsNotTold();
     void speaksTheLanguageThatIsChosen();
 
 private:
-    [[nodiscard]] bool saidByTheHouse(const QString &words) const
-    {
-        return m_person->text(u"main.fromHouse.text"_s).contains(words);
-    }
     [[nodiscard]] QRect placeOf(const QWidget *part) const
     {
         return {part->mapTo(m_person->desktop().window(), QPoint()), part->size()};
@@ -65,25 +56,7 @@ private:
                    said.intersects(placeOf(button));
         });
     }
-    [[nodiscard]] QWidget *toast() const { return m_person->find<QWidget>(u"main.notice.toast"_s); }
-
-    std::unique_ptr<ShowHouse> m_host;
-    std::unique_ptr<Driver> m_person;
 };
-
-void TestNoticeToast::init()
-{
-    m_person.reset();
-    m_host = std::make_unique<ShowHouse>();
-    m_host->furnish();
-    QVERIFY(m_host->start());
-    m_person = std::make_unique<Driver>();
-    QVERIFY(m_person->join(m_host->base()));
-    auto &house = *m_person->desktop().house();
-    house.line().useToken(m_host->token);
-    QTRY_VERIFY(house.isSignedIn() && house.line().state().line == link::LineState::Line::Connected);
-    QTRY_COMPARE(QApplication::activeWindow(), m_person->desktop().window());
-}
 
 void TestNoticeToast::movesNothingAndKeepsClearOfTheBidBox_data()
 {
@@ -330,62 +303,6 @@ void TestNoticeToast::theRailShowsWhereANoticeLed()
     QTRY_COMPARE(m_person->text(u"room.name"_s), m_host->lots.value(1).name);
     QVERIFY(m_person->find<QAbstractButton>(u"main.rail.bids"_s)->isChecked());
     QVERIFY(!m_person->find<QAbstractButton>(u"main.rail.watching"_s)->isChecked());
-}
-
-void TestNoticeToast::theRoomInViewSpeaksForItself()
-{
-    m_person->desktop().window()->openLot(1);
-    QTRY_VERIFY(m_person->find<QLabel>(u"room.name"_s)->isVisible());
-    m_host->tellOutbid(1);
-    m_host->announce(u"Tea is served"_s);
-    QTRY_VERIFY(saidByTheHouse(u"Tea is served"_s));
-    QVERIFY(!toast()->isVisible());
-    auto &list = m_person->desktop().house()->notices().list();
-    QCOMPARE(list.rowCount(), 2);
-    QCOMPARE(list.unread(), 0);
-}
-
-void TestNoticeToast::theBellCountsAndListsWhatWasMissed()
-{
-    auto *window = m_person->desktop().window();
-    auto &list = m_person->desktop().house()->notices().list();
-    const int footHeight = m_person->find<QWidget>(u"main.foot"_s)->height();
-    QWindow otherProgram;
-    otherProgram.show();
-    QTRY_VERIFY(!QApplication::activeWindow());
-    m_host->tellOutbid(1);
-    m_host->announce(u"Tea is served"_s);
-    QTRY_COMPARE(list.unread(), 2);
-    QTest::qWait(50);
-    QCOMPARE(m_person->find<QWidget>(u"main.foot"_s)->height(), footHeight); // else all above it moves
-    window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), window);
-    auto *bell = m_person->find<QPushButton>(u"main.bell"_s);
-    QCOMPARE(bell->text(), u"2"_s);
-    QVERIFY(!bell->accessibleDescription().isEmpty());
-    QTest::mouseClick(bell, Qt::LeftButton);
-    auto *view = m_person->find<QListView>(u"notices.list"_s);
-    QTRY_VERIFY(view && view->isVisible());
-    QVERIFY(window->frameGeometry().contains(view->window()->frameGeometry()));
-    view->setCurrentIndex(view->model()->index(1, 0));
-    QTest::keyClick(view, Qt::Key_Return);
-    QTRY_COMPARE(m_person->text(u"room.name"_s), m_host->lots.value(1).name);
-    QTRY_COMPARE(list.unread(), 0);
-    QCOMPARE(bell->text(), QString());
-}
-
-void TestNoticeToast::whatIsSwitchedOffIsNotTold()
-{
-    m_person->find<QAction>(u"menu.settings"_s)->trigger();
-    auto *off = m_person->find<QAbstractButton>(u"settings.outbid"_s);
-    QTRY_VERIFY(off && off->isVisible());
-    off->click();
-    m_person->click(u"settings.done"_s);
-    m_host->tellOutbid(1);
-    m_host->announce(u"Tea is served"_s);
-    QTRY_VERIFY(saidByTheHouse(u"Tea is served"_s));
-    QVERIFY(!toast()->isVisible());
-    QCOMPARE(m_person->desktop().house()->notices().list().rowCount(), 1);
 }
 
 void TestNoticeToast::speaksTheLanguageThatIsChosen()

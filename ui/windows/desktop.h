@@ -53,11 +53,6 @@ private:
     void chooseTheme(Theme::Choice choice);
     void chooseLanguage(const QString &language);
     void connectHosting();
-    void join(const link::HostAddress &address, const QByteArray &token);
-    void joinAgain();
-    void doubted(const link::CertificateDoubt &doubt);
-    void joined();
-    void joiningFailed(const link::Problem &problem);
     void showWindow();
     void hostInWindow();
     void offerHall(const QString &address);
@@ -67,6 +62,13 @@ private:
     [[nodiscard]] bool isHosting() const;
     void quit();
     void leave();
+
+    // desktop_joining.cpp
+    void join(const link::HostAddress &address, const QByteArray &token);
+    void joinAgain();
+    void doubted(const link::CertificateDoubt &doubt);
+    void joined();
+    void joiningFailed(const link::Problem &problem);
     void keep();
 
     HostingService *m_hosting;

@@ -55,11 +55,13 @@ private:
     void showDoor();
     void sayWhoCame(const protocol::AccountView &account);
     void hide(bool hidden);
-    void showCode();
-    void deposit();
-    void billTogether();
     void sayJoined(const protocol::AccountView &other);
     void next();
+
+    // check_in_dialogs.cpp, as openList()
+    void billTogether();
+    void showCode();
+    void deposit();
     void chooseList();
 
     House &m_house;
