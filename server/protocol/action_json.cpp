@@ -60,7 +60,56 @@ HostAction read(auction::LotAction kind, JsonFields &fields)
     Q_UNREACHABLE();
 }
 
+/// The members that an action has beside its name and its reason.
+struct Members
+{
+    QJsonObject json = {};
+
+    template <typename Other>
+    void operator()(const Other &)
+    {
+    }
+    void operator()(const auction::action::Extend &extend) { json.insert("byMs"_L1, extend.byMs); }
+    void operator()(const auction::action::Reopen &reopen) { endAnew(reopen.endsAt, reopen.reserve); }
+    void operator()(const auction::action::Relist &relist) { endAnew(relist.endsAt, relist.reserve); }
+    void operator()(const auction::action::Offer &offer) { json.insert("until"_L1, offer.until); }
+
+    void endAnew(auction::TimeMs endsAt, std::optional<auction::Amount> reserve)
+    {
+        json.insert("endsAt"_L1, endsAt);
+        json.insert("reserve"_L1, orNull(reserve));
+    }
+};
+
+template <typename Action>
+QString reasonIn(const Action &action)
+{
+    if constexpr (requires { action.reason; })
+        return action.reason;
+    else
+        return {};
+}
+
+QJsonObject written(auction::LotAction kind, QJsonObject json, const QString &reason)
+{
+    json.insert("action"_L1, nameOf(kind));
+    if (!reason.isEmpty())
+        json.insert("reason"_L1, reason);
+    return json;
+}
+
 } // namespace
+
+QJsonObject toJson(const HostAction &action)
+{
+    if (const auto *voiding = std::get_if<VoidAction>(&action))
+        return written(auction::LotAction::Void, {{u"seq"_s, voiding->seq}}, voiding->reason);
+    const auto &rules = std::get<auction::Action>(action);
+    Members members;
+    std::visit(members, rules);
+    const QString reason = std::visit([](const auto &one) { return reasonIn(one); }, rules);
+    return written(auction::kindOf(rules), members.json, reason);
+}
 
 std::optional<HostAction> actionFromJson(JsonFields &fields)
 {

@@ -13,6 +13,7 @@ struct VoidAction
 };
 using HostAction = std::variant<auction::Action, VoidAction>;
 
+[[nodiscard]] QJsonObject toJson(const HostAction &action);
 /// Nothing where a member is missing or wrong, which `fields` names.
 [[nodiscard]] std::optional<HostAction> actionFromJson(JsonFields &fields);
 

@@ -2,6 +2,7 @@
 
 #include "link/json_replies.h"
 #include "link/sale_path.h"
+#include "protocol/action_json.h"
 
 namespace gavel::link {
 
@@ -78,7 +79,7 @@ void answerOfferFor(HttpClient &http, auction::AccountId account, auction::LotId
 void voidSale(HttpClient &http, auction::LotId lot, const QString &reason, QObject *context,
               const Reply<protocol::LotView> &reply)
 {
-    const QJsonObject body{{u"action"_s, u"voidSale"_s}, {u"reason"_s, reason}};
+    const QJsonObject body = protocol::toJson(auction::action::VoidSale{reason});
     http.sendForJson(HttpRequest::json("POST", u"/api/v1/lots/%1/actions"_s.arg(lot), body), context,
                      reading<protocol::LotView>(&protocol::lotFromJson, reply));
 }

@@ -2,8 +2,7 @@
 
 #include "models/isolated.h"
 #include "models/lot_state.h"
-#include "protocol/codes.h"
-#include "protocol/json_fields.h"
+#include "protocol/action_json.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -73,40 +72,50 @@ std::optional<auction::LotAction> undoOf(auction::LotAction action)
 
 QJsonObject actionBody(auction::LotAction action, const QString &reason)
 {
-    QJsonObject body{{u"action"_s, QString(protocol::nameOf(action))}};
-    if (!reason.isEmpty())
-        body.insert("reason"_L1, reason);
-    return body;
+    switch (action) {
+    case auction::LotAction::Open:
+        return protocol::toJson(auction::action::Open{});
+    case auction::LotAction::Close:
+        return protocol::toJson(auction::action::Close{});
+    case auction::LotAction::Pause:
+        return protocol::toJson(auction::action::Pause{});
+    case auction::LotAction::Resume:
+        return protocol::toJson(auction::action::Resume{});
+    case auction::LotAction::Withdraw:
+        return protocol::toJson(auction::action::Withdraw{reason});
+    case auction::LotAction::VoidSale:
+        return protocol::toJson(auction::action::VoidSale{reason});
+    case auction::LotAction::Extend:
+    case auction::LotAction::Void:
+    case auction::LotAction::Reopen:
+    case auction::LotAction::Offer:
+    case auction::LotAction::Relist:
+        break; // these need more
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonObject extendBody(qint64 byMs)
 {
-    QJsonObject body = actionBody(auction::LotAction::Extend);
-    body.insert("byMs"_L1, byMs);
-    return body;
+    return protocol::toJson(auction::action::Extend{byMs});
 }
 
 QJsonObject voidBody(qint64 seq, const QString &reason)
 {
-    QJsonObject body = actionBody(auction::LotAction::Void, reason);
-    body.insert("seq"_L1, seq);
-    return body;
+    return protocol::toJson(protocol::VoidAction{seq, reason});
 }
 
 QJsonObject offerBody(auction::TimeMs until, const QString &reason)
 {
-    QJsonObject body = actionBody(auction::LotAction::Offer, reason);
-    body.insert("until"_L1, until);
-    return body;
+    return protocol::toJson(auction::action::Offer{.until = until, .reason = reason});
 }
 
 QJsonObject reopenBody(auction::LotAction action, auction::TimeMs endsAt, std::optional<auction::Amount> reserve,
                        const QString &reason)
 {
-    QJsonObject body = actionBody(action, reason);
-    body.insert("endsAt"_L1, endsAt);
-    body.insert("reserve"_L1, protocol::orNull(reserve));
-    return body;
+    if (action == auction::LotAction::Relist)
+        return protocol::toJson(auction::action::Relist{endsAt, reserve, reason});
+    return protocol::toJson(auction::action::Reopen{.endsAt = endsAt, .reserve = reserve, .reason = reason});
 }
 
 bool canBeReserve(const protocol::LotView &lot, auction::Amount amount)
