@@ -3,6 +3,7 @@
 #include "net/room_session.h"
 #include "net/rooms.h"
 #include "protocol/notices.h"
+#include "protocol/room_answers.h"
 
 namespace gavel::host {
 
@@ -40,10 +41,8 @@ public:
 
     void begin(qint64 change, Beginning how) override
     {
-        QJsonObject answer{{u"change"_s, change}, {u"now"_s, m_all.m_clock.now()}};
-        if (how == Beginning::Forgotten)
-            answer.insert("reset"_L1, true);
-        m_ack.send(answer);
+        m_ack.send(protocol::toJson(
+            protocol::Following{.change = change, .now = m_all.m_clock.now(), .reset = how == Beginning::Forgotten}));
     }
 
     void tellMissed(const Telling &telling) override
@@ -135,8 +134,8 @@ void Followers::tellTime()
 {
     if (count() == 0)
         return m_ticks.stop();
-    const QJsonObject time{{u"now"_s, m_clock.now()}};
-    m_rooms.broadcastNow(houseRoom, {protocol::event_name::clock, wire::JsonText(time)});
+    const protocol::ClockView clock{m_clock.now()};
+    m_rooms.broadcastNow(houseRoom, {protocol::event_name::clock, protocol::toJson(clock)});
 }
 
 } // namespace gavel::host

@@ -1,6 +1,7 @@
 #include "host/house_events.h"
 
 #include "protocol/notices.h"
+#include "protocol/room_answers.h"
 #include "wire/event_stream.h"
 
 #include <QJsonDocument>
@@ -132,8 +133,7 @@ net::EncodedEvent roomEvent(const HouseEvent &event)
 {
     if (event.name != protocol::event_name::lots)
         return {event.name, wire::JsonText(event.data)};
-    const QByteArray change = event.change ? "\"change\":" + QByteArray::number(*event.change) + ',' : QByteArray();
-    return {event.name, wire::JsonText('{' + change + "\"lots\":" + event.data + '}')};
+    return {event.name, protocol::toJson(protocol::LotsNotice{event.change, wire::JsonText(event.data)})};
 }
 
 QByteArray beginningAt(qint64 change)

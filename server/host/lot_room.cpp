@@ -2,6 +2,7 @@
 
 #include "protocol/limits.h"
 #include "protocol/notices.h"
+#include "protocol/room_answers.h"
 #include "wire/event_stream.h"
 
 #include <QJsonArray>
@@ -221,13 +222,10 @@ protocol::Present LotRoom::present() const
 wire::JsonText LotRoom::snapshot()
 {
     if (m_written.isEmpty()) {
-        m_written = wire::JsonText(QJsonObject{{u"lot"_s, protocol::toJson(m_lot)},
-                                               {u"bids"_s, protocol::toJsonArray(m_bids)},
-                                               {u"said"_s, protocol::toJsonArray(m_said)}})
-                        .utf8.chopped(1);
+        m_written = protocol::snapshotStem(m_lot, m_bids, m_said);
         account();
     }
-    return wire::JsonText(m_written + ",\"present\":" + wire::JsonText(protocol::toJson(present())).utf8 + '}');
+    return protocol::snapshotOf(m_written, present());
 }
 
 QByteArray LotRoom::snapshotFrame()

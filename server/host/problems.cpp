@@ -4,6 +4,7 @@
 #include "host/reasons.h"
 #include "net/accept.h"
 #include "protocol/codes.h"
+#include "protocol/room_answers.h"
 #include "wire/problem.h"
 
 #include <QLocale>
@@ -229,13 +230,10 @@ net::Response problemResponse(auction::Refusal refusal, const Words &words, Lang
 
 QJsonObject roomError(const store::Fault &fault, Language language, const auction::Currency &currency)
 {
-    QJsonObject error{{u"code"_s, protocol::nameOf(fault.refusal)},
-                      {u"detail"_s, wordsFor(fault, language, currency).detail}};
-    if (fault.ask)
-        error.insert("ask"_L1, *fault.ask);
-    if (!fault.member.isEmpty())
-        error.insert("member"_L1, fault.member);
-    return {{u"error"_s, error}};
+    return protocol::toJson(protocol::RoomError{.code = fault.refusal,
+                                                .detail = wordsFor(fault, language, currency).detail,
+                                                .ask = fault.ask,
+                                                .member = fault.member});
 }
 
 } // namespace gavel::host

@@ -4,6 +4,7 @@
 #include "net/room_session.h"
 #include "protocol/json_fields.h"
 #include "protocol/notices.h"
+#include "protocol/room_answers.h"
 
 #include <QJsonArray>
 
@@ -134,12 +135,11 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
     if (!who || !mayBusy(m_house.sayRate, session, *who, event))
         return;
     protocol::JsonFields fields(body);
-    const auction::LotId lot = fields.integer("lot"_L1);
-    const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, protocol::limits::sayMax);
-    if (!fields.ok())
+    const auto said = protocol::sayRequestFromJson(fields);
+    if (!said)
         return refuse(session.id(), event.ack, store::malformed(fields.wrong(), fields.reason()).value());
     const quint64 id = session.id();
-    m_house.store.submit(event.receivedAt, store::command::Say{lot, who->account, text},
+    m_house.store.submit(event.receivedAt, store::command::Say{said->lot, who->account, said->text},
                          [this, id, ack = event.ack](const auto &result) {
                              if (result)
                                  ack.send(QJsonObject());
@@ -150,7 +150,7 @@ void RoomGateway::say(net::RoomSession &session, const QJsonObject &body, const 
 
 void RoomGateway::time(net::RoomSession &, const QJsonObject &, const net::RoomEvent &event)
 {
-    event.ack.send(QJsonObject{{u"now"_s, m_house.clock.now()}});
+    event.ack.send(protocol::toJson(protocol::ClockView{m_house.clock.now()}));
 }
 
 void RoomGateway::follow(net::RoomSession &session, const QJsonObject &body, const net::RoomEvent &event)

@@ -1,6 +1,7 @@
 #include "host/stream_routes.h"
 
 #include "net/stream.h"
+#include "protocol/room_answers.h"
 
 namespace gavel::host {
 
@@ -63,9 +64,7 @@ void addStreamRoutes(Router &router, House &house, ClockStream &clock, HouseStre
     router.add(
         "GET"_ba, u"/api/v1/clock"_s, Caller::Anyone,
         Operation(u"getClock"_s, u"The host's time, for those who poll"_s).gives(200, u"The time"_s, {u"Clock"_s}),
-        [&house](const Call &call) {
-            call.json(200, {{u"now"_s, house.clock.now()}});
-        });
+        [&house](const Call &call) { call.json(200, protocol::toJson(protocol::ClockView{house.clock.now()})); });
     router.add("GET"_ba, u"/api/v1/events"_s, Caller::Anyone,
                Operation(u"streamHouse"_s, u"What changes in the house"_s)
                    .resumed()

@@ -1,6 +1,7 @@
 // Problem documents as a client reads them (wire/problem, link/problem): from an answer and from an acknowledgement.
 
 #include "link/problem.h"
+#include "protocol/room_answers.h"
 #include "support/input.h"
 #include "support/json_mutator.h"
 #include "support/must.h"
@@ -29,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto shown = gavel::link::problemFromDocument(bytes, status, QStringLiteral("Forbidden"));
     must(shown.status == status, "the answer's status counts");
     must(shown.kind == gavel::link::Problem::Kind::Refused || !shown.title.isEmpty(), "there is something to show");
-    const auto acknowledged = gavel::link::problemFromAck(QJsonDocument::fromJson(bytes).object());
+    const QJsonObject answer{{QStringLiteral("error"), QJsonDocument::fromJson(bytes).object()}};
+    const auto acknowledged = gavel::link::problemFromAck(gavel::protocol::roomErrorFromJson(answer).value());
     must(acknowledged.kind == gavel::link::Problem::Kind::Refused, "an acknowledged error is a refusal");
     return 0;
 }

@@ -1,5 +1,6 @@
 #include "link/problem.h"
 #include "protocol/codes.h"
+#include "protocol/room_answers.h"
 
 #include <QTest>
 
@@ -78,13 +79,17 @@ void TestLinkProblem::readsAnAcknowledgement_data()
 void TestLinkProblem::readsAnAcknowledgement()
 {
     QFETCH(auction::Refusal, refusal);
-    const Problem problem = link::problemFromAck(
-        {{u"code"_s, protocol::nameOf(refusal)}, {u"detail"_s, u"So it is."_s}, {u"ask"_s, 10'500}});
+    const protocol::RoomError error{.code = refusal, .detail = u"So it is."_s, .ask = 10'500, .member = u"max"_s};
+    const auto read = protocol::roomErrorFromJson(protocol::toJson(error));
+    QVERIFY(read);
+    const Problem problem = link::problemFromAck(*read);
     QCOMPARE(problem.kind, Problem::Kind::Refused);
     QCOMPARE(problem.code, refusal);
     QCOMPARE(problem.status, protocol::statusOf(refusal));
     QCOMPARE(problem.detail, u"So it is."_s);
     QCOMPARE(problem.ask, 10'500);
+    QCOMPARE(problem.member, u"max"_s);
+    QVERIFY(!protocol::roomErrorFromJson({}));
 }
 
 QTEST_GUILESS_MAIN(TestLinkProblem)

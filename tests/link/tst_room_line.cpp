@@ -42,7 +42,7 @@ private Q_SLOTS:
     void disconnectingAtAnyMomentHarmsNothing();
 
 private:
-    QList<link::RoomSnapshot> m_entered;
+    QList<protocol::RoomSnapshot> m_entered;
     QList<qint64> m_heard; ///< seqs of bids, as snapshots, fills and updates brought them
 };
 
@@ -55,7 +55,7 @@ void TestRoomLine::init()
         for (const protocol::BidLine &line : lines)
             m_heard.append(line.seq);
     };
-    connect(m_rooms.get(), &Rooms::entered, this, [this, hear](const link::RoomSnapshot &snapshot) {
+    connect(m_rooms.get(), &Rooms::entered, this, [this, hear](const protocol::RoomSnapshot &snapshot) {
         m_entered.append(snapshot);
         hear(snapshot.bids);
     });

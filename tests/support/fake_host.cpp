@@ -33,19 +33,7 @@ net::Response problem(auction::Refusal refusal)
 
 QJsonObject error(auction::Refusal refusal, std::optional<auction::Amount> ask)
 {
-    QJsonObject error{{u"code"_s, protocol::nameOf(refusal)}, {u"detail"_s, u"So it is."_s}};
-    if (ask)
-        error.insert("ask"_L1, *ask);
-    return {{u"error"_s, error}};
-}
-
-template <typename Item>
-QJsonArray arrayOf(const QList<Item> &items)
-{
-    QJsonArray array;
-    for (const Item &item : items)
-        array.append(protocol::toJson(item));
-    return array;
+    return protocol::toJson(protocol::RoomError{.code = refusal, .detail = u"So it is."_s, .ask = ask});
 }
 
 } // namespace
@@ -203,9 +191,9 @@ net::Response FakeHost::answer(const net::Request &request)
         return isSignedIn(request) && answersMe ? json(protocol::toJson(account))
                                                 : problem(auction::Refusal::Unauthorized);
     if (request.path == u"/api/v1/me/bids")
-        return json({{u"items"_s, arrayOf(mine)}, {u"next"_s, QJsonValue::Null}});
+        return json({{u"items"_s, protocol::toJsonArray(mine)}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/me/won")
-        return json({{u"items"_s, arrayOf(won)}, {u"next"_s, QJsonValue::Null}});
+        return json({{u"items"_s, protocol::toJsonArray(won)}, {u"next"_s, QJsonValue::Null}});
     if (request.path.startsWith(u"/api/v1/me/"))
         return json({{u"items"_s, QJsonArray()}, {u"next"_s, QJsonValue::Null}});
     if (request.path == u"/api/v1/lots" && request.method == "GET") {
@@ -265,14 +253,12 @@ void FakeHost::connecting(net::RoomSession &session, const QJsonObject &auth)
 
 void FakeHost::left(net::RoomSession &) {}
 
-QJsonObject FakeHost::snapshot() const
+protocol::RoomSnapshot FakeHost::snapshot() const
 {
-    const QList<protocol::BidLine> newest =
-        history.mid(std::max<qsizetype>(0, history.size() - protocol::limits::snapshotLines));
-    return {{u"lot"_s, protocol::toJson(lot)},
-            {u"bids"_s, arrayOf(newest)},
-            {u"said"_s, QJsonArray()},
-            {u"present"_s, protocol::toJson(protocol::Present{2, {u"me"_s, u"other"_s}})}};
+    return {.lot = lot,
+            .bids = history.mid(std::max<qsizetype>(0, history.size() - protocol::limits::snapshotLines)),
+            .said = {},
+            .present = {2, {u"me"_s, u"other"_s}}};
 }
 
 void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
@@ -284,12 +270,12 @@ void FakeHost::event(net::RoomSession &session, const net::RoomEvent &event)
             return event.ack.send(error(auction::Refusal::UnknownLot, {}));
         if (!m_rooms->join(session, QString::number(id)))
             return event.ack.send(error(auction::Refusal::TooMany, {}));
-        event.ack.send(joinAnswer.value_or(snapshot()));
+        event.ack.send(joinAnswer ? wire::JsonText(*joinAnswer) : protocol::toJson(snapshot()));
     } else if (event.name == protocol::request_name::leave) {
         leaves.append(id);
         event.ack.send(QJsonObject());
     } else if (event.name == protocol::request_name::time && answersTime) {
-        event.ack.send(QJsonObject{{u"now"_s, clockMs}});
+        event.ack.send(protocol::toJson(protocol::ClockView{clockMs}));
     } else if (event.name == protocol::request_name::say) {
         event.ack.send(QJsonObject());
     } else if (event.name == protocol::request_name::bid) {

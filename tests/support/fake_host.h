@@ -8,6 +8,7 @@
 #include "net/rooms.h"
 #include "net/stream_group.h"
 #include "protocol/notices.h"
+#include "protocol/room_answers.h"
 #include "protocol/updates.h"
 
 #include <QHash>
@@ -89,7 +90,7 @@ Q_SIGNALS:
     void bidReceived();
 
 private:
-    [[nodiscard]] QJsonObject snapshot() const;
+    [[nodiscard]] protocol::RoomSnapshot snapshot() const;
     [[nodiscard]] net::Response answer(const net::Request &request);
     [[nodiscard]] net::Response historyPage(const net::Request &request) const;
     [[nodiscard]] bool isSignedIn(const net::Request &request) const;

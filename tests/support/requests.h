@@ -39,7 +39,7 @@ inline const QList<Request> &requests()
          }},
         {"clock", "/api/v1/clock", link::bounds::jsonBytesMax,
          [](link::HostApi &api, QObject *context, const Told &told) {
-             api.clock(context, tellsOf<auction::TimeMs>(told));
+             api.clock(context, tellsOf<protocol::ClockView>(told));
          }},
         {"me", "/api/v1/me", link::bounds::jsonBytesMax,
          [](link::HostApi &api, QObject *context, const Told &told) {

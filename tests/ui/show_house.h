@@ -12,6 +12,7 @@
 #include "protocol/invoice_views.h"
 #include "protocol/notices.h"
 #include "protocol/record.h"
+#include "protocol/room_answers.h"
 #include "protocol/sale_views.h"
 #include "protocol/settlement_views.h"
 #include "protocol/terms_json.h"
@@ -120,7 +121,7 @@ private:
     [[nodiscard]] QByteArray openLog(auction::LotId lot) const;
 
     // show_house_rooms.cpp
-    [[nodiscard]] QJsonObject snapshot(auction::LotId lot) const;
+    [[nodiscard]] protocol::RoomSnapshot snapshot(auction::LotId lot) const;
     void takeBid(const net::RoomEvent &event);
     [[nodiscard]] protocol::BidVerdict decide(auction::LotId id, const auction::BidCommand &command);
     [[nodiscard]] protocol::BidVerdict seal(auction::LotId id, auction::Amount max);

@@ -3,9 +3,8 @@
 
 #include "net/room_session.h"
 #include "protocol/bid_json.h"
-#include "protocol/codes.h"
-
-#include <QJsonArray>
+#include "protocol/json_fields.h"
+#include "protocol/limits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,10 +14,7 @@ namespace {
 
 QJsonObject refusal(auction::Refusal code, std::optional<auction::Amount> ask = {})
 {
-    QJsonObject error{{u"code"_s, protocol::nameOf(code)}, {u"detail"_s, u"So it is."_s}};
-    if (ask)
-        error.insert(u"ask"_s, *ask);
-    return {{u"error"_s, error}};
+    return protocol::toJson(protocol::RoomError{.code = code, .detail = u"So it is."_s, .ask = ask});
 }
 
 } // namespace
@@ -30,13 +26,13 @@ void ShowHouse::connecting(net::RoomSession &session, const QJsonObject &)
 
 void ShowHouse::left(net::RoomSession &) {}
 
-QJsonObject ShowHouse::snapshot(auction::LotId lot) const
+protocol::RoomSnapshot ShowHouse::snapshot(auction::LotId lot) const
 {
     const auto &history = bids.value(lot);
-    return {{u"lot"_s, protocol::toJson(lots.value(lot))},
-            {u"bids"_s, protocol::toJsonArray(history.mid(qMax<qsizetype>(0, history.size() - 50)))},
-            {u"said"_s, protocol::toJsonArray(said.value(lot))},
-            {u"present"_s, protocol::toJson(protocol::Present{5, {u"Doyun"_s, u"Hannah"_s, u"Minji"_s, u"Sora"_s}})}};
+    return {.lot = lots.value(lot),
+            .bids = history.mid(qMax<qsizetype>(0, history.size() - protocol::limits::snapshotLines)),
+            .said = said.value(lot),
+            .present = {5, {u"Doyun"_s, u"Hannah"_s, u"Minji"_s, u"Sora"_s}}};
 }
 
 void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
@@ -47,12 +43,15 @@ void ShowHouse::event(net::RoomSession &session, const net::RoomEvent &event)
     } else if (event.name == protocol::request_name::join && !m_rooms->join(session, QString::number(id))) {
         event.ack.send(refusal(auction::Refusal::TooMany));
     } else if (event.name == protocol::request_name::join) {
-        event.ack.send(snapshot(id));
+        event.ack.send(protocol::toJson(snapshot(id)));
     } else if (event.name == protocol::request_name::time) {
-        event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
+        event.ack.send(protocol::toJson(protocol::ClockView{nowMs()}));
     } else if (event.name == protocol::request_name::say) {
         event.ack.send(QJsonObject());
-        say(id, account.nick, event.args.first().toObject().value("text"_L1).toString());
+        const QJsonObject body = event.args.first().toObject();
+        protocol::JsonFields fields(body);
+        if (const auto line = protocol::sayRequestFromJson(fields))
+            say(id, account.nick, line->text);
     } else if (event.name == protocol::request_name::bid) {
         takeBid(event);
     } else {

@@ -32,13 +32,6 @@ std::optional<SignedIn> signedInFromJson(const QJsonObject &json)
     return SignedIn{token, *account};
 }
 
-std::optional<auction::TimeMs> clockFromJson(const QJsonObject &json)
-{
-    protocol::ViewFields fields(json);
-    const auction::TimeMs now = fields.time("now"_L1);
-    return fields.ok() ? std::optional(now) : std::nullopt;
-}
-
 QString pathOf(HostApi::Mine which)
 {
     switch (which) {
@@ -118,9 +111,10 @@ void HostApi::putLogo(const QByteArray &bytes, QObject *context, const Reply<pro
     m_http.sendForJson(request, context, reading<protocol::HouseView>(&protocol::houseFromJson, reply));
 }
 
-void HostApi::clock(QObject *context, const Reply<auction::TimeMs> &reply)
+void HostApi::clock(QObject *context, const Reply<protocol::ClockView> &reply)
 {
-    m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context, reading<auction::TimeMs>(&clockFromJson, reply));
+    m_http.sendForJson(HttpRequest::get(u"/api/v1/clock"_s), context,
+                       reading<protocol::ClockView>(&protocol::clockFromJson, reply));
 }
 
 void HostApi::signUp(const QString &email, const QString &nick, const QString &password, QObject *context,

@@ -3,6 +3,7 @@
 #include "link/http_client.h"
 #include "link/page.h"
 #include "protocol/bid_json.h"
+#include "protocol/room_answers.h"
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
 
@@ -73,7 +74,7 @@ public:
     void changeHouse(const QJsonObject &change, QObject *context, const Reply<protocol::HouseView> &reply);
     /// `bytes` of a PNG, JPEG or WebP; none take the logo away.
     void putLogo(const QByteArray &bytes, QObject *context, const Reply<protocol::HouseView> &reply);
-    void clock(QObject *context, const Reply<auction::TimeMs> &reply);
+    void clock(QObject *context, const Reply<protocol::ClockView> &reply);
 
     void signUp(const QString &email, const QString &nick, const QString &password, QObject *context,
                 const Reply<SignedIn> &reply);

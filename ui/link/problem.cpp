@@ -2,6 +2,7 @@
 
 #include "link/host_bounds.h"
 #include "protocol/codes.h"
+#include "protocol/room_answers.h"
 #include "protocol/view_fields.h"
 #include "wire/first_of.h"
 #include "wire/problem.h"
@@ -36,11 +37,6 @@ QString titleOf(Problem::Kind kind)
     Q_UNREACHABLE();
 }
 
-std::optional<auction::Amount> askIn(const QJsonObject &json)
-{
-    return protocol::ViewFields(json).optionalAmount("ask"_L1);
-}
-
 } // namespace
 
 Problem problemFromDocument(const QByteArray &body, int status, const QString &reason)
@@ -56,19 +52,19 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
             .code = protocol::refusalOf(document->code),
             .title = wire::firstOf(document->title, bounds::wordsMax),
             .detail = wire::firstOf(document->detail, bounds::wordsMax),
-            .ask = askIn(document->extra),
+            .ask = protocol::ViewFields(document->extra).optionalAmount("ask"_L1),
             .member = wire::firstOf(document->extra.value("member"_L1).toString(), bounds::wordsMax)};
 }
 
-Problem problemFromAck(const QJsonObject &error)
+Problem problemFromAck(const protocol::RoomError &error)
 {
-    const auto code = protocol::refusalOf(error.value("code"_L1).toString());
     return {.kind = Problem::Kind::Refused,
-            .status = code ? protocol::statusOf(*code) : 0,
-            .code = code,
+            .status = error.code ? protocol::statusOf(*error.code) : 0,
+            .code = error.code,
             .title = titleOf(Problem::Kind::Refused),
-            .detail = wire::firstOf(error.value("detail"_L1).toString(), bounds::wordsMax),
-            .ask = askIn(error)};
+            .detail = wire::firstOf(error.detail, bounds::wordsMax),
+            .ask = error.ask,
+            .member = wire::firstOf(error.member, bounds::wordsMax)};
 }
 
 Problem redirectProblem(const QUrl &asked, const QByteArray &location, int status)

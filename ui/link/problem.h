@@ -3,12 +3,17 @@
 #include "auction/money.h"
 #include "auction/refusal.h"
 
-#include <QJsonObject>
 #include <QString>
 #include <QUrl>
 #include <functional>
 #include <optional>
 #include <tl/expected.hpp>
+
+namespace gavel::protocol {
+
+struct RoomError;
+
+} // namespace gavel::protocol
 
 namespace gavel::link {
 
@@ -49,8 +54,8 @@ struct Done
 /// Reads a problem document (RFC 9457) that came with this status.
 [[nodiscard]] Problem problemFromDocument(const QByteArray &body, int status, const QString &reason);
 
-/// Reads `{code, detail, ask?}`, which a room's acknowledgement carries as `error` (PROTOCOL.md, "Rooms").
-[[nodiscard]] Problem problemFromAck(const QJsonObject &error);
+/// Of what a room's acknowledgement carries instead of an answer.
+[[nodiscard]] Problem problemFromAck(const protocol::RoomError &error);
 
 /// What a host said that only points elsewhere, `location`, as it came. It is not followed: a token must not go where
 /// something else points.

@@ -3,7 +3,6 @@
 #include "link/host_bounds.h"
 #include "link/host_clock.h"
 #include "protocol/codes.h"
-#include "protocol/json_fields.h"
 #include "protocol/limits.h"
 #include "protocol/notices.h"
 
@@ -38,27 +37,14 @@ QJsonObject lotArg(auction::LotId lot)
 Result<QJsonObject> answerOf(const QJsonArray &args)
 {
     const QJsonObject answer = args.first().toObject();
-    if (answer.contains("error"_L1))
-        return tl::unexpected(problemFromAck(answer.value("error"_L1).toObject()));
+    if (const auto error = protocol::roomErrorFromJson(answer))
+        return tl::unexpected(problemFromAck(*error));
     return answer;
 }
 
 bool passesSoon(const Problem &problem)
 {
     return problem.code == auction::Refusal::TooMany || problem.code == auction::Refusal::Busy;
-}
-
-template <typename Item>
-QList<Item> listOf(const QJsonValue &array, std::optional<Item> (*read)(const QJsonObject &))
-{
-    QList<Item> items;
-    for (const QJsonValue &value : array.toArray()) {
-        if (items.size() == protocol::limits::pageMax) // twenty times what a snapshot carries
-            break;
-        if (const auto item = read(value.toObject()))
-            items.append(*item);
-    }
-    return items;
 }
 
 /// Lines of a history as they were asked for: ascending, and after the one and before the other.
@@ -191,26 +177,22 @@ void Rooms::sendJoin(auction::LotId lot)
 
 void Rooms::readSnapshot(auction::LotId lot, const QJsonObject &answer)
 {
-    const auto view = protocol::lotFromJson(answer.value("lot"_L1).toObject());
-    if (!view || view->id != lot) {
+    const auto snapshot = protocol::roomSnapshotFromJson(answer);
+    if (!snapshot || snapshot->lot.id != lot) {
         Q_EMIT enterFailed(lot, lineProblem(Problem::Kind::Unreadable));
         return;
     }
-    const RoomSnapshot snapshot{.lot = *view,
-                                .bids = listOf<protocol::BidLine>(answer.value("bids"_L1), &protocol::bidLineFromJson),
-                                .said =
-                                    listOf<protocol::SaidLine>(answer.value("said"_L1), &protocol::saidLineFromJson),
-                                .present = protocol::presentFromJson(answer.value("present"_L1).toObject())};
     Room &room = m_rooms[lot];
-    room.knownSeq = std::max(room.knownSeq, view->seq);
-    const qint64 oldest = snapshot.bids.isEmpty() ? 0 : snapshot.bids.first().seq;
-    const bool mayHaveMore = snapshot.bids.size() >= protocol::limits::snapshotLines;
+    const QList<protocol::BidLine> &bids = snapshot->bids;
+    room.knownSeq = std::max(room.knownSeq, snapshot->lot.seq);
+    const qint64 oldest = bids.isEmpty() ? 0 : bids.first().seq;
+    const bool mayHaveMore = bids.size() >= protocol::limits::snapshotLines;
     room.gapLines = 0;
     room.hasGap = mayHaveMore && room.soundBidSeq > 0 && room.soundBidSeq < oldest;
-    if (!snapshot.bids.isEmpty())
-        noteBid(lot, snapshot.bids.last().seq);
+    if (!bids.isEmpty())
+        noteBid(lot, bids.last().seq);
     const bool hasGap = room.hasGap;
-    Q_EMIT entered(snapshot);
+    Q_EMIT entered(*snapshot);
     if (hasGap && m_rooms.contains(lot))
         fill(lot, oldest);
 }
@@ -331,7 +313,7 @@ void Rooms::say(auction::LotId lot, const QString &text, QObject *context, const
         const auto answer = answerOf(*args);
         reply(answer ? Result<Done>(Done()) : tl::unexpected(answer.error()));
     };
-    if (m_line.send(protocol::request_name::say, {{u"lot"_s, lot}, {u"text"_s, text}}, handler))
+    if (m_line.send(protocol::request_name::say, protocol::toJson(protocol::SayRequest{lot, text}), handler))
         return;
     QTimer::singleShot(0, context, [reply] { reply(tl::unexpected(lineProblem(Problem::Kind::Unreachable))); });
 }
@@ -355,11 +337,11 @@ void Rooms::exchangeTime()
             return;
         }
         const auto answer = answerOf(*args);
-        const auto now = answer ? protocol::integerOf(answer->value("now"_L1)) : std::nullopt;
-        if (!now)
+        const auto clock = answer ? protocol::clockFromJson(*answer) : std::nullopt;
+        if (!clock)
             return;
         const qint64 receivedMs = m_clock.monotonicMs();
-        m_clock.addExchange(*now, sentMs, receivedMs);
+        m_clock.addExchange(clock->now, sentMs, receivedMs);
         m_roundTripMs = receivedMs - sentMs;
         Q_EMIT stateChanged();
     });

@@ -2,6 +2,7 @@
 
 #include "link/host_api.h"
 #include "link/socketio_client.h"
+#include "protocol/room_answers.h"
 #include "protocol/updates.h"
 
 #include <QMap>
@@ -10,15 +11,6 @@
 namespace gavel::link {
 
 class HostClock;
-
-/// What `join` answers: the lot, its newest bids and chat lines (lowest seq first), and who is there.
-struct RoomSnapshot
-{
-    protocol::LotView lot;
-    QList<protocol::BidLine> bids;
-    QList<protocol::SaidLine> said;
-    protocol::Present present;
-};
 
 /// The rooms of PROTOCOL.md over one Socket.IO line: joins them again after every reconnect, catches up without a gap
 /// or a doubled bid, and asks again, with the same key, about bids whose answer was lost. GUI thread.
@@ -64,7 +56,7 @@ Q_SIGNALS:
     void unauthorized();
 
     /// Joined, for the first time or again. Bids that this leaves out follow as `filled`.
-    void entered(const gavel::link::RoomSnapshot &snapshot);
+    void entered(const gavel::protocol::RoomSnapshot &snapshot);
     /// Bids between those that were known before a reconnect and those of the snapshot, lowest seq first.
     void filled(gavel::auction::LotId lot, const QList<gavel::protocol::BidLine> &bids);
     void enterFailed(gavel::auction::LotId lot, const gavel::link::Problem &problem);

@@ -3,6 +3,7 @@
 #include "net/exchange.h"
 #include "net/room_session.h"
 #include "net/stream.h"
+#include "protocol/room_answers.h"
 #include "protocol/views.h"
 #include "ui/show_house.h"
 #include "wire/event_stream.h"
@@ -157,7 +158,7 @@ void LargeHouse::connecting(net::RoomSession &session, const QJsonObject &)
 void LargeHouse::event(net::RoomSession &, const net::RoomEvent &event)
 {
     if (event.name == u"time")
-        event.ack.send(QJsonObject{{u"now"_s, nowMs()}});
+        event.ack.send(protocol::toJson(protocol::ClockView{nowMs()}));
 }
 
 void LargeHouse::left(net::RoomSession &) {}

@@ -28,7 +28,7 @@ LogWitness::LogWitness(link::HostLink &line, const QString &path, QObject *paren
     m_saving.setSingleShot(true);
     connect(&m_saving, &QTimer::timeout, this, &LogWitness::save);
     Rooms *rooms = &line.rooms();
-    connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) { seeLot(snapshot.lot); });
+    connect(rooms, &Rooms::entered, this, [this](const protocol::RoomSnapshot &snapshot) { seeLot(snapshot.lot); });
     connect(rooms, &Rooms::lotChanged, this, &LogWitness::seeLot);
     connect(rooms, &Rooms::bidTaken, this,
             [this](const protocol::BidUpdate &update) { keepHead(update.lot, update.line.seq, update.head); });

@@ -86,7 +86,7 @@ void RoomModel::showMyName()
 void RoomModel::followRooms()
 {
     Rooms *rooms = &m_line->rooms();
-    connect(rooms, &Rooms::entered, this, [this](const link::RoomSnapshot &snapshot) {
+    connect(rooms, &Rooms::entered, this, [this](const protocol::RoomSnapshot &snapshot) {
         if (snapshot.lot.id != m_id)
             return;
         // While the line was gone the maximum may have changed, and nothing of this line tells.

@@ -14,8 +14,11 @@
 
 namespace gavel::link {
 class HostLink;
-struct RoomSnapshot;
 } // namespace gavel::link
+
+namespace gavel::protocol {
+struct RoomSnapshot;
+} // namespace gavel::protocol
 
 namespace gavel::models {
 
@@ -67,7 +70,7 @@ public:
 
     // What updates make of it; each passes over other lots and what is older than what is here: room_updates.cpp
     void preview(const protocol::LotView &lot);
-    void enter(const link::RoomSnapshot &snapshot);
+    void enter(const protocol::RoomSnapshot &snapshot);
     void fill(auction::LotId lot, const QList<protocol::BidLine> &bids);
     void apply(const protocol::BidUpdate &update);
     void apply(const protocol::LotView &lot);

@@ -18,7 +18,7 @@ void RoomModel::preview(const protocol::LotView &lot)
         setLot(lot);
 }
 
-void RoomModel::enter(const link::RoomSnapshot &snapshot)
+void RoomModel::enter(const protocol::RoomSnapshot &snapshot)
 {
     if (snapshot.lot.id != m_id)
         return;
