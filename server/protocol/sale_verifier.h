@@ -20,10 +20,10 @@ struct SaleFault
 };
 
 /// Checks what the logs of one sale's lots say of each other (FORMATS.md, "A sale"): that each move of an end names an
-/// event that the other lot's log has, with the end that it left that lot with; that nothing was done to a lot by an end
-/// that others had moved before; that the clock closed no lot of a cascade before its turn, and none of a group before
-/// the others; and that the sale had one plan at a time. What might have been decided the other way round, or might rest
-/// on a lot whose log was not given, is no fault. Gives what rests on logs that were not given. Pure.
+/// event that the other lot's log has, with the end that it left that lot with; that nothing was done to a lot by an
+/// end that others had moved before; that the clock closed no lot of a cascade before its turn, and none of a group
+/// before the others; and that the sale had one plan at a time. What might have been decided the other way round, or
+/// might rest on a lot whose log was not given, is no fault. Gives what rests on logs that were not given. Pure.
 [[nodiscard]] tl::expected<QList<MissingLog>, SaleFault> verifySale(const QList<LogReport> &reports);
 
 } // namespace gavel::protocol
