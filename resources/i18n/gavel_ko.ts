@@ -2697,6 +2697,10 @@
         <translation>이미 쓰이는 이름입니다.</translation>
     </message>
     <message>
+        <source>The host can&apos;t tell whether this was done. Look before you do it once more.</source>
+        <translation>처리됐는지 지금은 알 수 없습니다. 다시 하기 전에 먼저 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>The host is too busy. Please try again.</source>
         <translation>호스트가 바쁩니다. 다시 시도해 주세요.</translation>
     </message>

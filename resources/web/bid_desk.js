@@ -95,8 +95,13 @@ export class BidDesk extends EventTarget {
     if (!this.isWaiting) this.#become('idle');
   }
 
-  // The host's answer, or null where nobody knows whether it heard.
+  // The host's answer, or null where nobody knows whether it heard, or the host itself whether the bid is in its book.
   async #ask() {
+    const answer = await this.#answer();
+    return answer?.error?.outcome === 'unknown' ? null : answer;
+  }
+
+  async #answer() {
     const { command } = this.last;
     try {
       const asked = this.#line.ask('bid', { lot: this.#lot, ...command });

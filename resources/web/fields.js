@@ -28,11 +28,12 @@ const toldByHost = ['too_many', 'busy'];
 const toldByReason = ['wrong_phase', 'has_bids', 'unauthorized', 'forbidden'];
 
 /**
- * A refusal in the page's words, by its code and the member that it names: `{code, member, detail, title}`. The host's
+ * A refusal in the page's words, by its code and the member that it names: `{code, member, outcome, detail, title}`. The host's
  * detail stands for what the page has no words for, and where it tells more; in a room it is in no language of the
  * page's choice, and only a problem document, which has a title, is.
  */
-export function detailOf({ code, member, detail, title }) {
+export function detailOf({ code, member, outcome, detail, title }) {
+  if (outcome === 'unknown') return text.outcomeUnknown;
   const hostTellsMore = toldByHost.includes(code) || (member !== undefined && toldByReason.includes(code));
   if (detail && title && hostTellsMore) return detail;
   const ofMember = code === 'malformed' ? text.malformed[amounts.includes(member) ? 'amount' : member] : undefined;

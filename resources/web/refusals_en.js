@@ -1,6 +1,7 @@
 // What the page says of a refusal in English, by the code that the host names; refusals_ko.js has the same in Korean.
 
 export const refusals = {
+  outcomeUnknown: 'The host can’t tell whether this was done. Look before you do it once more.',
   problems: {
     malformed: 'The host can’t take this as it stands.',
     unknown_lot: 'There is no such lot.',

@@ -1,6 +1,7 @@
 // What the page says of a refusal in Korean; see refusals_en.js.
 
 export const refusals = {
+  outcomeUnknown: '처리됐는지 지금은 알 수 없습니다. 다시 하기 전에 먼저 확인해 주세요.',
   problems: {
     malformed: '이대로는 받을 수 없습니다.',
     unknown_lot: '없는 물품입니다.',

@@ -88,6 +88,15 @@ constexpr std::array wordsRows{
              u"짧은 시간에 요청이 너무 많습니다. 잠시 기다리세요."},
 };
 
+// Of busy, where the book may have taken it all the same.
+constexpr WordsRow unknownRow{
+    auction::Refusal::Busy, u"Outcome unknown",
+    u"The line to the book was cut before it said whether this was done. Ask again with the same key to find out; "
+    "without a key, look first.",
+    u"결과 미확인",
+    u"처리됐는지 확인되기 전에 장부와 연결이 끊겼습니다. 같은 키로 다시 요청하면 알 수 있습니다. 키가 없다면 먼저 "
+    "확인하세요."};
+
 struct QuotaRow
 {
     Quota quota;
@@ -159,7 +168,7 @@ Language languageOf(const QByteArray &acceptLanguage)
 
 Words wordsFor(const store::Fault &fault, Language language, const auction::Currency &currency)
 {
-    Words words = wordsOf(rowOf(fault.refusal), language);
+    Words words = wordsOf(fault.isUnknown ? unknownRow : rowOf(fault.refusal), language);
     if (fault.ask)
         words.detail = words.detail.arg(amountText(*fault.ask, currency));
     if (const auto reason = reasonWords(fault, language, currency))
@@ -218,6 +227,8 @@ net::Response problemResponse(const store::Fault &fault, Language language, cons
         extra.insert("member"_L1, fault.member);
     if (fault.most)
         extra.insert(fault.most->name, fault.most->amount);
+    if (fault.isUnknown)
+        extra.insert("outcome"_L1, u"unknown"_s);
     return responseOf(fault.refusal, protocol::statusOf(fault.refusal), wordsFor(fault, language, currency), extra,
                       language);
 }
@@ -233,7 +244,8 @@ QJsonObject roomError(const store::Fault &fault, Language language, const auctio
     return protocol::toJson(protocol::RoomError{.code = fault.refusal,
                                                 .detail = wordsFor(fault, language, currency).detail,
                                                 .ask = fault.ask,
-                                                .member = fault.member});
+                                                .member = fault.member,
+                                                .isUnknown = fault.isUnknown});
 }
 
 } // namespace gavel::host

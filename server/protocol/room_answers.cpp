@@ -90,6 +90,8 @@ QJsonObject toJson(const RoomError &error)
         json.insert("ask"_L1, *error.ask);
     if (!error.member.isEmpty())
         json.insert("member"_L1, error.member);
+    if (error.isUnknown)
+        json.insert("outcome"_L1, u"unknown"_s);
     return {{u"error"_s, json}};
 }
 
@@ -101,7 +103,8 @@ std::optional<RoomError> roomErrorFromJson(const QJsonObject &answer)
     return RoomError{.code = refusalOf(json.value("code"_L1).toString()),
                      .detail = json.value("detail"_L1).toString(),
                      .ask = ViewFields(json).optionalAmount("ask"_L1),
-                     .member = json.value("member"_L1).toString()};
+                     .member = json.value("member"_L1).toString(),
+                     .isUnknown = json.value("outcome"_L1).toString() == "unknown"_L1};
 }
 
 QJsonObject toJson(const SayRequest &request)

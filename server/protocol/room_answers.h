@@ -65,6 +65,7 @@ struct RoomError
     QString detail;
     std::optional<auction::Amount> ask = {}; ///< where it helps
     QString member = {};                     ///< of what was asked: the one that does not fit
+    bool isUnknown = false;                  ///< whether it was done: it may have been
 };
 
 [[nodiscard]] QJsonObject toJson(const RoomError &error);

@@ -230,9 +230,13 @@ void addProblems(QJsonObject &shapes)
                                         {"member?", text(1)},
                                         {"owed?", amount()},
                                         {"paid?", amount()},
-                                        {"left?", amount()}}));
-    const QJsonObject error =
-        object({{"code", words(refusalNames())}, {"detail", text(1)}, {"ask?", price()}, {"member?", text(1)}});
+                                        {"left?", amount()},
+                                        {"outcome?", words({u"unknown"_s})}}));
+    const QJsonObject error = object({{"code", words(refusalNames())},
+                                      {"detail", text(1)},
+                                      {"ask?", price()},
+                                      {"member?", text(1)},
+                                      {"outcome?", words({u"unknown"_s})}});
     shapes.insert("RoomError"_L1, object({{"error", error}}));
 }
 

@@ -24,6 +24,7 @@ struct Fault
     QString member;                     ///< malformed: which member; else what is in the way, where that helps
     QString reason;                     ///< malformed: what it should be, in English; else which lots are meant
     std::optional<Most> most = std::nullopt;
+    bool isUnknown = false; ///< busy: it may have been done; the same key asked again tells
 };
 
 [[nodiscard]] inline tl::unexpected<Fault> refused(auction::Refusal refusal)

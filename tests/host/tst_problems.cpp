@@ -40,6 +40,26 @@ private Q_SLOTS:
         QVERIFY(json.value("detail"_L1).toString().contains(u"10.50 USD"_s));
     }
 
+    void whatMayHaveBeenDoneIsNotSaidToHaveLeftNothing()
+    {
+        store::Fault fault{.refusal = auction::Refusal::Busy, .ask = {}, .member = {}, .reason = {}};
+        const auto bodyOf = [&fault](host::Language language) {
+            return QJsonDocument::fromJson(host::problemResponse(fault, language, {u"USD"_s, 2}).body).object();
+        };
+        const QJsonObject certain = bodyOf(host::Language::English);
+        QVERIFY(!certain.contains("outcome"_L1));
+        fault.isUnknown = true;
+        for (const host::Language language : {host::Language::English, host::Language::Korean}) {
+            const QJsonObject unknown = bodyOf(language);
+            QCOMPARE(unknown.value("code"_L1).toString(), u"busy"_s);
+            QCOMPARE(unknown.value("outcome"_L1).toString(), u"unknown"_s);
+            QVERIFY(unknown.value("detail"_L1) != certain.value("detail"_L1));
+            const QJsonObject error = host::roomError(fault, language, {u"USD"_s, 2}).value("error"_L1).toObject();
+            QCOMPARE(error.value("outcome"_L1).toString(), u"unknown"_s);
+            QCOMPARE(error.value("detail"_L1), unknown.value("detail"_L1));
+        }
+    }
+
     /// RFC 9457 §3.1.2, whatever the code's usual status is.
     void theDocumentHasTheStatusOfItsAnswer()
     {

@@ -86,3 +86,21 @@ test('what was sent long ago is not sent again, and what another sent is not the
   await page.waitForTimeout(500);
   assert.deepEqual(await amounts(ann, lot), []);
 });
+
+test('a bid of which the host itself can’t tell is asked again by its key, and is not refused', async (t) => {
+  const { page } = await hall(t);
+  const [asked, states] = await page.evaluate(async () => {
+    const { BidDesk } = await import('/web/bid_desk.js');
+    const asked = [];
+    const answers = [{ error: { code: 'busy', outcome: 'unknown' } }, { seq: 3, leading: true, repeat: true }];
+    const line = { state: 'live', ask: async (name, { key }) => answers[asked.push(key) - 1] };
+    const desk = new BidDesk(line, 1);
+    const states = [];
+    desk.addEventListener('change', () => states.push(desk.state));
+    await desk.place({ act: 'bid', amount: 1000, ask: null, msg: '' }, { bidder: 1, at: Date.now() });
+    while (desk.isWaiting) await new Promise((heard) => desk.addEventListener('change', heard, { once: true }));
+    return [asked, states];
+  });
+  assert.deepEqual(states, ['sent', 'unknown', 'committed']);
+  assert.equal(new Set(asked).size, 1, 'by one key');
+});

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aBidIsAcknowledged();
     void aRefusalHasItsCodeAndAsk();
     void aLostAcknowledgementIsAskedAgainWithTheSameKey();
+    void whereTheHostCantTellItIsAskedAgainWithTheSameKey();
     void aBidThatNeverArrivedIsAskedAgainWithTheSameKey();
     void withoutALineNothingIsBid();
     void anAbandonedBidIsNotAskedAgain();
@@ -71,6 +72,25 @@ void TestRoomBids::aLostAcknowledgementIsAskedAgainWithTheSameKey()
     QCOMPARE(m_host->bids.size(), 2);
     QCOMPARE(m_host->bids[0], m_host->bids[1]);
     QCOMPARE(m_host->history.size(), 1); // one bid, not two
+}
+
+void TestRoomBids::whereTheHostCantTellItIsAskedAgainWithTheSameKey()
+{
+    connectRooms();
+    m_host->knowsOutcomes = false;
+    std::optional<link::Result<protocol::BidVerdict>> result;
+    QSignalSpy unknown(m_rooms.get(), &Rooms::bidUnknown);
+    const QByteArray key = m_rooms->bid(1, {.bid = 10'000}, this, [&](const auto &r) { result = r; });
+    QTRY_COMPARE(unknown.count(), 1);
+    QCOMPARE(unknown[0][1].toByteArray(), key);
+    QVERIFY(!result);
+    m_host->knowsOutcomes = true;
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(result->has_value());
+    QVERIFY((*result)->repeat);
+    QCOMPARE(m_host->bids.size(), 2);
+    QCOMPARE(m_host->bids[0], m_host->bids[1]);
+    QCOMPARE(m_host->history.size(), 1);
 }
 
 void TestRoomBids::aBidThatNeverArrivedIsAskedAgainWithTheSameKey()

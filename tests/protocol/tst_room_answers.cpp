@@ -95,6 +95,8 @@ private Q_SLOTS:
         QCOMPARE(read->detail, u"It moved."_s);
         QCOMPARE(read->ask, 12'000);
         QCOMPARE(read->member, u"ask"_s);
+        QVERIFY(!read->isUnknown);
+        QVERIFY(roomErrorFromJson(toJson(RoomError{.code = {}, .detail = {}, .isUnknown = true}))->isUnknown);
         const auto newer =
             roomErrorFromJson({{u"error"_s, QJsonObject{{u"code"_s, u"novel"_s}, {u"detail"_s, u"No."_s}}}});
         QVERIFY(newer && !newer->code);

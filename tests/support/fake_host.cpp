@@ -307,6 +307,9 @@ void FakeHost::takeBid(const net::RoomEvent &event)
         accepted.insert(command->key, verdict);
         answer = protocol::toJson(verdict).toObject();
     }
+    if (!knowsOutcomes)
+        answer = protocol::toJson(
+            protocol::RoomError{.code = auction::Refusal::Busy, .detail = u"It can't tell."_s, .isUnknown = true});
     if (answersBids && !answer.isEmpty())
         event.ack.send(answer);
     Q_EMIT bidReceived();

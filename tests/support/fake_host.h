@@ -67,6 +67,7 @@ public:
     QSslConfiguration tls; ///< from the next start on; null: in the clear
     bool commitsBids = true;
     bool answersBids = true;
+    bool knowsOutcomes = true; ///< else it answers a bid that it takes by that it can't tell
     bool answersTime = true;
     bool answersMe = true;
     bool answersHistory = true;

@@ -37,6 +37,12 @@ QString titleOf(Problem::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// The host itself may not know whether something was done.
+Problem::Kind kindOf(bool isUnknown)
+{
+    return isUnknown ? Problem::Kind::TimedOut : Problem::Kind::Refused;
+}
+
 } // namespace
 
 Problem problemFromDocument(const QByteArray &body, int status, const QString &reason)
@@ -47,7 +53,7 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
         problem.status = status;
         return problem;
     }
-    return {.kind = Problem::Kind::Refused,
+    return {.kind = kindOf(document->extra.value("outcome"_L1).toString() == "unknown"_L1),
             .status = status,
             .code = protocol::refusalOf(document->code),
             .title = wire::firstOf(document->title, bounds::wordsMax),
@@ -58,10 +64,11 @@ Problem problemFromDocument(const QByteArray &body, int status, const QString &r
 
 Problem problemFromAck(const protocol::RoomError &error)
 {
-    return {.kind = Problem::Kind::Refused,
+    const Problem::Kind kind = kindOf(error.isUnknown);
+    return {.kind = kind,
             .status = error.code ? protocol::statusOf(*error.code) : 0,
             .code = error.code,
-            .title = titleOf(Problem::Kind::Refused),
+            .title = titleOf(kind),
             .detail = wire::firstOf(error.detail, bounds::wordsMax),
             .ask = error.ask,
             .member = wire::firstOf(error.member, bounds::wordsMax)};

@@ -282,6 +282,14 @@ void Rooms::readBidAnswer(const QByteArray &key, const std::optional<QJsonArray>
         return;
     if (args) {
         const auto answer = answerOf(*args);
+        if (!answer && answer.error().kind == Problem::Kind::TimedOut) { // it can't tell yet
+            Q_EMIT bidUnknown(m_bids.value(key).lot, key);
+            QTimer::singleShot(againMs, this, [this, key] {
+                if (m_bids.contains(key) && m_line.isConnected())
+                    sendBid(key);
+            });
+            return;
+        }
         if (!answer)
             return finishBid(key, tl::unexpected(answer.error()));
         const auto verdict = protocol::verdictFromJson(*answer);

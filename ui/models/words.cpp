@@ -160,6 +160,8 @@ bool hostKnowsBetter(const link::Problem &problem)
 
 QString problemText(const link::Problem &problem, const MoneyText &money)
 {
+    if (problem.code && problem.kind == link::Problem::Kind::TimedOut)
+        return Words::tr("The host can't tell whether this was done. Look before you do it once more.");
     if (problem.code && !(hostKnowsBetter(problem) && !problem.detail.isEmpty()))
         return refusalText(*problem.code, problem.ask, money);
     if (problem.kind == link::Problem::Kind::Refused && !problem.detail.isEmpty())

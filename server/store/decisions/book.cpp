@@ -122,20 +122,22 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now, qsizetype 
 
 BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, const Enough &enough)
 {
+    Fault fault{.refusal = auction::Refusal::Busy, .ask = {}, .member = {}, .reason = {}};
     try {
         return runTogether(batch, enough);
     } catch (const SqlFailure &failure) {
         forget();
+        fault.isUnknown = failure.kind() == FailureKind::Unknown;
         m_wasRefused = m_wasRefused || failure.kind() == FailureKind::Other;
         error = QString::fromStdString(failure.what());
-    } catch (const std::exception &fault) {
+    } catch (const std::exception &bug) {
         forget();
         if (batch.size() > 1)
             return runOneByOne(batch, error);
-        qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), fault.what());
+        qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), bug.what());
     }
     BatchOutcome failed;
-    failed.answers = QList<AnyDecided>(batch.size(), {refused(auction::Refusal::Busy), {}});
+    failed.answers = QList<AnyDecided>(batch.size(), {tl::unexpected(fault), {}});
     return failed;
 }
 

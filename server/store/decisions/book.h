@@ -52,9 +52,9 @@ public:
     explicit Book(const Connection &connection, const BookOptions &options = {}, QString teller = {});
 
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
-    /// the batch is in the book and nothing of it is remembered; the reason is in `error`. A command that meets a bug
-    /// (LogicFault, or any other exception) is refused by `busy` alone and the reason is logged: the others are then
-    /// decided once more, each in a transaction of its own.
+    /// the batch is in the book, unless the answers say that this is unknown, and nothing of it is remembered; the
+    /// reason is in `error`. A command that meets a bug (LogicFault, or any other exception) is refused by `busy` alone
+    /// and the reason is logged: the others are then decided once more, each in a transaction of its own.
     /// A batch whose decisions have taken `enough` ends before its next command that takes long (passing.h), but for
     /// the first of those: what is left has no answer, and nothing of it is in the book. One ends also before a command
     /// that is held up by more moves than are enough: those are in the book, and the rest is for the next ones.

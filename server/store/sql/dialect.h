@@ -15,7 +15,8 @@ enum class Access { ReadWrite, ReadOnly };
 enum class FailureKind {
     Other,    ///< a full disk, an I/O error, a mistake
     Conflict, ///< another host was at the same rows: what the transaction did can be done again from its beginning
-    Lost,     ///< the connection is gone, and with it what became of the transaction is not known
+    Lost,     ///< the connection is gone, and the transaction with it
+    Unknown,  ///< the connection went in the midst of COMMIT: whether the transaction came through is not known
 };
 
 /// What a database says of itself; read before anything is set, so that somebody else's is left untouched.

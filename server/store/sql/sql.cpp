@@ -174,7 +174,13 @@ void Sql::commit()
 {
     writeKept();
     finishAll();
-    m_dialect.commit(*this);
+    try {
+        m_dialect.commit(*this);
+    } catch (const SqlFailure &failure) {
+        if (failure.kind() != FailureKind::Lost)
+            throw;
+        throw SqlFailure(QString::fromStdString(failure.what()), FailureKind::Unknown);
+    }
     m_isWriting = false;
 }
 

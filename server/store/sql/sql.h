@@ -211,7 +211,7 @@ public:
     ~Transaction();
     Q_DISABLE_COPY_MOVE(Transaction)
 
-    /// Throws SqlFailure; then nothing of the transaction is in the book.
+    /// Throws SqlFailure; then nothing of the transaction is in the book, unless that is FailureKind::Unknown.
     void commit();
 
 private:

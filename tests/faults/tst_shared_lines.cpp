@@ -1,0 +1,109 @@
+#include "faults/auction_people.h"
+#include "faults/host_process.h"
+#include "support/test_place.h"
+
+#include <QDir>
+#include <QTcpSocket>
+#include <QTest>
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+using namespace gavel::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+/// A database that waits in each COMMIT for a copy that nobody keeps.
+class WaitingCommits
+{
+public:
+    explicit WaitingCommits(const TestPlace &place)
+        : m_place(place)
+    {
+        set(u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s);
+    }
+    ~WaitingCommits() { end(); }
+    Q_DISABLE_COPY_MOVE(WaitingCommits)
+
+    void end() { set(u"ALTER SYSTEM RESET synchronous_standby_names"_s); }
+    [[nodiscard]] qint64 count() const { return m_place.number(u"SELECT count(*) "_s + waiting(), {}); }
+    void cut() const { m_place.run(u"SELECT pg_terminate_backend(pid) "_s + waiting()); }
+
+private:
+    void set(const QString &statement)
+    {
+        m_place.run(statement);
+        m_place.run(u"SELECT pg_reload_conf()"_s);
+    }
+    [[nodiscard]] QString waiting() const
+    {
+        return u"FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND application_name = '%1'"_s.arg(
+            m_place.path().section(u"application_name="_s, 1));
+    }
+
+    const TestPlace &m_place;
+};
+
+HttpAnswer healthOf(const HostProcess &host)
+{
+    return HttpLine(host.port()).get(u"/healthz"_s);
+}
+
+} // namespace
+
+/// What befalls the lines between hosts and the database that they share, and what their people are told of it.
+class TestSharedLines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!TestPlace::isShared())
+            QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    }
+    void whatIsCutInItsCommitIsOfUnknownOutcome();
+};
+
+void TestSharedLines::whatIsCutInItsCommitIsOfUnknownOutcome()
+{
+    const TestPlace place;
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    HttpLine seller(host.port(), signUp(host.port(), u"Seller"_s).token);
+    const qint64 lot = sell(seller, nowOf(seller) + 600'000);
+    const Person ann = signUp(host.port(), u"Ann"_s);
+    WaitingCommits commits(place);
+    HttpAnswer answer;
+    std::atomic<bool> isAnswered = false;
+    std::thread bidding([&] {
+        HttpLine line(host.port(), ann.token);
+        answer = bid(line, lot, 1'000, u"cut"_s);
+        isAnswered = true;
+    });
+    const bool waits = QTest::qWaitFor([&] { return commits.count() > 0; }, patienceMs);
+    QTest::qWait(500); // a heartbeat may have been first
+    while (!isAnswered) {
+        commits.cut();
+        QTest::qWait(100);
+    }
+    bidding.join();
+    commits.end();
+    QVERIFY(waits);
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.code(), u"busy"_s);
+    QCOMPARE(answer.json().value("outcome"_L1).toString(), u"unknown"_s);
+    QVERIFY(!answer.body.contains("Nothing was changed"));
+    QTRY_COMPARE_WITH_TIMEOUT(healthOf(host).status, 200, patienceMs);
+    HttpLine line(host.port(), ann.token);
+    const HttpAnswer again = bid(line, lot, 1'000, u"cut"_s);
+    QCOMPARE(again.status, 201);
+    QVERIFY(again.json().value("repeat"_L1).toBool());
+    QCOMPARE(historyOf(line, lot).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSharedLines)
+#include "tst_shared_lines.moc"
