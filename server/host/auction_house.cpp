@@ -172,6 +172,7 @@ tl::expected<void, StartFault> AuctionHouse::listen()
     watchRefusals();
     m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
     if (m_options.resident) {
+    m_parts->health.expectBeats(heartbeatMs);
         m_parts->resident = m_options.resident(m_parts->house);
         m_parts->resident->start();
     }

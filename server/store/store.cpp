@@ -6,6 +6,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -113,6 +115,20 @@ tl::expected<void, QString> Store::openThreads(const QString &path, const BookOp
 qsizetype Store::waiting() const
 {
     return m_waiting.size() + m_asked.size() + m_askedLong.size();
+}
+
+void Store::giveUpBefore(quint64 ticket)
+{
+    const Fault unknown{
+        .refusal = auction::Refusal::Busy, .ask = {}, .member = {}, .reason = {}, .most = {}, .isUnknown = true};
+    QList<quint64> tickets = m_waiting.keys(); // an answer may ask for more
+    std::sort(tickets.begin(), tickets.end());
+    for (const quint64 one : std::as_const(tickets)) {
+        if (one >= ticket)
+            return;
+        if (const AnyAnswered answered = m_waiting.take(one))
+            answered(tl::unexpected(unknown));
+    }
 }
 
 void Store::queue(auction::TimeMs now, Command command, AnyAnswered answered)

@@ -60,6 +60,12 @@ public:
     /// Commands and questions that wait for their answers.
     [[nodiscard]] qsizetype waiting() const;
 
+    /// What was asked for from now on has this ticket or a later one.
+    [[nodiscard]] quint64 nextTicket() const { return m_nextTicket; }
+    /// Answers what was asked for before that ticket and still waits, as one of which nobody knows what becomes of it:
+    /// it may be done yet. Queries wait on.
+    void giveUpBefore(quint64 ticket);
+
     /// Writes a heartbeat at once and each `everyMs` from now on until finish(), in the store thread: the house is
     /// alive while that writes, however long this thread stands still. `clock` is called there.
     void beat(std::function<auction::TimeMs()> clock, int everyMs);

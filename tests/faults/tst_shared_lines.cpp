@@ -66,6 +66,7 @@ private Q_SLOTS:
             QSKIP("no PostgreSQL: see tests/support/postgres.sh");
     }
     void whatIsCutInItsCommitIsOfUnknownOutcome();
+    void aDatabaseThatHangsIsNotWell();
 };
 
 void TestSharedLines::whatIsCutInItsCommitIsOfUnknownOutcome()
@@ -103,6 +104,28 @@ void TestSharedLines::whatIsCutInItsCommitIsOfUnknownOutcome()
     QCOMPARE(again.status, 201);
     QVERIFY(again.json().value("repeat"_L1).toBool());
     QCOMPARE(historyOf(line, lot).size(), 1);
+}
+
+void TestSharedLines::aDatabaseThatHangsIsNotWell()
+{
+    const TestPlace place;
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    HttpLine seller(host.port(), signUp(host.port(), u"Seller"_s).token);
+    const qint64 lot = sell(seller, nowOf(seller) + 600'000);
+    HttpLine ann(host.port(), signUp(host.port(), u"Ann"_s).token);
+    WaitingCommits commits(place);
+    const HttpAnswer hanging = bid(ann, lot, 1'000, u"hangs"_s);
+    const HttpAnswer health = healthOf(host);
+    commits.end();
+    QCOMPARE(hanging.status, 503);
+    QCOMPARE(hanging.json().value("outcome"_L1).toString(), u"unknown"_s);
+    QCOMPARE(health.status, 503);
+    QVERIFY2(health.body.contains("it has not answered for more than 10 s"), health.body.constData());
+    QTRY_COMPARE_WITH_TIMEOUT(healthOf(host).status, 200, patienceMs);
+    const HttpAnswer again = bid(ann, lot, 1'000, u"hangs"_s);
+    QCOMPARE(again.status, 201);
+    QVERIFY(again.json().value("repeat"_L1).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestSharedLines)
