@@ -170,6 +170,15 @@ void AccountStreams::closeSession(const QByteArray &tokenHash)
     }
 }
 
+void AccountStreams::closeAll()
+{
+    const QList<SharedReader> readers = m_readers;
+    for (const SharedReader &reader : readers) {
+        if (reader->stream)
+            reader->stream->close();
+    }
+}
+
 void AccountStreams::closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash)
 {
     const QList<SharedReader> readers = m_readers;

@@ -36,6 +36,9 @@ public:
     /// Once they were told what is committed by now.
     void closeAccount(auction::AccountId account, const QByteArray &exceptTokenHash);
 
+    /// All: who may still hear comes back.
+    void closeAll();
+
     [[nodiscard]] qsizetype count() const { return m_readers.size(); }
 
 private:

@@ -125,7 +125,8 @@ tl::expected<void, StartFault> AuctionHouse::openBook()
                 parts.closing.setDeadline(nextDeadline);
                 parts.publisher.publish(updates, change);
             });
-    connect(parts.store.get(), &store::Store::missed, this, [&parts] { parts.rooms.readAnew(); });
+    connect(parts.store.get(), &store::Store::missed, this,
+            [&parts](qint64 change) { parts.publisher.publishAnew(change); });
     connect(&parts.closing, &ClosingTimer::due, this, [&parts] {
         parts.store->submit(parts.house.clock.now(), store::command::Advance{},
                             [&parts](const auto &result) { parts.closing.answered(result.has_value()); });
@@ -171,8 +172,8 @@ tl::expected<void, StartFault> AuctionHouse::listen()
     watchDisk();
     watchRefusals();
     m_parts->store->beat([clock = m_parts->house.clock] { return clock.now(); }, heartbeatMs);
-    if (m_options.resident) {
     m_parts->health.expectBeats(heartbeatMs);
+    if (m_options.resident) {
         m_parts->resident = m_options.resident(m_parts->house);
         m_parts->resident->start();
     }

@@ -6,9 +6,17 @@
 #include "protocol/notices.h"
 #include "wire/event_stream.h"
 
+#include <QTimer>
+
 #include <utility>
 
 namespace gavel::host {
+
+namespace {
+
+constexpr int readAgainMs = 1'000;
+
+} // namespace
 
 Publisher::Publisher(House &house, LotRooms &rooms, RoomGateway &gateway, HouseStream &houseStream,
                      AccountStreams &accountStreams, QObject *parent)
@@ -39,11 +47,35 @@ void Publisher::publish(const QList<store::Update> &updates, qint64 change)
             m_accountStreams.wake(reader);
     }
     closeAccounts();
-    if (change > 0) {
-        m_house.newestChange = qMax(m_house.newestChange, change);
-        m_houseStream.changed(change);
-        m_gateway.changed(change);
-    }
+    if (change > 0)
+        changed(change);
+}
+
+void Publisher::publishAnew(qint64 change)
+{
+    m_house.sessions.forgetAll();
+    m_rooms.readAnew();
+    m_gateway.showAnew();
+    m_accountStreams.closeAll();
+    readHouse();
+    changed(change);
+}
+
+void Publisher::readHouse()
+{
+    m_house.store.ask(store::query::GetHouse{}, [this](const store::FoundBy<store::query::GetHouse> &house) {
+        if (house && *house)
+            tell(store::update::HouseChanged{**house});
+        else
+            QTimer::singleShot(readAgainMs, this, &Publisher::readHouse);
+    });
+}
+
+void Publisher::changed(qint64 change)
+{
+    m_house.newestChange = qMax(m_house.newestChange, change);
+    m_houseStream.changed(change);
+    m_gateway.changed(change);
 }
 
 void Publisher::tellLotFrame(LotRoom &room, QLatin1StringView event, const wire::JsonText &text,

@@ -24,6 +24,9 @@ public:
               AccountStreams &accountStreams, QObject *parent = nullptr);
 
     void publish(const QList<store::Update> &updates, qint64 change);
+    /// What was told up to that change is not known here: nothing that was kept is trusted any more, and everybody
+    /// comes back, if they still may, to what is read anew.
+    void publishAnew(qint64 change);
 
 private:
     void tell(const store::update::Bid &update);
@@ -47,6 +50,8 @@ private:
     void tell(const store::update::NamesChanged &update);
     void tellLotAsItIs(LotRoom &room);
     void closeAccounts();
+    void readHouse();
+    void changed(qint64 change);
     void tellAccount(auction::AccountId account, const AccountNotice &notice);
     /// To a lot's room and its streams, unless they know it already. `apply` brings the room up to date.
     /// `butFor`: an account that hears it otherwise.

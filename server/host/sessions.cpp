@@ -97,4 +97,10 @@ void Sessions::forgetAccount(auction::AccountId account)
     m_known.removeIf([account](const Known &known) { return known.who.account == account; });
 }
 
+void Sessions::forgetAll()
+{
+    ++m_forgotten;
+    m_known.removeIf([](const Known &) { return true; });
+}
+
 } // namespace gavel::host

@@ -52,6 +52,7 @@ public:
     void remember(const Identity &identity);
     void forget(const QByteArray &tokenHash);
     void forgetAccount(auction::AccountId account);
+    void forgetAll();
 
 private:
     struct Known

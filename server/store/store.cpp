@@ -219,7 +219,7 @@ void Store::deliverHeard()
             Q_EMIT committed(batch.updates, batch.change, heard.nextDeadline);
         }
         if (heard.reset)
-            Q_EMIT missed();
+            Q_EMIT missed(heard.upTo);
         m_toldUpTo = heard.reset ? heard.upTo : qMax(m_toldUpTo, heard.upTo);
         m_teller->toldUpTo = m_toldUpTo;
         if (heard.batches.isEmpty())

@@ -91,8 +91,8 @@ Q_SIGNALS:
     /// After each batch's answers, successful or not: what others are to be told, in the order of the commands.
     void committed(const QList<gavel::store::Update> &updates, qint64 change,
                    std::optional<gavel::auction::TimeMs> nextDeadline);
-    /// Of a shared book: what other hosts told in between is not known any more, and has to be read.
-    void missed();
+    /// Of a shared book: what other hosts told up to this change is not known any more, and has to be read.
+    void missed(qint64 change);
     void commitTook(double ms, qsizetype commands);
     /// The book could not be written; what was asked for was answered by `busy`.
     void failed(const QString &reason);

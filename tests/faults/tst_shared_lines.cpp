@@ -66,6 +66,7 @@ private Q_SLOTS:
             QSKIP("no PostgreSQL: see tests/support/postgres.sh");
     }
     void whatIsCutInItsCommitIsOfUnknownOutcome();
+    void whoMissedAnHourTrustsNothingThatWasKept();
     void aDatabaseThatHangsIsNotWell();
 };
 
@@ -104,6 +105,33 @@ void TestSharedLines::whatIsCutInItsCommitIsOfUnknownOutcome()
     QCOMPARE(again.status, 201);
     QVERIFY(again.json().value("repeat"_L1).toBool());
     QCOMPARE(historyOf(line, lot).size(), 1);
+}
+
+void TestSharedLines::whoMissedAnHourTrustsNothingThatWasKept()
+{
+    const TestPlace place;
+    HostProcess teller(place.path(), {u"--currency"_s, u"KRW"_s});
+    HostProcess sleeper(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(teller.start(), qPrintable(teller.errors()));
+    QVERIFY2(sleeper.start(), qPrintable(sleeper.errors()));
+    const Person ann = signUp(teller.port(), u"Ann"_s);
+    HttpLine keeper(teller.port(), signInHost(teller.port()).token);
+    QCOMPARE(HttpLine(sleeper.port(), ann.token).get(u"/api/v1/me"_s).status, 200);
+    QTcpSocket stream;
+    stream.connectToHost(QHostAddress(QHostAddress::LocalHost), sleeper.port());
+    stream.write("GET /api/v1/me/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ann.token.toUtf8() +
+                 "\r\n\r\n");
+    QTRY_VERIFY(stream.peek(4'096).contains("event: account"));
+    {
+        const Stopped asleep(sleeper.processId());
+        QCOMPARE(keeper.patch(u"/api/v1/house"_s, {{u"about"_s, u"New words"_s}}).status, 200);
+        place.run(u"DELETE FROM sessions"_s);
+        place.run(u"UPDATE outbox SET at = at - 7200000"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(place.number(u"SELECT count(*) FROM outbox"_s, {}), 0, patienceMs);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(HttpLine(sleeper.port(), ann.token).get(u"/api/v1/me"_s).status, 401, patienceMs);
+    QTRY_COMPARE(stream.state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(HttpLine(sleeper.port()).get(u"/api/v1/house"_s).json().value("about"_L1).toString(), u"New words"_s);
 }
 
 void TestSharedLines::aDatabaseThatHangsIsNotWell()
