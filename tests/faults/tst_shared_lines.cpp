@@ -68,6 +68,7 @@ private Q_SLOTS:
     void whatIsCutInItsCommitIsOfUnknownOutcome();
     void whoMissedAnHourTrustsNothingThatWasKept();
     void aDatabaseThatHangsIsNotWell();
+    void whoStopsIsListedNoMore();
 };
 
 void TestSharedLines::whatIsCutInItsCommitIsOfUnknownOutcome()
@@ -154,6 +155,16 @@ void TestSharedLines::aDatabaseThatHangsIsNotWell()
     const HttpAnswer again = bid(ann, lot, 1'000, u"hangs"_s);
     QCOMPARE(again.status, 201);
     QVERIFY(again.json().value("repeat"_L1).toBool());
+}
+
+void TestSharedLines::whoStopsIsListedNoMore()
+{
+    const TestPlace place;
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s, u"--public-url"_s, u"http://a.example.org/"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    QTRY_COMPARE(place.number(u"SELECT count(*) FROM hosts"_s, {}), 1);
+    QCOMPARE(host.stop(), 0);
+    QCOMPARE(place.number(u"SELECT count(*) FROM hosts"_s, {}), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSharedLines)

@@ -334,6 +334,19 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
     return outcome;
 }
 
+void Book::leave()
+{
+    if (!m_sql.dialect().isShared() || m_publicUrl.isEmpty() || m_sql.isLost())
+        return;
+    try {
+        Transaction transaction(m_sql);
+        Hosts(m_sql).forget(m_publicUrl);
+        transaction.commit();
+    } catch (const SqlFailure &) {
+        // It says nothing more all the same, which the others notice too.
+    }
+}
+
 /// A heartbeat is written into the place of the last one, which a full disk may leave it.
 bool Book::hasToProveRoom(const QList<TimedCommand> &batch) const
 {

@@ -51,6 +51,9 @@ public:
     /// `teller` is by whom other hosts are woken, in a shared book.
     explicit Book(const Connection &connection, const BookOptions &options = {}, QString teller = {});
 
+    /// Takes the host out of those that serve it.
+    void leave();
+
     /// Decides the commands in their order and commits once. If the commit fails, every answer is `busy`, nothing of
     /// the batch is in the book, unless the answers say that this is unknown, and nothing of it is remembered; the
     /// reason is in `error`. A command that meets a bug (LogicFault, or any other exception) is refused by `busy` alone

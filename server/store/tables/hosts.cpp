@@ -43,6 +43,11 @@ void Hosts::see(const QString &url, auction::TimeMs now)
     m_sql.run("DELETE FROM hosts WHERE seen_at < ?"_L1, now - forgottenMs);
 }
 
+void Hosts::forget(const QString &url)
+{
+    m_sql.run("DELETE FROM hosts WHERE url = ?"_L1, url);
+}
+
 QStringList Hosts::serving(auction::TimeMs now)
 {
     QStringList urls;

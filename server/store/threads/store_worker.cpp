@@ -214,6 +214,8 @@ void StoreWorker::finish()
 
 void StoreWorker::close()
 {
+    if (m_book)
+        m_book->leave();
     m_book.reset();
     closeBook(connectionName(writerName, this));
     static_cast<void>(done.put(true));
