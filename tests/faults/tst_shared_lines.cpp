@@ -47,10 +47,39 @@ private:
     const TestPlace &m_place;
 };
 
+/// The connections of those who serve that book.
+QString connectionsOf(const TestPlace &place)
+{
+    return u"FROM pg_stat_activity WHERE application_name = '%1'"_s.arg(
+        place.path().section(u"application_name="_s, 1));
+}
+
+QString listenersOf(const TestPlace &place)
+{
+    return connectionsOf(place) + u" AND query <> 'COMMIT' AND pid IN (SELECT pid FROM pg_locks WHERE locktype = "
+                                  "'advisory' AND mode = 'ShareLock')"_s;
+}
+
 HttpAnswer healthOf(const HostProcess &host)
 {
     return HttpLine(host.port()).get(u"/healthz"_s);
 }
+
+/// A process that stands still as long as this lives.
+class Stopped
+{
+public:
+    explicit Stopped(qint64 process)
+        : m_process(static_cast<pid_t>(process))
+    {
+        ::kill(m_process, SIGSTOP);
+    }
+    ~Stopped() { ::kill(m_process, SIGCONT); }
+    Q_DISABLE_COPY_MOVE(Stopped)
+
+private:
+    const pid_t m_process;
+};
 
 } // namespace
 
@@ -67,6 +96,8 @@ private Q_SLOTS:
     }
     void whatIsCutInItsCommitIsOfUnknownOutcome();
     void whoMissedAnHourTrustsNothingThatWasKept();
+    void aBookThatBecameNewerIsNotWritten();
+    void whileOneServesNothingIsMoved();
     void aDatabaseThatHangsIsNotWell();
     void whoStopsIsListedNoMore();
 };
@@ -133,6 +164,51 @@ void TestSharedLines::whoMissedAnHourTrustsNothingThatWasKept()
     QTRY_COMPARE_WITH_TIMEOUT(HttpLine(sleeper.port(), ann.token).get(u"/api/v1/me"_s).status, 401, patienceMs);
     QTRY_COMPARE(stream.state(), QAbstractSocket::UnconnectedState);
     QTRY_COMPARE(HttpLine(sleeper.port()).get(u"/api/v1/house"_s).json().value("about"_L1).toString(), u"New words"_s);
+}
+
+void TestSharedLines::aBookThatBecameNewerIsNotWritten()
+{
+    const TestPlace place;
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    HttpLine seller(host.port(), signUp(host.port(), u"Seller"_s).token);
+    const qint64 lot = sell(seller, nowOf(seller) + 600'000);
+    HttpLine ann(host.port(), signUp(host.port(), u"Ann"_s).token);
+    place.run(u"UPDATE gavel_book SET schema = schema + 1"_s);
+    place.cutConnections();
+    const auto health = [&host] { return healthOf(host).body; };
+    QTRY_VERIFY_WITH_TIMEOUT(health().contains("was written by a newer Gavel"), patienceMs);
+    QCOMPARE(bid(ann, lot, 1'000).code(), u"busy"_s);
+    QVERIFY2(host.errors().contains(u"was written by a newer Gavel"_s), qPrintable(host.errors()));
+    QCOMPARE(place.number(u"SELECT count(*) FROM bids"_s, {}), 0);
+    place.run(u"UPDATE gavel_book SET schema = schema - 1"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(health(), "ok"_ba, patienceMs);
+    QCOMPARE(bid(ann, lot, 1'000).status, 201);
+}
+
+/// Though the line is cut by which a host hears of the others; and what is refused leaves nothing behind.
+void TestSharedLines::whileOneServesNothingIsMoved()
+{
+    const TestPlace place;
+    const QTemporaryDir folder;
+    const QString fresh = folder.filePath(u"fresh"_s);
+    HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+    QVERIFY2(host.start(), qPrintable(host.errors()));
+    QTRY_VERIFY(place.number(u"SELECT count(*) "_s + listenersOf(place), {}) == 1);
+    {
+        const Stopped still(host.processId());
+        place.run(u"SELECT pg_terminate_backend(pid) "_s + listenersOf(place));
+        QTRY_COMPARE(place.number(u"SELECT count(*) "_s + listenersOf(place), {}), 0);
+        for (const QString &to : {fresh, folder.path()}) {
+            const ProgramRun run = runProgram({u"move"_s, u"--from"_s, place.path(), u"--to"_s, to});
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.errors.contains(u"stop all of them"_s), qPrintable(run.errors));
+        }
+    }
+    QVERIFY(!QDir(fresh).exists());
+    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    QCOMPARE(host.stop(), 0);
+    QCOMPARE(runProgram({u"move"_s, u"--from"_s, place.path(), u"--to"_s, fresh}).exitCode, 0);
 }
 
 void TestSharedLines::aDatabaseThatHangsIsNotWell()

@@ -334,6 +334,11 @@ BatchOutcome Book::decide(const QList<TimedCommand> &batch, const Enough &enough
     return outcome;
 }
 
+void Book::serve()
+{
+    m_sql.serve();
+}
+
 void Book::leave()
 {
     if (!m_sql.dialect().isShared() || m_publicUrl.isEmpty() || m_sql.isLost())

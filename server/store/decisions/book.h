@@ -51,6 +51,8 @@ public:
     /// `teller` is by whom other hosts are woken, in a shared book.
     explicit Book(const Connection &connection, const BookOptions &options = {}, QString teller = {});
 
+    /// Says that a host serves the book, for as long as this lives. Throws SqlFailure.
+    void serve();
     /// Takes the host out of those that serve it.
     void leave();
 

@@ -70,13 +70,8 @@ QString refusalOf(const FileMarks &marks, const QString &place)
 {
     if (marks.tables > 0 && marks.application != applicationId)
         return u"%1 is a database, but not a book of Gavel. Choose another with --data."_s.arg(place);
-    if (marks.schema > schemaVersion) {
-        return u"The book %1 was written by a newer Gavel (schema %2; this program knows %3). "
-               "Start it with that program, or update this one."_s.arg(place)
-                   .arg(marks.schema)
-                   .arg(schemaVersion);
-    }
-    return {};
+    const QString newer = schemaFault(marks.schema);
+    return newer.isEmpty() ? QString() : u"The book %1 %2."_s.arg(place, newer);
 }
 
 tl::expected<Connection, QString> opened(Connection connection, const QString &place, Access access,

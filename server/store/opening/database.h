@@ -1,14 +1,12 @@
 #pragma once
 
+#include "store/sql/schema.h"
 #include "store/sql/sql.h"
 
 #include <QString>
 #include <tl/expected.hpp>
 
 namespace gavel::store {
-
-/// The newest schema that this program knows: the number of the last file in resources/sql.
-inline constexpr int schemaVersion = 26;
 
 /// A connection to the book at `path`, a file or an address of PostgreSQL's, named `name`, durable with each commit. It
 /// belongs to the calling thread. Who opens a file to write makes it and those beside it their owner's alone, mode

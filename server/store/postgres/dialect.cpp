@@ -25,6 +25,14 @@ void take(Sql &sql, Lock lock)
     sql.run("SELECT pg_advisory_xact_lock(?, ?)"_L1, lockSpace, static_cast<int>(lock)).finish();
 }
 
+/// Whether a lock was had that was tried for.
+bool isTaken(QSqlQuery &query)
+{
+    const bool taken = nextRow(query) && query.value(0).toBool();
+    query.finish();
+    return taken;
+}
+
 /// Where none of the schemas that are looked through may be used: the statement by which the first that is there could
 /// be, or else was made.
 QString schemaAdvice(Sql &sql)
@@ -187,12 +195,14 @@ void PostgresDialect::serve(Sql &sql) const
     sql.run("SELECT pg_advisory_lock_shared(?, hashtext(current_schema()))"_L1, servingSpace).finish();
 }
 
+bool PostgresDialect::servesAtOnce(Sql &sql) const
+{
+    return isTaken(sql.run("SELECT pg_try_advisory_lock_shared(?, hashtext(current_schema()))"_L1, servingSpace));
+}
+
 bool PostgresDialect::keepHostsAway(Sql &sql) const
 {
-    QSqlQuery &query = sql.run("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))"_L1, servingSpace);
-    const bool alone = nextRow(query) && query.value(0).toBool();
-    query.finish();
-    return alone;
+    return isTaken(sql.run("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))"_L1, servingSpace));
 }
 
 void PostgresDialect::numberOn(Sql &sql) const

@@ -39,6 +39,7 @@ public:
     void proveRoom(Sql &sql) const override;
 
     void serve(Sql &sql) const override;
+    [[nodiscard]] bool servesAtOnce(Sql &sql) const override;
     [[nodiscard]] bool keepHostsAway(Sql &sql) const override;
     void numberOn(Sql &sql) const override;
     void numberAccountsAnew(Sql &sql) const override;

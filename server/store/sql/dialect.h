@@ -78,6 +78,8 @@ public:
 
     /// Says that this host serves the book, for as long as the connection is open; waits while it is moved.
     virtual void serve(Sql &sql) const = 0;
+    /// The same where it is not moved; else false.
+    [[nodiscard]] virtual bool servesAtOnce(Sql &sql) const = 0;
     /// Keeps hosts from serving the book for as long as the connection is open; false if one does.
     [[nodiscard]] virtual bool keepHostsAway(Sql &sql) const = 0;
 

@@ -1,6 +1,7 @@
 #include "store/sql/sql.h"
 
 #include "store/sql/arrays.h"
+#include "store/sql/schema.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -211,8 +212,29 @@ void Sql::ensureConnected(Access access)
     if (!m_database.open())
         throw SqlFailure(m_dialect.reasonOf(m_database.lastError()), FailureKind::Lost);
     m_isLost = false;
+    try {
+        reopen(access);
+    } catch (const SqlFailure &) {
+        m_isLost = true; // what was not looked at is not used
+        throw;
+    }
+}
+
+/// What has become of the book meanwhile nobody has told this host.
+void Sql::reopen(Access access)
+{
     m_dialect.greet(m_database);
+    if (const QString newer = schemaFault(m_dialect.marksOf(*this).schema); !newer.isEmpty())
+        throw SqlFailure(u"it "_s + newer, FailureKind::Lost);
     m_dialect.configure(*this, access);
+    if (m_serves && !m_dialect.servesAtOnce(*this))
+        throw SqlFailure(u"it is being moved"_s, FailureKind::Lost);
+}
+
+void Sql::serve()
+{
+    m_dialect.serve(*this);
+    m_serves = true;
 }
 
 bool Sql::listen(const QString &channel)

@@ -138,8 +138,12 @@ public:
     void commit();
     void rollBack();
 
-    /// Opens the connection anew if it was lost. Throws SqlFailure.
+    /// Opens the connection anew if it was lost, to a book that this program knows and, of a host, that is not being
+    /// moved. Throws SqlFailure.
     void ensureConnected(Access access);
+    /// Says that a host serves the book over this connection, now and whenever it was opened anew; waits while the book
+    /// is moved. Throws SqlFailure.
+    void serve();
     [[nodiscard]] bool isLost() const { return m_isLost; }
     /// Has the connection's driver tell of what is notified there, in the thread's event loop.
     [[nodiscard]] bool listen(const QString &channel);
@@ -172,6 +176,7 @@ private:
     const QString &placeholder(qsizetype position);
     QString withPlaceholders(const QString &text);
     void execute(QSqlQuery &query);
+    void reopen(Access access);
     [[nodiscard]] SqlFailure failureOf(const QSqlQuery &query);
     void writeRows(const Kept &kept);
 
@@ -179,6 +184,7 @@ private:
     const Dialect &m_dialect;
     bool m_isWriting = false;
     bool m_isLost = false;
+    bool m_serves = false;
     QList<Kept> m_kept;                             ///< in the order of their first rows
     QHash<const void *, QSqlQuery> m_queries;       ///< by the address of their text
     QHash<QString, QSqlQuery> m_queriesOfTheMoment; ///< put together at run time

@@ -39,6 +39,7 @@ public:
     void proveRoom(Sql & /*sql*/) const override {}
     // A folder has a lock of its own.
     void serve(Sql & /*sql*/) const override {}
+    [[nodiscard]] bool servesAtOnce(Sql & /*sql*/) const override { return true; }
     [[nodiscard]] bool keepHostsAway(Sql & /*sql*/) const override { return true; }
     void numberOn(Sql & /*sql*/) const override {}
     void numberAccountsAnew(Sql & /*sql*/) const override {}

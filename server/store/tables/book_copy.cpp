@@ -155,6 +155,7 @@ tl::expected<void, QString> compareCounts(const QSqlDatabase &from, const QSqlDa
 
 tl::expected<Moved, QString> copyAll(Sql &source, const QSqlDatabase &from, Sql &to, const QSqlDatabase &toDatabase)
 {
+    source.dialect().beginToRead(source);
     const QStringList tables = tablesOf(source);
     const QSqlDatabase &typed = to.dialect().isShared() ? toDatabase : from;
     for (auto table = tables.rbegin(); table != tables.rend(); ++table)
@@ -171,6 +172,8 @@ tl::expected<Moved, QString> copyAll(Sql &source, const QSqlDatabase &from, Sql 
     to.dialect().numberOn(to);
     if (const auto same = compareCounts(from, toDatabase, tables); !same)
         return tl::unexpected(same.error());
+    source.finishAll();
+    source.dialect().commit(source);
     const auto logs = verifyLogs(toDatabase, to);
     if (!logs)
         return tl::unexpected(logs.error());

@@ -62,6 +62,12 @@ tl::expected<auction::TimeMs, QString> StoreWorker::openBookHere()
     if (const auto migrated = migrate(*connection); !migrated)
         return tl::unexpected(migrated.error());
     m_book = std::make_unique<Book>(*connection, m_options, m_name);
+    try {
+        m_book->serve();
+    } catch (const SqlFailure &failure) {
+        return tl::unexpected(
+            u"The book %1 can't be served: %2."_s.arg(m_path, QString::fromStdString(failure.what())));
+    }
     return m_book->lastMoment();
 }
 
@@ -208,14 +214,14 @@ void StoreWorker::finish()
     collect();
     while (!m_queue.isEmpty())
         static_cast<void>(batches.put(runSome()));
+    if (m_book)
+        m_book->leave();
     Q_EMIT batchesWaiting();
     static_cast<void>(done.put(true));
 }
 
 void StoreWorker::close()
 {
-    if (m_book)
-        m_book->leave();
     m_book.reset();
     closeBook(connectionName(writerName, this));
     static_cast<void>(done.put(true));

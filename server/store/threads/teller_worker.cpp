@@ -46,6 +46,7 @@ tl::expected<qint64, QString> TellerWorker::openHere()
             });
     try {
         listen();
+        m_sql->serve();
         for (int i = 0; i < firstSamples; ++i)
             askTime();
         m_heardUpTo = HouseTable(*m_sql).newestChange();
@@ -63,7 +64,6 @@ tl::expected<qint64, QString> TellerWorker::openHere()
 void TellerWorker::listen()
 {
     m_listens = m_sql->listen(postgres::channel);
-    m_sql->dialect().serve(*m_sql);
 }
 
 void TellerWorker::askTime()
