@@ -151,8 +151,31 @@ Finding Doctor::lock() const
     return ok(u"lock"_s, u"A host serves the house at %1."_s.arg(m_servedAt.toString(QUrl::RemoveFragment)));
 }
 
+/// Hosts that share a book go by its database's.
+Finding Doctor::sharedClock() const
+{
+    const QString about = u"clock"_s;
+    const QString advice = u"Set that computer's, or let it be set from the network: timedatectl set-ntp true."_s;
+    const auction::TimeMs off = m_now - m_book->now;
+    if (m_book->newest > m_book->now + clockSlackMs)
+        return fault(about, u"The database's is %1 s behind what the book has seen, and lots would close that much "
+                            "later. "_s.arg((m_book->newest - m_book->now) / 1'000) +
+                                advice);
+    if (m_book->now < plausibleNow)
+        return fault(about, u"The database's has not been set. "_s + advice);
+    if (qAbs(off) > clockSlackMs)
+        return warning(about,
+                       u"This computer's is %1 s %2 the database's, by which the house goes: one of them is "
+                       "wrong. Let both be set from the network: timedatectl set-ntp true."_s.arg(qAbs(off) / 1'000)
+                           .arg(off > 0 ? u"ahead of"_s : u"behind"_s));
+    return ok(about, u"The database's, by which the house goes, is not behind the book, and this computer's is in "
+                     "step with it."_s);
+}
+
 Finding Doctor::clock() const
 {
+    if (m_book && m_book->now > 0)
+        return sharedClock();
     const QString about = u"clock"_s;
     const QString advice = u"Set it, or let it be set from the network: timedatectl set-ntp true."_s;
     const auction::TimeMs newest = m_book ? m_book->newest : 0;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Finding book() const;
     [[nodiscard]] Finding lock() const;
     [[nodiscard]] Finding clock() const;
+    [[nodiscard]] Finding sharedClock() const;
     [[nodiscard]] Finding disk() const;
     [[nodiscard]] Finding descriptors() const;
     [[nodiscard]] Finding address() const;

@@ -119,6 +119,8 @@ tl::expected<BookFile::Examination, QString> BookFile::examination() const
             found.makingFault = sql.dialect().makingFault(sql);
         const HouseMoments moments = found.schema > 0 ? HouseTable(sql).moments() : HouseMoments();
         found.newest = qMax(moments.heartbeat, moments.lastEvent);
+        if (isShared())
+            found.now = sql.dialect().microsecondsNow(sql) / 1'000;
         return found;
     } catch (const SqlFailure &failed) {
         return tl::unexpected(u"The book can't be read: %1. If it is damaged, put a backup in its place."_s.arg(

@@ -38,6 +38,7 @@ public:
         int schema = 0;             ///< the book's; 0: there is none yet
         int schemaKnown = 0;        ///< this program's, to which a start brings an older book
         auction::TimeMs newest = 0; ///< the newest moment that it knows of; 0: none
+        auction::TimeMs now = 0;    ///< by the database's clock, which hosts that share it go by; 0: none shares it
         QString makingFault;        ///< why a database takes none, where there is none yet, in a sentence; mostly none
         QString textFault;          ///< why text can't be kept in it as it should, in a sentence; mostly none
         QStringList damage;         ///< what is wrong with the file, as the database says it

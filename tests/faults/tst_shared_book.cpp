@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whereABookCanBeMadeNoneIsNoFault();
     void whereNoneCanBeMadeItIsSaidHow();
     void ofSeveralThatBeginAtOnceOneFoundsTheHouse();
+    void theDoctorGoesByTheDatabasesClock();
     void commandsReadABookThatIsServed();
     void aHouseMovesThereAndBack();
 
@@ -203,6 +204,35 @@ void TestSharedBook::ofSeveralThatBeginAtOnceOneFoundsTheHouse()
     HostProcess other(place.path(), {u"--currency"_s, u"USD"_s});
     QVERIFY(!other.start());
     QVERIFY2(other.errors().contains(u"--currency KRW"_s), qPrintable(other.errors()));
+}
+
+void TestSharedBook::theDoctorGoesByTheDatabasesClock()
+{
+    if (!TestPlace::isShared())
+        QSKIP("no PostgreSQL: see tests/support/postgres.sh");
+    const TestPlace place;
+    {
+        HostProcess host(place.path(), {u"--currency"_s, u"KRW"_s});
+        QVERIFY2(host.start(), qPrintable(host.errors()));
+        QCOMPARE(host.stop(), 0);
+    }
+    const auto clock = [&place](qint64 wallOffsetMs) -> QString {
+        FaultSwitch faults;
+        faults.setWallOffset(wallOffsetMs);
+        const ProgramRun run = runProgram({u"doctor"_s, u"--port"_s, u"0"_s, u"--data"_s, place.path()}, &faults);
+        return run.output.section(u": clock: "_s, 0, 0).section(u'\n', -1) + u": "_s +
+               run.output.section(u": clock: "_s, 1).section(u'\n', 0, 0);
+    };
+    constexpr qint64 hourMs = 3'600'000;
+    const QString same = clock(0);
+    QVERIFY2(same.startsWith(u"ok: The database's"_s), qPrintable(same));
+    const QString ahead = clock(hourMs);
+    QVERIFY2(ahead.startsWith(u"warning: "_s) && ahead.contains(u"s ahead of the database's"_s), qPrintable(ahead));
+    const QString behind = clock(-hourMs);
+    QVERIFY2(behind.startsWith(u"warning: "_s) && behind.contains(u"s behind the database's"_s), qPrintable(behind));
+    place.run(u"UPDATE house SET heartbeat = heartbeat + 3600000"_s);
+    const QString late = clock(hourMs); // by this computer's it would be in step
+    QVERIFY2(late.startsWith(u"fault: The database's is "_s), qPrintable(late));
 }
 
 void TestSharedBook::commandsReadABookThatIsServed()
