@@ -5,7 +5,6 @@
 #include "store/tables/hosts.h"
 
 #include <QElapsedTimer>
-
 #include <algorithm>
 #include <utility>
 
@@ -136,9 +135,7 @@ BatchOutcome Book::run(const QList<TimedCommand> &batch, QString &error, const E
             return runOneByOne(batch, error);
         qWarning("A bug, %s: %s. It was refused.", nameOf(batch.first().command), bug.what());
     }
-    BatchOutcome failed;
-    failed.answers = QList<AnyDecided>(batch.size(), {tl::unexpected(fault), {}});
-    return failed;
+    return {.answers = QList<AnyDecided>(batch.size(), {tl::unexpected(fault), {}})};
 }
 
 BatchOutcome Book::runOneByOne(const QList<TimedCommand> &batch, QString &error)
@@ -341,15 +338,7 @@ void Book::serve()
 
 void Book::leave()
 {
-    if (!m_sql.dialect().isShared() || m_publicUrl.isEmpty() || m_sql.isLost())
-        return;
-    try {
-        Transaction transaction(m_sql);
-        Hosts(m_sql).forget(m_publicUrl);
-        transaction.commit();
-    } catch (const SqlFailure &) {
-        // It says nothing more all the same, which the others notice too.
-    }
+    Hosts(m_sql).leave(m_publicUrl);
 }
 
 /// A heartbeat is written into the place of the last one, which a full disk may leave it.

@@ -43,9 +43,15 @@ void Hosts::see(const QString &url, auction::TimeMs now)
     m_sql.run("DELETE FROM hosts WHERE seen_at < ?"_L1, now - forgottenMs);
 }
 
-void Hosts::forget(const QString &url)
+void Hosts::leave(const QString &url)
 {
-    m_sql.run("DELETE FROM hosts WHERE url = ?"_L1, url);
+    if (url.isEmpty() || !m_sql.dialect().isShared() || m_sql.isLost())
+        return;
+    try {
+        m_sql.run("DELETE FROM hosts WHERE url = ?"_L1, url);
+    } catch (const SqlFailure &) {
+        // It says nothing more all the same, which the others notice too.
+    }
 }
 
 QStringList Hosts::serving(auction::TimeMs now)

@@ -18,8 +18,8 @@ public:
 
     /// That one serves there now.
     void see(const QString &url, auction::TimeMs now);
-    /// That nobody does any more.
-    void forget(const QString &url);
+    /// That nobody does any more; does not throw, and does nothing where the book is not shared, or can't be reached.
+    void leave(const QString &url);
     /// Those that have said so of late, in the order of their addresses.
     [[nodiscard]] QStringList serving(auction::TimeMs now);
 
