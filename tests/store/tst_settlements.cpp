@@ -21,10 +21,19 @@ public:
         return run(store::command::PayOut{
             .account = who, .means = means, .amount = amount, .reference = u"slip"_s, .key = key, .by = by});
     }
-    store::Decided<store::SettlementVerdict> adjust(auction::AccountId who, auction::Amount amount)
+    store::Decided<store::SettlementVerdict> adjust(auction::AccountId who, auction::Amount amount,
+                                                    auction::AccountId by = store::founder)
     {
         return run(store::command::AdjustSettlement{
-            .account = who, .amount = amount, .reason = u"photographs"_s, .by = store::founder});
+            .account = who, .amount = amount, .reason = u"photographs"_s, .by = by});
+    }
+    void bill(auction::AccountId who, std::optional<auction::AccountId> to)
+    {
+        store::command::ChangeAccount change;
+        change.account = who;
+        change.billTo = to;
+        if (!run(change).result)
+            qFatal("a bill could not be joined or parted");
     }
     store::Decided<store::InvoiceVerdict> pay(auction::AccountId who, auction::Amount amount,
                                               protocol::Means means = protocol::Means::Cash)
@@ -195,6 +204,27 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(book.payOut(book.seller, 1, protocol::Means::Cash, {}, book.seller)),
                  auction::Refusal::Forbidden);
         QVERIFY(book.payOut(book.seller, 1).result);
+    }
+
+    /// Whoever pays, and whoever is paid for, has the funds that a settlement raises.
+    void norThoseOnTheirBill()
+    {
+        EveningFixture book;
+        book.sold(book.ann, 1'000);
+        const auction::AccountId cashier = book.cashier();
+        book.bill(cashier, book.seller);
+        QCOMPARE(refusalOf(book.payOut(book.seller, 1, protocol::Means::Cash, {}, cashier)),
+                 auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.adjust(book.seller, 10, cashier)), auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.adjust(cashier, 10, cashier)), auction::Refusal::Forbidden);
+        book.bill(cashier, {});
+        QVERIFY(book.adjust(book.seller, 10, cashier).result);
+        book.bill(book.seller, cashier);
+        QCOMPARE(refusalOf(book.payOut(book.seller, 1, protocol::Means::Cash, {}, cashier)),
+                 auction::Refusal::Forbidden);
+        QCOMPARE(refusalOf(book.adjust(book.seller, 10, cashier)), auction::Refusal::Forbidden);
+        QVERIFY(book.adjust(book.bob, 10, cashier).result);
+        QVERIFY(book.adjust(book.seller, 10).result); // the host may
     }
 
     void theEveningAtAGlance()

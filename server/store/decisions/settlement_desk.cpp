@@ -23,8 +23,8 @@ tl::expected<AccountRow *, auction::Refusal> SettlementDesk::seller(qint64 sale,
     AccountRow *row = m_accounts.find(account);
     if (!row || !m_sales.has(sale))
         return tl::unexpected(auction::Refusal::NotFound);
-    const AccountRow *staff = by == auction::noAccount ? nullptr : m_accounts.find(by);
-    if (staff && !staff->isHost && by == account)
+    // What sellers get are funds of whoever pays for them, too.
+    if (m_accounts.sharesBill(by, m_accounts.payerOf(*row)))
         return tl::unexpected(auction::Refusal::Forbidden);
     return row;
 }
