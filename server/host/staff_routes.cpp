@@ -1,5 +1,6 @@
 #include "host/staff_routes.h"
 
+#include "host/money_fields.h"
 #include "host/query_fields.h"
 #include "host/secrets.h"
 #include "protocol/json_fields.h"
@@ -142,14 +143,12 @@ void deposit(const Call &call)
     const auction::Amount amount = fields.integer("amount"_L1);
     const QString note =
         fields.optionalTakenIn("note"_L1, wire::TextKind::Line, protocol::limits::reasonMax).value_or(QString());
-    const QByteArray key = fields.key("key"_L1);
-    // An empty one is a client's mistake, which would let it pay in twice.
-    if (body->value("key"_L1).isString() && key.isEmpty())
-        fields.fail("key"_L1, u"must not be empty"_s);
+    const QByteArray key = keyIn(fields, *body);
+    const protocol::Means means = body->contains("means"_L1) ? meansIn(fields) : protocol::Means::Cash;
     if (!fields.ok())
         return call.malformed(fields);
     const store::command::Deposit deposit{
-        .account = call.numbers[0], .amount = amount, .note = note, .key = key, .by = call.account()};
+        .account = call.numbers[0], .amount = amount, .note = note, .key = key, .by = call.account(), .means = means};
     call.house().store.submit(call.now(), deposit, [call](const auto &verdict) {
         if (!verdict)
             return call.refuse(verdict.error());

@@ -23,6 +23,14 @@ QJsonObject key()
                   text(0, auction::keyBytesMax));
 }
 
+/// What somebody hands over, which funds never are.
+QJsonObject handedOver()
+{
+    QStringList means = meansNames();
+    means.removeAll(nameOf(Means::Funds));
+    return words(means);
+}
+
 QJsonObject password()
 {
     return text(limits::passwordMin, limits::passwordMax);
@@ -59,10 +67,11 @@ void addAccounts(QJsonObject &shapes)
                                               {"commission?", nullable(rates(auction::commissionMax))},
                                               {"billTo?", nullable(id())}},
                                              open));
-    shapes.insert(
-        "Deposit"_L1,
-        object({{"amount", balance()}, {"note?", text(0, limits::reasonMax)}, {"key?", text(1, auction::keyBytesMax)}},
-               open));
+    shapes.insert("Deposit"_L1, object({{"amount", balance()},
+                                        {"means?", handedOver()},
+                                        {"note?", text(0, limits::reasonMax)},
+                                        {"key?", text(1, auction::keyBytesMax)}},
+                                       open));
 }
 
 void addAskedHouse(QJsonObject &shapes)
@@ -175,15 +184,13 @@ void addActions(QJsonObject &shapes)
 
 void addAskedInvoices(QJsonObject &shapes)
 {
-    QStringList means = meansNames();
-    means.removeAll(nameOf(Means::Funds));
     const QJsonObject moved =
         saying(u"Never 0; what is given back is less."_s, integer(-auction::amountMax, auction::amountMax));
     const QJsonObject key = text(1, auction::keyBytesMax);
     const QJsonObject reason = text(1, limits::reasonMax);
     shapes.insert(
         "Payment"_L1,
-        object({{"means", words(means)}, {"amount", moved}, {"reference?", text(0, limits::reasonMax)}, {"key?", key}},
+        object({{"means", handedOver()}, {"amount", moved}, {"reference?", text(0, limits::reasonMax)}, {"key?", key}},
                open));
     shapes.insert("TakeBack"_L1, object({{"reason", reason}}, open));
     const QJsonObject counted = integer(0, auction::amountMax);

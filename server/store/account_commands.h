@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/invoice_views.h"
 #include "protocol/rates_json.h"
 #include "protocol/views.h"
 #include "store/outcome.h"
@@ -159,6 +160,7 @@ struct Deposit
     QString note;
     QByteArray key;                             ///< the same key means the same deposit; empty: none
     auction::AccountId by = auction::noAccount; ///< of the staff; none: the host
+    protocol::Means means = protocol::Means::Cash;
 };
 
 } // namespace command

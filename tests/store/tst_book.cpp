@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(named(party(store::Party::Other)), u"other"_s);
         for (const store::PostingKind one :
              {store::PostingKind::Deposit, store::PostingKind::Sale, store::PostingKind::Payment,
-              store::PostingKind::PaymentTakenBack, store::PostingKind::Adjustment})
+              store::PostingKind::PaymentTakenBack, store::PostingKind::Adjustment, store::PostingKind::OpeningFunds})
             QCOMPARE(named(u"SELECT kind FROM posting_kinds WHERE kind = '%1'"_s.arg(store::nameOf(one))),
                      store::nameOf(one));
     }

@@ -50,6 +50,64 @@ class TestHandedBack : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The house gave them: they are in no till, and nobody gets money for them.
+    void openingFundsAreNobodysToTake()
+    {
+        DeskFixture book;
+        const auction::AccountId cleo = book.signUp(u"Cleo"_s, 10'000);
+        const auto evening = [&book] { return *book.ask(store::query::GetEvening{}); };
+        QCOMPARE(takenIn(book, protocol::firstSale, Means::Cash), 0);
+        QVERIFY(evening().unspent.isEmpty());
+        QCOMPARE(mostOf(book.pay(cleo, -1)), 0);
+        QCOMPARE(book.account(cleo).available, 10'000);
+        QCOMPARE(book.ledger(store::Party::House), -10'000);
+        deposit(book, cleo, 500);
+        QCOMPARE(evening().unspent[0].balance, 500);
+        QCOMPARE(mostOf(book.pay(cleo, -501)), 500);
+        const auction::LotId lot = book.sold(cleo, 9'000); // 9,900, of which funds pay all
+        QCOMPARE(evening().unspent[0].balance, 500);
+        QVERIFY(book.pay(cleo, -500).result);
+        QVERIFY(evening().unspent.isEmpty());
+        QCOMPARE(takenIn(book, protocol::firstSale, Means::Cash), 0);
+        QVERIFY(book.voidSale(lot).result);
+        QCOMPARE(mostOf(book.pay(cleo, -1)), 0);
+        QCOMPARE(book.account(cleo).available, 10'000);
+    }
+
+    /// Nor by way of who pays for them.
+    void openingFundsGoAlongWithWhatTheyPaid()
+    {
+        BillFixture book;
+        const auction::AccountId cleo = book.signUp(u"Cleo"_s, 10'000);
+        const auction::LotId lot = book.sold(saturday, cleo, 9'000);
+        QVERIFY(book.run(store::command::AdjustInvoice{
+                             .account = cleo, .amount = 100, .reason = u"delivery"_s, .key = {}, .by = store::founder})
+                    .result);
+        QVERIFY(book.bill(cleo, book.ann).result); // not settled, so it moves
+        QVERIFY(book.voidSale(lot).result);
+        QVERIFY(book.ask(store::query::GetEvening{})->unspent.isEmpty());
+    }
+
+    void depositsByOtherMeansAreNotCash()
+    {
+        DeskFixture book;
+        const auto payIn = [&book](Means means, const QByteArray &key) {
+            return book.run(store::command::Deposit{.account = book.ann,
+                                                    .amount = 500,
+                                                    .note = u"slip 12"_s,
+                                                    .key = key,
+                                                    .by = store::founder,
+                                                    .means = means});
+        };
+        QVERIFY(payIn(Means::Card, "1").result);
+        QVERIFY(payIn(Means::Card, "1").result->repeat);
+        QCOMPARE(refusalOf(payIn(Means::Cash, "1")), auction::Refusal::KeyReused);
+        QCOMPARE(takenIn(book, protocol::firstSale, Means::Cash), 0);
+        QCOMPARE(takenIn(book, protocol::firstSale, Means::Card), 500);
+        QCOMPARE(book.ledger(store::Party::Card), -500);
+        QCOMPARE(book.ask(store::query::GetRecord{}).items.last().reason, u"card: slip 12"_s);
+    }
+
     void whatIsUnspent_data()
     {
         QTest::addColumn<bool>("limited");

@@ -348,6 +348,18 @@ private Q_SLOTS:
         QVERIFY(!book.ask(store::query::GetAccount{.account = eve})->paddle);
     }
 
+    /// They were posted as cash; what somebody paid in under the same note stays so.
+    void whatTheHouseGaveIsNotInTheTill()
+    {
+        UpdatedBook book(26);
+        QVERIFY(book.isMigrated());
+        const auto evening = book.ask(store::query::GetEvening{});
+        QCOMPARE(evening->taken[0], (protocol::TakenBy{protocol::Means::Cash, 700}));
+        QCOMPARE(evening->unspent.size(), 1);
+        QCOMPARE(evening->unspent[0].account.nick, u"Ann"_s);
+        QCOMPARE(evening->unspent[0].balance, 700);
+    }
+
     void itsLotsAreOfASaleNamedLikeTheHouse()
     {
         UpdatedBook book(13);

@@ -2,6 +2,8 @@
 
 #include "store/tables/logic_fault.h"
 
+#include <algorithm>
+
 namespace gavel::store {
 
 using namespace Qt::StringLiterals;
@@ -108,6 +110,10 @@ void BillDesk::move(qint64 sale, AccountRow &from, AccountRow &to, const Part &w
     from.deposits -= paid;
     to.debits += what.owed;
     to.deposits += paid;
+    // Which go where what they paid goes.
+    const auction::Amount opening = std::clamp<auction::Amount>(what.byFunds, 0, from.openingFunds);
+    from.openingFunds -= opening;
+    to.openingFunds += opening;
     from.dirty = to.dirty = true;
     // The invoices' parts of the ledger, and what funds had paid, which is of no sale.
     const auction::Amount open = what.owed - what.received;

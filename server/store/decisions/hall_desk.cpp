@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString openingFundsNote = u"opening funds"_s;
-
 /// With the paddle behind it, what is somebody's already is not any more. What there is no room for goes letter by
 /// letter as people see them: of half an emoji nothing would be left.
 QString withPaddle(const QString &nick, qint64 paddle)
@@ -62,8 +60,7 @@ Decided<protocol::AccountView> HallDesk::join(const command::JoinHall &command, 
         return answer;
     }
     m_accounts.setPaddle(**row, paddle);
-    if (command.openingFunds > 0)
-        m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
+    m_accounts.giveOpeningFunds(**row, command.openingFunds, now);
     m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
     answer.result = m_accounts.viewOf(**row);
     return answer;
@@ -107,8 +104,7 @@ Decided<protocol::AccountView> HallDesk::enter(const command::EnterAccount &comm
         m_accounts.setPaddle(**row, m_accounts.nextPaddle());
     (*row)->profile.name = command.name;
     (*row)->profileDirty = true;
-    if (command.openingFunds > 0)
-        m_accounts.deposit(**row, command.openingFunds, openingFundsNote, now);
+    m_accounts.giveOpeningFunds(**row, command.openingFunds, now);
     m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::AccountEntered, .account = (*row)->id});
     answer.result = m_accounts.viewOf(**row);
     return answer;

@@ -3,6 +3,7 @@
 #include "store/decisions/handed_over.h"
 #include "store/decisions/name_fault.h"
 #include "store/decisions/withdrawing.h"
+#include "store/tables/parties.h"
 #include "wire/canonical_object.h"
 
 namespace gavel::store {
@@ -16,7 +17,11 @@ QByteArray contentsOf(const command::Deposit &deposit)
 {
     if (deposit.key.isEmpty())
         return {};
-    return wire::CanonicalObject().number("amount", deposit.amount).string("note", deposit.note).text().utf8;
+    wire::CanonicalObject contents;
+    contents.number("amount", deposit.amount).string("note", deposit.note);
+    if (deposit.means != protocol::Means::Cash) // as which keys of before stand for
+        contents.string("means", nameOf(deposit.means));
+    return contents.text().utf8;
 }
 
 } // namespace
@@ -36,8 +41,7 @@ Decided<protocol::AccountView> MembershipDesk::signUp(const command::SignUp &com
         answer.result = refused(row.error());
         return answer;
     }
-    if (command.openingFunds > 0)
-        m_accounts.deposit(**row, command.openingFunds, u"opening funds"_s, now);
+    m_accounts.giveOpeningFunds(**row, command.openingFunds, now);
     m_sessions.insert({.account = (*row)->id, .tokenHash = command.tokenHash, .origin = command.origin}, now);
     answer.result = m_accounts.viewOf(**row);
     return answer;
@@ -275,16 +279,17 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
         answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15 with all deposits before"_s);
         return answer;
     }
-    m_accounts.deposit(payer, command.amount, command.note, now);
+    m_accounts.deposit(payer, command.amount, partyOf(command.means), command.note, now);
     m_lots.flush();
     payByDeposit(m_invoices, payer, command.amount, now);
     m_keys.keep(request);
-    m_record.add({.at = now,
-                  .staff = command.by,
-                  .what = protocol::Deed::Deposit,
-                  .account = row->id,
-                  .amount = command.amount,
-                  .reason = command.note});
+    m_record.add(
+        {.at = now,
+         .staff = command.by,
+         .what = protocol::Deed::Deposit,
+         .account = row->id,
+         .amount = command.amount,
+         .reason = command.means == protocol::Means::Cash ? command.note : paidBy(command.means, command.note)});
     answer.result = DepositVerdict{m_accounts.viewOf(*row), false};
     return answer;
 }

@@ -5,7 +5,7 @@
 namespace gavel::store {
 
 /// The newest schema that this program knows: the number of the last file in resources/sql.
-inline constexpr int schemaVersion = 26;
+inline constexpr int schemaVersion = 27;
 
 /// Why a book of that schema is none for this program, to follow the name of the book; nothing if it is one.
 [[nodiscard]] inline QString schemaFault(int schema)

@@ -38,6 +38,8 @@ inline constexpr std::array accountColumns{
     column<AccountRow>(
         "deposits"_L1, Write::State, [](auto &row) -> auto & { return row.deposits; }),
     column<AccountRow>(
+        "opening_funds"_L1, Write::State, [](auto &row) -> auto & { return row.openingFunds; }),
+    column<AccountRow>(
         "credits"_L1, Write::State, [](auto &row) -> auto & { return row.credits; }),
     column<AccountRow>(
         "debits"_L1, Write::State, [](auto &row) -> auto & { return row.debits; }),

@@ -31,6 +31,7 @@ struct AccountRow
     bool blocked = false;
     bool limited = false;
     auction::Amount deposits = 0;
+    auction::Amount openingFunds = 0; ///< of the deposits: the house gave them, and they are spent first
     auction::Amount credits = 0;
     auction::Amount debits = 0;
     auction::Amount holds = 0;

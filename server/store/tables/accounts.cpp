@@ -285,11 +285,21 @@ void Accounts::post(auction::TimeMs now, PostingKind kind, std::optional<auction
     writeEntry(m_sql, {.at = now, .kind = kind, .lot = lot, .note = note, .sale = sale}, postings);
 }
 
-void Accounts::deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now)
+void Accounts::deposit(AccountRow &row, auction::Amount amount, Party from, const QString &note, auction::TimeMs now)
 {
     row.deposits += amount;
     row.dirty = true;
-    post(now, PostingKind::Deposit, std::nullopt, note, {{row.id, amount}, {partyId(Party::Cash), -amount}});
+    post(now, PostingKind::Deposit, std::nullopt, note, {{row.id, amount}, {partyId(from), -amount}});
+}
+
+void Accounts::giveOpeningFunds(AccountRow &row, auction::Amount amount, auction::TimeMs now)
+{
+    if (amount <= 0)
+        return;
+    row.deposits += amount;
+    row.openingFunds += amount;
+    row.dirty = true;
+    post(now, PostingKind::OpeningFunds, std::nullopt, {}, {{row.id, amount}, {partyId(Party::House), -amount}});
 }
 
 QList<AccountNews> Accounts::flush()

@@ -81,7 +81,9 @@ public:
     /// One entry of the ledger; tax of 0 has no posting. `sale`: of whose invoices and settlements it is.
     void post(auction::TimeMs now, PostingKind kind, std::optional<auction::LotId> lot, const QString &note,
               std::initializer_list<Posting> postings, std::optional<auction::SaleId> sale = {});
-    void deposit(AccountRow &row, auction::Amount amount, const QString &note, auction::TimeMs now);
+    void deposit(AccountRow &row, auction::Amount amount, Party from, const QString &note, auction::TimeMs now);
+    /// What a house gives to each account that is new, if anything.
+    void giveOpeningFunds(AccountRow &row, auction::Amount amount, auction::TimeMs now);
 
     /// Writes what changed, and says whose money or standing did.
     [[nodiscard]] QList<AccountNews> flush();

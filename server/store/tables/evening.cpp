@@ -113,12 +113,12 @@ void Evening::readSellers(protocol::EveningView &evening)
 // the deposits too; of who gave no more than that nothing is left, and no invoice has to be read.
 void Evening::readUnspent(protocol::EveningView &evening)
 {
-    const QList<auction::AccountId> ids =
-        numbersIn(m_sql.run("SELECT a.id FROM accounts a LEFT JOIN (SELECT account, CAST(sum(amount) AS BIGINT) AS "
-                            "received FROM invoice_entries WHERE taken_back_at IS NULL AND (kind = ? OR "
-                            "(kind = ? AND coalesce(staff, 0) <> 0)) GROUP BY account) e ON e.account = a.id "
-                            "WHERE a.deposits > 0 AND a.deposits > coalesce(e.received, 0) ORDER BY a.id"_L1,
-                            nameOf(EntryKind::Payment), nameOf(EntryKind::Funds)));
+    const QList<auction::AccountId> ids = numbersIn(
+        m_sql.run("SELECT a.id FROM accounts a LEFT JOIN (SELECT account, CAST(sum(amount) AS BIGINT) AS "
+                  "received FROM invoice_entries WHERE taken_back_at IS NULL AND (kind = ? OR "
+                  "(kind = ? AND coalesce(staff, 0) <> 0)) GROUP BY account) e ON e.account = a.id "
+                  "WHERE a.deposits > a.opening_funds AND a.deposits > coalesce(e.received, 0) ORDER BY a.id"_L1,
+                  nameOf(EntryKind::Payment), nameOf(EntryKind::Funds)));
     for (const auction::AccountId id : ids) {
         const AccountRow *account = m_accounts.find(id);
         const auction::Amount left = account ? m_invoices.unspentOf(*account) : 0;

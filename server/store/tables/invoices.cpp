@@ -240,7 +240,9 @@ auction::Amount Invoices::unspentOf(const AccountRow &account)
     }
     if (account.limited)
         left = std::min(left, account.deposits + account.credits - account.debits);
-    return std::clamp<auction::Amount>(left, 0, std::max<auction::Amount>(account.deposits, 0));
+    // What the house gave is spent first, and never handed back.
+    const auction::Amount handedOver = account.deposits - account.openingFunds;
+    return std::clamp<auction::Amount>(left, 0, std::max<auction::Amount>(handedOver, 0));
 }
 
 std::optional<Invoices::Bill> Invoices::billOf(auction::LotId lot)

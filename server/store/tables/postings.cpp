@@ -81,6 +81,8 @@ QString nameOf(PostingKind kind)
         return u"settlement_adjustment"_s;
     case PostingKind::BillMoved:
         return u"bill_moved"_s;
+    case PostingKind::OpeningFunds:
+        return u"opening_funds"_s;
     }
     Q_UNREACHABLE();
 }

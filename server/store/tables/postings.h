@@ -8,7 +8,7 @@ namespace gavel::store {
 /// The parties of the ledger that are no accounts; the table `parties` has their names.
 enum class Party : qint64 {
     House = 0,
-    Cash = -1, ///< what deposits come from, and payments in notes and coins
+    Cash = -1, ///< notes and coins
     Card = -2,
     Cheque = -3,
     Bank = -4,
@@ -30,7 +30,8 @@ enum class PostingKind {
     SaleVoided,
     Payout,
     SettlementAdjustment,
-    BillMoved, ///< to who pays for somebody, or back
+    BillMoved,    ///< to who pays for somebody, or back
+    OpeningFunds, ///< of the house: nobody handed them over
 };
 /// As the ledger has it; the table `posting_kinds` has all of them.
 [[nodiscard]] QString nameOf(PostingKind kind);
