@@ -201,6 +201,24 @@ private Q_SLOTS:
         provesItself(book.logOf(lot));
     }
 
+    /// Whoever looked at it has seen what it costs.
+    void alsoOnceOneThatOpenedWasWithdrawn()
+    {
+        RatesBook book;
+        const auction::LotId lot = book.sellIn(book.sale);
+        const auto withdraw = [&book](auction::LotId which) {
+            return book.run(command::Act{which, auction::action::Withdraw{u"\"type\":\"opened\""_s}}).result;
+        };
+        book.sellIn(book.sale);
+        QVERIFY(withdraw(lot));
+        QVERIFY(book.changeSale({{u"premium"_s, 1}})); // it was never open
+        const auction::LotId shown = book.sellIn(book.sale);
+        QVERIFY(book.run(command::Act{shown, auction::action::Open{}}).result);
+        QVERIFY(withdraw(shown));
+        QCOMPARE(book.changeSale({{u"premium"_s, 2}}).error().refusal, auction::Refusal::WrongPhase);
+        QVERIFY(book.changeSale({{u"about"_s, u"tonight"_s}}));
+    }
+
     void malformedOnesAreNamed_data()
     {
         QTest::addColumn<QJsonObject>("change");

@@ -19,9 +19,6 @@ using Answer = Decided<protocol::SaleView>;
 
 constexpr auto noLot = "a lot of a sale that is not there";
 
-const QList openedPhases{auction::Phase::Open, auction::Phase::Paused, auction::Phase::Sold, auction::Phase::Passed,
-                         auction::Phase::Unsold};
-
 bool takesOtherwise(const protocol::SaleView &sale, const protocol::SaleView &before)
 {
     return sale.premium != before.premium || sale.commission != before.commission || sale.tax != before.tax;
@@ -192,7 +189,7 @@ std::optional<Fault> SaleDesk::faultOf(const protocol::SaleView &sale, const pro
     if ((otherRates || sale.prebids != before.prebids) && m_lots.prebids().anyIn(sale.id))
         return faultBy(auction::Refusal::HasBids, u"prebids"_s, lotsWithPrebids(sale.id));
     // Whoever looked at a lot that was open has seen what it costs.
-    if (otherRates && m_lots.anyIn(sale.id, openedPhases))
+    if (otherRates && m_lots.anyOpenedIn(sale.id))
         return faultBy(auction::Refusal::WrongPhase, u"opened"_s);
     return std::nullopt;
 }

@@ -33,6 +33,18 @@ constexpr std::array logLineColumns{
 
 } // namespace
 
+bool LogLines::hasOpened(auction::LotId lot)
+{
+    // Quotes that somebody wrote are escaped, so that no reason reads like this.
+    static const QByteArray opened = R"("type":"opened")";
+    QSqlQuery &query = m_sql.run("SELECT event FROM events WHERE lot = ? ORDER BY seq"_L1, lot);
+    bool found = false;
+    while (!found && nextRow(query))
+        found = query.value(0).toByteArray().contains(opened);
+    query.finish();
+    return found;
+}
+
 void LogLines::add(auction::LotId lot, qint64 seq, const protocol::LogLine &line)
 {
     static const Statement insert = insertInto("events"_L1, ""_L1, logPlaceColumns, logLineColumns);

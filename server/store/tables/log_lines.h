@@ -16,6 +16,9 @@ public:
     {
     }
 
+    /// Whether it was ever open: what was withdrawn says so in its log alone.
+    [[nodiscard]] bool hasOpened(auction::LotId lot);
+
     void add(auction::LotId lot, qint64 seq, const protocol::LogLine &line);
 
     /// What there is between the page's `after` and its `upTo`, or of that what one answer holds.

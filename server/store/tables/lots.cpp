@@ -3,8 +3,10 @@
 #include "store/sql/arrays.h"
 #include "store/tables/bids.h"
 #include "store/tables/house.h"
+#include "store/tables/log_lines.h"
 #include "store/tables/lot_columns.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace gavel::store {
@@ -263,6 +265,17 @@ bool Lots::anyIn(auction::SaleId sale, const QList<auction::Phase> &phases)
     for (const auction::Phase phase : phases)
         found += numberIn(m_sql.run("SELECT count(*) FROM lots WHERE sale = ? AND phase = ?"_L1, sale, int(phase)));
     return found > 0;
+}
+
+bool Lots::anyOpenedIn(auction::SaleId sale)
+{
+    using enum auction::Phase;
+    if (anyIn(sale, {Open, Paused, Sold, Passed, Unsold}))
+        return true;
+    const QList<qint64> withdrawn =
+        numbersIn(m_sql.run("SELECT id FROM lots WHERE sale = ? AND phase = ?"_L1, sale, int(Withdrawn)));
+    LogLines log(m_sql);
+    return std::any_of(withdrawn.begin(), withdrawn.end(), [&log](qint64 lot) { return log.hasOpened(lot); });
 }
 
 QString Lots::nameOf(const LotRow &row)

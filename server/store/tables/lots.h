@@ -74,6 +74,8 @@ public:
     void setTakesPrebids(LotRow &row, bool takes);
     [[nodiscard]] Prebids &prebids() { return m_prebids; }
     [[nodiscard]] bool anyIn(auction::SaleId sale, const QList<auction::Phase> &phases);
+    /// Whether any was ever open, of those too that were withdrawn since.
+    [[nodiscard]] bool anyOpenedIn(auction::SaleId sale);
 
     /// Name and description, which the rules do not read.
     [[nodiscard]] protocol::LotDraft draftOf(const LotRow &row);
