@@ -1,3 +1,4 @@
+#include "support/bill_fixture.h"
 #include "support/desk_fixture.h"
 #include "support/outcomes.h"
 
@@ -42,6 +43,28 @@ private Q_SLOTS:
         QCOMPARE(line.reason, u"voidSale: does not pay"_s);
         QCOMPARE(line.account->nick, u"Ann"_s);
         QCOMPARE(line.amount, sold.price);
+    }
+
+    /// As it takes no lots.
+    void nothingOpensAgainInASaleThatIsOver()
+    {
+        BillFixture book;
+        const auction::LotId lot = book.sellIn(book.sunday, 500);
+        QVERIFY(book.bid(lot, book.bob, 500).result && book.bid(lot, book.ann, 900).result && book.close(lot));
+        const auction::LotId passed = book.sellIn(book.sunday, 5);
+        QVERIFY(book.close(passed));
+        QVERIFY(book.voidSale(lot).result);
+        QVERIFY(book.run(store::command::ActOnSale{book.sunday, protocol::SaleAction::End}).result);
+        const auto faultOf = [&book](auction::LotId which, const auction::Action &action) {
+            const auto answer = book.run(store::command::Act{which, action});
+            return answer.result ? QString() : answer.result.error().member;
+        };
+        const auction::TimeMs end = book.now + 60'000;
+        QCOMPARE(faultOf(lot, auction::action::Relist{.endsAt = end, .reserve = {}, .reason = u"x"_s}), u"over"_s);
+        QCOMPARE(faultOf(passed, auction::action::Reopen{.endsAt = end, .reserve = {}, .reason = u"x"_s}), u"over"_s);
+        // Which sells it without opening it.
+        QVERIFY(book.run(store::command::Act{lot, auction::action::Offer{.until = end, .reason = {}}}).result);
+        QVERIFY(book.run(store::command::AnswerOffer{.lot = lot, .account = book.bob, .takes = true}).result);
     }
 
     void itsBuyerIsTold()

@@ -276,6 +276,15 @@ bool SellingDesk::isOwnPurchase(const command::Act &command, const LotRow &row)
     return command.by == buyer || m_accounts.sharesBill(command.by, m_accounts.payerOf(payer));
 }
 
+/// A sale that is over takes no bids, nor lots that would.
+bool SellingDesk::reopensAfterwards(const auction::Action &action, const LotRow &row)
+{
+    const bool reopens = std::holds_alternative<auction::action::Reopen>(action) ||
+                         std::holds_alternative<auction::action::Relist>(action);
+    const SaleRow *sale = reopens ? m_log.sales().find(row.lot.facts.sale) : nullptr;
+    return sale && sale->view.phase == auction::SalePhase::Over;
+}
+
 /// With whom it concerns, and how much, where it is about a sale.
 void SellingDesk::record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
                          auction::TimeMs now)
@@ -306,6 +315,10 @@ Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::Ti
     auto &[row, now] = *atHand;
     if (isOwnPurchase(command, row)) {
         answer.result = refused(auction::Refusal::Forbidden);
+        return answer;
+    }
+    if (reopensAfterwards(command.action, row)) {
+        answer.result = refusedFor(auction::Refusal::WrongPhase, u"over"_s);
         return answer;
     }
     const auction::Action action = completed(command.action, row, now);

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row, auction::TimeMs now);
     [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);
     void record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
+    [[nodiscard]] bool reopensAfterwards(const auction::Action &action, const LotRow &row);
                 auction::TimeMs now);
 
     Lots &m_lots;
