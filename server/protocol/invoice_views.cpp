@@ -245,7 +245,7 @@ std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json)
                         .payments = listIn<InvoicePayment>(json.value("payments"_L1), paymentFromJson, fields)};
     if (json.contains("people"_L1)) // an older host knows of none
         invoice.people = listIn<BilledPerson>(json.value("people"_L1), billedFromJson, fields);
-    invoice.unspent = fields.optionalAmount("unspent"_L1);
+    invoice.unspent = fields.optionalWithin("unspent"_L1, 0, exactIntegerMax);
     if (!fields.ok() || !account)
         return std::nullopt;
     return invoice;

@@ -24,8 +24,8 @@ public:
     store::Decided<store::SettlementVerdict> adjust(auction::AccountId who, auction::Amount amount,
                                                     auction::AccountId by = store::founder)
     {
-        return run(store::command::AdjustSettlement{
-            .account = who, .amount = amount, .reason = u"photographs"_s, .by = by});
+        return run(
+            store::command::AdjustSettlement{.account = who, .amount = amount, .reason = u"photographs"_s, .by = by});
     }
     void bill(auction::AccountId who, std::optional<auction::AccountId> to)
     {
@@ -225,6 +225,22 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(book.adjust(book.seller, 10, cashier)), auction::Refusal::Forbidden);
         QVERIFY(book.adjust(book.bob, 10, cashier).result);
         QVERIFY(book.adjust(book.seller, 10).result); // the host may
+    }
+
+    /// Which JSON says exactly to everybody.
+    void sumsStayExact()
+    {
+        EveningFixture book;
+        constexpr auction::Amount most = auction::amountMax;
+        for (int n = 0; n < 9; ++n) {
+            QVERIFY(book.adjust(book.seller, most).result);
+            QVERIFY(book.adjust(book.bob, -most).result);
+        }
+        QCOMPARE(memberOf(book.adjust(book.seller, most)), u"amount"_s);
+        QCOMPARE(memberOf(book.adjust(book.bob, -most)), u"amount"_s);
+        QVERIFY(book.adjust(book.seller, -most).result);
+        QVERIFY(book.adjust(book.bob, most).result);
+        QVERIFY(book.settlement(book.seller).balance() == 8 * most && book.settlement(book.bob).balance() == -8 * most);
     }
 
     void theEveningAtAGlance()

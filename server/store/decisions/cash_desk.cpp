@@ -63,8 +63,10 @@ std::optional<Fault> CashDesk::paymentFault(const command::PayInvoice &command, 
     // How much could be given back while somebody leads would tell their maximum.
     if (refunds && isBound(account))
         return refusedFor(auction::Refusal::WrongPhase, u"leads"_s).value();
-    if (!isWithinBounds(command.amount) || account.deposits + command.amount > auction::amountMax)
-        return malformed(u"amount"_s, u"must not be 0, and at most 10^15 with all deposits before"_s).value();
+    if (!isWithinBounds(command.amount))
+        return malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s).value();
+    if (!stayExact({account.deposits, account.funds()}, command.amount))
+        return inexactSums();
     if (!refunds && command.amount > invoice.balance())
         return tooMuch("owed"_L1, invoice.balance()).value();
     const auction::Amount refundable = std::max<auction::Amount>(invoice.received, 0) + unspent;
@@ -169,6 +171,9 @@ Decided<InvoiceVerdict> CashDesk::adjust(const command::AdjustInvoice &command, 
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
     AccountRow &row = **account;
+    const InvoiceSums before = m_invoices.sumsOf(invoice.sale, invoice.account);
+    if (!stayExact({row.debits, -row.funds(), before.total, before.balance()}, command.amount))
+        return {tl::unexpected(inexactSums()), {}};
     row.debits += command.amount;
     row.dirty = true;
     m_accounts.post(now, PostingKind::Adjustment, std::nullopt, command.reason,

@@ -12,6 +12,12 @@ namespace gavel::store {
 /// Never nothing, and within the largest amount.
 [[nodiscard]] bool isWithinBounds(auction::Amount amount);
 
+/// Whether sums that change by as much stay what JSON says exactly to everybody, or come nearer to that.
+[[nodiscard]] bool stayExact(std::initializer_list<auction::Amount> sums, auction::Amount change);
+
+/// Of an amount by which they would not.
+[[nodiscard]] Fault inexactSums();
+
 /// As the record has it: "cash", "card: slip 12".
 [[nodiscard]] QString paidBy(protocol::Means means, const QString &reference);
 

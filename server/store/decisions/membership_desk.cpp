@@ -274,9 +274,12 @@ Decided<DepositVerdict> MembershipDesk::deposit(const command::Deposit &command,
     if (auto before = answeredBefore<DepositVerdict>(m_keys, request, standing))
         return *std::move(before);
     // Nothing is paid out: where it were refused, the host would learn what an account has available.
-    if (command.amount <= 0 || command.amount > auction::amountMax ||
-        payer.deposits + command.amount > auction::amountMax) {
-        answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15 with all deposits before"_s);
+    if (command.amount <= 0 || command.amount > auction::amountMax) {
+        answer.result = malformed(u"amount"_s, u"must be above 0, and at most 10^15"_s);
+        return answer;
+    }
+    if (!stayExact({payer.deposits, payer.funds()}, command.amount)) {
+        answer.result = tl::unexpected(inexactSums());
         return answer;
     }
     m_accounts.deposit(payer, command.amount, partyOf(command.means), command.note, now);

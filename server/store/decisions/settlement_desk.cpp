@@ -102,6 +102,10 @@ Decided<SettlementVerdict> SettlementDesk::adjust(const command::AdjustSettlemen
         return *std::move(answer);
     if (!isWithinBounds(command.amount))
         return {malformed(u"amount"_s, u"must be an integer but 0, within 10^15"_s), {}};
+    m_lots.flush();
+    const SettlementSums before = m_settlements.sumsOf(command.sale, command.account);
+    if (!stayExact({(*account)->credits, (*account)->funds(), before.total, before.balance()}, command.amount))
+        return {tl::unexpected(inexactSums()), {}};
     move(**account, Party::House, -command.amount,
          {command.sale, PostingKind::SettlementAdjustment, command.reason, now});
     SettlementEntry entry{.sale = command.sale,

@@ -44,7 +44,9 @@ struct AccountRow
     auction::Amount holdsWritten = 0; ///< a bid's hold often comes and goes within one batch, and then costs no write
     QString reason;                   ///< of its last change in this transaction, where somebody gave one
 
-    [[nodiscard]] auction::Amount balance() const { return deposits + credits - debits - holds; }
+    /// What it has, whatever is held of that.
+    [[nodiscard]] auction::Amount funds() const { return deposits + credits - debits; }
+    [[nodiscard]] auction::Amount balance() const { return funds() - holds; }
     [[nodiscard]] bool standingChanged() const { return dirty || holds != holdsWritten; }
     [[nodiscard]] bool isToBeWritten() const { return standingChanged() || profileDirty; }
     [[nodiscard]] protocol::Roles roles() const

@@ -239,7 +239,7 @@ auction::Amount Invoices::unspentOf(const AccountRow &account)
         left -= std::max<auction::Amount>({0, invoice.received, invoice.total});
     }
     if (account.limited)
-        left = std::min(left, account.deposits + account.credits - account.debits);
+        left = std::min(left, account.funds());
     // What the house gave is spent first, and never handed back.
     const auction::Amount handedOver = account.deposits - account.openingFunds;
     return std::clamp<auction::Amount>(left, 0, std::max<auction::Amount>(handedOver, 0));
