@@ -4,7 +4,8 @@ import { read, readMine } from './api.js';
 import { element, say } from './dom.js';
 import { lazily } from './lazy.js';
 import { numberOf } from './lots.js';
-import { giftOf, moneyLine } from './money.js';
+import { moneyLine } from './money.js';
+import { balanceOf } from './statements.js';
 import { own, text } from './text.js';
 
 export class DeskSlip {
@@ -27,20 +28,19 @@ export class DeskSlip {
     this.open([]);
     try {
       const [won, bills] = await Promise.all([readMine('won'), read('/api/v1/me/invoices')]);
-      if (this.#dialog.open && this.#page.mine.me?.id === me.id)
-        this.#showLots(won, bills.items.reduce((sum, { balance }) => sum + balance, 0));
+      if (this.#dialog.open && this.#page.mine.me?.id === me.id) this.#showLots(won, bills.items);
     } catch (error) {
       console.warn(error.message); // who one is stands there all the same
     }
   }
 
-  /** `balance`: what is left to pay of all that one owes, or null where it is not known. */
-  open(lots, balance = null) {
+  /** `bills`: of all sales, or null where they are not known. */
+  open(lots, bills = null) {
     const { me } = this.#page.mine;
     say(this.#dialog.querySelector('.slip-who'), me.paddle ? text.paddle(me.paddle) : own(me.nick));
     say(this.#dialog.querySelector('.slip-nick'), me.paddle ? own(me.nick) : text.accountNumber(me.id));
     this.#showCode(me);
-    this.#showLots(lots, balance);
+    this.#showLots(lots, bills);
     if (!this.#dialog.open) this.#dialog.showModal();
   }
 
@@ -57,19 +57,20 @@ export class DeskSlip {
     part.replaceChildren(...(drawing ? [drawing] : []));
   }
 
-  #showLots(lots, balance) {
+  #showLots(lots, bills) {
     const { money } = this.#page;
+    const gifts = new Map((bills ?? []).flatMap(({ lines }) => lines.map(({ lot, gift }) => [lot, gift])));
     let sum = 0;
     const rows = lots.map((lot) => {
       const { total } = moneyLine(lot.price, lot);
       sum += total;
       const name = element('span', '', text.lotNumber(numberOf(lot)), ' ', own(lot.name));
-      const gift = giftOf(total, lot);
+      const gift = gifts.get(lot.id) ?? 0;
       if (gift > 0) name.append(' ', element('small', '', text.giftOfIt(money(gift))));
       return element('li', '', name, element('strong', '', money(total)));
     });
     this.#dialog.querySelector('ol').replaceChildren(...rows);
-    const left = balance ?? sum;
+    const left = bills ? balanceOf(bills) : sum;
     const line = this.#dialog.querySelector('.slip-sum');
     line.hidden = lots.length === 0 && !(left > 0);
     say(line, left > 0 ? text.oweNow(money(left)) : text.allSettled);

@@ -8,11 +8,6 @@ export function moneyLine(price, { premium: rates, tax }) {
   return { price, premium, tax: taxed, total: price + premium + taxed };
 }
 
-/** What of what was paid for a lot is a gift: all above what it is worth by itself. */
-export function giftOf(paid, { value }) {
-  return Number.isInteger(value) && paid > value ? paid - value : 0;
-}
-
 /** Whether a lot costs more than its price. */
 export function addsToPrice({ premium, tax }) {
   return Array.isArray(premium) || premium > 0 || isAdded(tax);

@@ -127,7 +127,7 @@ export class MyLots {
     const { mine } = this.#page;
     const won = [...this.#lots.values()].filter((lot) => isFinal(lot) && mine.standing(lot) === 'won');
     this.#slip ??= new DeskSlip(this.#page);
-    this.#slip.open(won, this.#bills.balance);
+    this.#slip.open(won, this.#bills.all);
   }
 
   #explain(count) {

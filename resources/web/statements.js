@@ -9,6 +9,10 @@ const kinds = {
   settlements: { title: text.settlement, moved: 'payouts', left: text.stillOwed, over: text.owedByYou },
 };
 
+export function balanceOf(statements) {
+  return statements.reduce((sum, { balance }) => sum + balance, 0);
+}
+
 export class Statements {
   #page;
   #kind;
@@ -24,9 +28,14 @@ export class Statements {
     this.root.hidden = true;
   }
 
+  /** All of them, or null before they were read. */
+  get all() {
+    return this.#names && this.#all;
+  }
+
   /** What is left of all of them, or null before they were read. */
   get balance() {
-    return this.#names && this.#all.reduce((sum, { balance }) => sum + balance, 0);
+    return this.#names && balanceOf(this.#all);
   }
 
   /** Whether nothing is left to pay of the bill that a lot is on. */

@@ -186,6 +186,19 @@ auction::Amount InvoiceView::gift() const
     return sum;
 }
 
+void nameGiftsAsPaid(InvoiceView &invoice)
+{
+    const bool isPaid = invoice.balance() <= 0;
+    auction::Amount less = 0;
+    for (const InvoiceLine &line : std::as_const(invoice.lines))
+        less += line.lot || line.amount > 0 ? 0 : -line.amount;
+    for (InvoiceLine &line : invoice.lines) {
+        const auction::Amount taken = isPaid ? std::min(line.gift, less) : line.gift;
+        line.gift -= taken;
+        less -= taken;
+    }
+}
+
 auction::Amount InvoiceView::received() const
 {
     auction::Amount sum = 0;

@@ -101,6 +101,10 @@ struct InvoiceView
     bool operator==(const InvoiceView &) const = default;
 };
 
+/// Leaves of the gifts, which are of what was bought, what was paid: nothing while something is owed, and less by what
+/// adjustments took off.
+void nameGiftsAsPaid(InvoiceView &invoice);
+
 [[nodiscard]] QJsonObject toJson(const InvoiceView &invoice);
 [[nodiscard]] std::optional<InvoiceView> invoiceFromJson(const QJsonObject &json);
 

@@ -85,6 +85,11 @@ private Q_SLOTS:
         QVERIFY(sold.house.get(u"/api/v1/lots/%1"_s.arg(sell(QJsonValue::Null))).json().value("value"_L1).isNull());
         sell(11'000);
         sell(0);
+        const qint64 owed = sold.house.get(sold.invoice(), sold.host).json().value("balance"_L1).toInteger();
+        QCOMPARE(
+            sold.house.post(sold.invoice() + u"/payments"_s, {{u"means"_s, u"cash"_s}, {u"amount"_s, owed}}, sold.host)
+                .status,
+            201);
         QList<qint64> gifts;
         for (const QJsonValue &line : sold.house.get(sold.invoice(), sold.host).json().value("lines"_L1).toArray())
             gifts.append(line["gift"_L1].toInteger(-1));

@@ -13,6 +13,58 @@ class TestCashDesk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Each payment is within 10^15, and what they come to within what JSON says exactly.
+    void largeBillsArePaidInParts()
+    {
+        DeskFixture book;
+        constexpr auction::Amount most = auction::amountMax;
+        for (int n = 0; n < 9; ++n)
+            QVERIFY(book.adjust(book.ann, most).result);
+        QCOMPARE(memberOf(book.adjust(book.ann, most)), u"amount"_s);
+        QCOMPARE(memberOf(book.pay(book.ann, most + 1)), u"amount"_s);
+        for (int n = 0; n < 9; ++n)
+            QVERIFY(book.pay(book.ann, most).result);
+        QCOMPARE(book.invoice(book.ann).balance(), 0);
+        const auto payIn = [&book] {
+            return book.run(store::command::Deposit{.account = book.ann, .amount = most, .note = {}, .key = {}});
+        };
+        QCOMPARE(memberOf(payIn()), u"amount"_s); // all that was ever paid is a sum, too
+        for (int n = 0; n < 9; ++n)
+            QVERIFY(book.adjust(book.bob, -most).result);
+        QCOMPARE(memberOf(book.adjust(book.bob, -most)), u"amount"_s);
+        QCOMPARE(book.invoice(book.bob).balance(), -9 * most);
+    }
+
+    /// Of what was bought, what was paid above its value.
+    void aGiftIsNamedAsFarAsItWasPaid()
+    {
+        DeskFixture book;
+        const auto buy = [&book](auction::Amount value) {
+            const auction::LotId lot = book.sell({.start = 1'000, .value = value});
+            return book.bid(lot, book.ann, 1'000).result &&
+                   book.run(store::command::Act{lot, auction::action::Close{}}).result;
+        };
+        const auto gifts = [&book] {
+            QList<auction::Amount> gifts;
+            for (const protocol::InvoiceLine &line : book.invoice(book.ann).lines)
+                gifts.append(line.gift);
+            return gifts;
+        };
+        QVERIFY(buy(600) && buy(100));
+        QCOMPARE(gifts(), (QList<auction::Amount>{0, 0})); // of twice 1,100, which is owed
+        QVERIFY(book.pay(book.ann, 2'199).result);
+        QCOMPARE(gifts(), (QList<auction::Amount>{0, 0}));
+        QVERIFY(book.pay(book.ann, 1).result);
+        QCOMPARE(gifts(), (QList<auction::Amount>{500, 1'000}));
+        QVERIFY(book.adjust(book.ann, -700).result);
+        QCOMPARE(gifts(), (QList<auction::Amount>{0, 800, 0}));
+        QCOMPARE(book.invoice(book.ann).gift(), 800);
+        QVERIFY(book.adjust(book.ann, 50).result);
+        QCOMPARE(book.invoice(book.ann).gift(), 800); // what was paid for delivery is none
+        QVERIFY(book.adjust(book.ann, -900).result);
+        QCOMPARE(book.invoice(book.ann).gift(), 0);
+    }
+
     void aLotThatWasBoughtIsALine()
     {
         DeskFixture book;

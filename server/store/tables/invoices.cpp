@@ -79,6 +79,7 @@ protocol::InvoiceView Invoices::read(qint64 sale, const AccountRow &account)
     readNumber(invoice);
     readLots(invoice);
     readEntries(invoice);
+    protocol::nameGiftsAsPaid(invoice);
     if (account.paysFor > 0)
         readPeople(invoice);
     return invoice;

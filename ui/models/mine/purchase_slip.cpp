@@ -27,12 +27,18 @@ QString wonText(const protocol::LotView &lot, const PaperWords &words)
         .arg(seller, dateTimeText(*end, words.locale()) + u' ' + zoneText(*end)); // read elsewhere too
 }
 
+/// Nothing of what is still to pay.
+auction::Amount giftIn(const Purchase &purchase)
+{
+    return purchase.line.isPaid() ? auction::giftOf(purchase.line.total(), purchase.won.lot.value) : 0;
+}
+
 PurchaseSlip::Line lineOf(const Purchase &purchase, bool isTaxed, const MoneyText &money, const PaperWords &words,
                           const QUrl &base)
 {
     const protocol::LotView &lot = purchase.won.lot;
     const MoneyLine &line = purchase.line;
-    const auction::Amount gift = auction::giftOf(line.total(), lot.value);
+    const auction::Amount gift = giftIn(purchase);
     return {.lot = lotNumber(lot),
             .number = words.of(PaperWord::LotNumber, isolated(lotNumber(lot))),
             .name = lot.name,
@@ -96,7 +102,7 @@ PurchaseSlip purchaseSlip(const QString &buyer, const QList<Purchase> &purchases
     auction::Amount gift = 0;
     for (const Purchase &purchase : purchases) {
         lines.append(purchase.line);
-        gift += auction::giftOf(purchase.line.total(), purchase.won.lot.value);
+        gift += giftIn(purchase);
     }
     const MoneyLine sum = sumOf(lines);
     PurchaseSlip slip{.buyer = buyer,
