@@ -63,6 +63,7 @@ QJsonObject toJson(const LotView &lot)
                      {u"reserve"_s, nameOf(lot.reserve)},
                      {u"buyNow"_s, orNull(lot.buyNow)},
                      {u"value"_s, orNull(lot.value)},
+                     {u"format"_s, nameOf(auction::Format())}, // which all lots have
                      {u"increments"_s, toJson(lot.increments)},
                      {u"phase"_s, nameOf(lot.phase)},
                      {u"opensAt"_s, orNull(lot.opensAt)},

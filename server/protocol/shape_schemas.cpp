@@ -134,6 +134,7 @@ void addLots(QJsonObject &shapes)
                                     {"reserve", words(reserveStateNames())},
                                     {"buyNow", nullable(price())},
                                     {"value", nullable(amount())},
+                                    {"format", words({u"english"_s})},
                                     {"increments", shape(u"Increments"_s)},
                                     {"phase", words(phaseNames())},
                                     {"opensAt", nullable(moment())},
