@@ -4782,8 +4782,8 @@
         <translation>금액이 아닙니다. %1처럼 적으세요.</translation>
     </message>
     <message>
-        <source>An earlier try of this deposit did arrive, with another amount or note. Close this and look at the account.</source>
-        <translation>이 예치의 앞선 시도가 다른 금액이나 메모로 이미 도착했습니다. 이 창을 닫고 계정을 확인하세요.</translation>
+        <source>An earlier try of this deposit did arrive, with another amount, means or note. Close this and look at the account.</source>
+        <translation>이 예치의 앞선 시도가 다른 금액이나 결제 수단, 메모로 이미 도착했습니다. 이 창을 닫고 계정을 확인하세요.</translation>
     </message>
     <message>
         <source>Deposit for %1</source>
@@ -4806,8 +4806,12 @@
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <source>Where it came from, for the book: “cash at the door”.</source>
-        <translation>장부에 남길 출처입니다. 예: “입구에서 현금”.</translation>
+        <source>Where it came from, for the book: a slip’s number, “at the door”.</source>
+        <translation>장부에 남길 출처입니다. 예: 전표 번호, “입구에서”.</translation>
+    </message>
+    <message>
+        <source>&amp;Paid with</source>
+        <translation>결제 수단(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,10 @@ class HostApi;
 
 namespace gavel::ui {
 
+class DropDown;
 class MessageEdit;
 
-// Takes money in for an account: how much, and a note on where it came from. Named "deposit".
+// Takes money in for an account: how much, by which means, and a note on where it came from. Named "deposit".
 class DepositDialog : public FormDialog
 {
     Q_OBJECT
@@ -39,8 +40,10 @@ private:
     /// Of all tries of this dialog: when the answer to one was lost, the next pays nothing in a second time.
     const QString m_key;
     QLineEdit *m_amount;
+    DropDown *m_means;
     MessageEdit *m_note;
     FormField *m_amountField;
+    FormField *m_meansField;
     FormField *m_noteField;
 };
 

@@ -375,10 +375,13 @@ void HostApi::withdrawLinks(auction::AccountId id, QObject *context, const Reply
     m_http.send(request, context, doneBy<QByteArray>(reply));
 }
 
-void HostApi::deposit(auction::AccountId id, auction::Amount amount, const QString &note, const QString &key,
-                      QObject *context, const Reply<protocol::AccountView> &reply)
+void HostApi::deposit(auction::AccountId id, const PaidIn &what, QObject *context,
+                      const Reply<protocol::AccountView> &reply)
 {
-    const QJsonObject body{{u"amount"_s, amount}, {u"note"_s, note}, {u"key"_s, key}};
+    const QJsonObject body{{u"amount"_s, what.amount},
+                           {u"means"_s, protocol::nameOf(what.means)},
+                           {u"note"_s, what.note},
+                           {u"key"_s, what.key}};
     m_http.sendForJson(HttpRequest::json("POST", accountPath(id, u"/deposits"_s), body), context,
                        reading<protocol::AccountView>(&protocol::accountFromJson, reply));
 }

@@ -3,6 +3,7 @@
 #include "link/http_client.h"
 #include "link/page.h"
 #include "protocol/bid_json.h"
+#include "protocol/invoice_views.h"
 #include "protocol/room_answers.h"
 #include "protocol/terms_json.h"
 #include "protocol/views.h"
@@ -44,6 +45,15 @@ struct Newcomer
     QString nick;
     QString name = {};                                ///< empty: as the nick
     std::optional<std::optional<qint64>> paddle = {}; ///< not said: the next that is free; said as none: none
+};
+
+/// What somebody hands over for their account to have.
+struct PaidIn
+{
+    auction::Amount amount = 0;
+    protocol::Means means = protocol::Means::Cash;
+    QString note;
+    QString key;
 };
 
 /// What signs an account in, told once.
@@ -135,8 +145,8 @@ public:
     void makeLink(auction::AccountId id, QObject *context, const Reply<SignInLink> &reply);
     void withdrawLinks(auction::AccountId id, QObject *context, const Reply<Done> &reply);
     /// The same `key` again is the same deposit, whether its answer came back or not.
-    void deposit(auction::AccountId id, auction::Amount amount, const QString &note, const QString &key,
-                 QObject *context, const Reply<protocol::AccountView> &reply);
+    void deposit(auction::AccountId id, const PaidIn &what, QObject *context,
+                 const Reply<protocol::AccountView> &reply);
 
 private:
     HttpClient &m_http;
