@@ -2260,6 +2260,86 @@
         <source>whose bill</source>
         <translation>청구서 부담</translation>
     </message>
+    <message>
+        <source>premium</source>
+        <translation>구매 수수료</translation>
+    </message>
+    <message>
+        <source>commission</source>
+        <translation>판매 수수료</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>경매</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>picture removed</source>
+        <translation>사진 삭제</translation>
+    </message>
+    <message>
+        <source>about the house</source>
+        <translation>소개</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>who sells</source>
+        <translation>출품할 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>who signs up</source>
+        <translation>가입할 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>code of the hall</source>
+        <translation>현장 코드</translation>
+    </message>
+    <message>
+        <source>evening on or over</source>
+        <translation>행사 진행 여부</translation>
+    </message>
+    <message>
+        <source>names or paddles shown</source>
+        <translation>이름·패들 표시</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Funds limited</source>
+        <translation>예치금 한도 설정</translation>
+    </message>
+    <message>
+        <source>Funds opened</source>
+        <translation>예치금 한도 해제</translation>
+    </message>
+    <message>
+        <source>House changed</source>
+        <translation>경매장 정보 변경</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>공지</translation>
+    </message>
 </context>
 <context>
     <name>gavel::models::ReserveForm</name>

@@ -83,12 +83,13 @@ void announce(const Call &call)
     const QString text = fields.takenIn("text"_L1, wire::TextKind::Line, protocol::limits::announcementMax);
     if (!fields.ok())
         return call.malformed(fields);
-    call.house().store.submit(call.now(), store::command::Announce{text}, [call, text](const auto &result) {
-        if (!result)
-            return call.refuse(result.error());
-        // The stream in which it is told, and read for an hour by who comes later.
-        call.created(QJsonObject{{u"text"_s, text}, {u"at"_s, call.now()}}, u"/api/v1/events"_s);
-    });
+    call.house().store.submit(
+        call.now(), store::command::Announce{text, call.account()}, [call, text](const auto &result) {
+            if (!result)
+                return call.refuse(result.error());
+            // The stream in which it is told, and read for an hour by who comes later.
+            call.created(QJsonObject{{u"text"_s, text}, {u"at"_s, call.now()}}, u"/api/v1/events"_s);
+        });
 }
 
 // What the routes are.

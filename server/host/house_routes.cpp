@@ -77,7 +77,8 @@ void changeHouse(const Call &call)
                                     .dropsLogo = dropsLogo,
                                     .hallCode = hallCode,
                                     .eveningOver = evening ? std::optional(*evening == u"over") : std::nullopt,
-                                    .showsPaddles = names ? std::optional(*names == u"paddle") : std::nullopt},
+                                    .showsPaddles = names ? std::optional(*names == u"paddle") : std::nullopt,
+                                    .by = call.account()},
         answerHouse(call));
 }
 
@@ -89,11 +90,13 @@ void putLogo(const Call &call)
     const auto refusal = call.house().workers.prepare(whose, call.request().body, [call](const auto &picture) {
         if (!picture)
             return call.refuse(faultOf(picture.error()));
-        call.house().store.submit(
-            call.now(),
-            store::command::PutLogo{
-                .tag = picture->tag, .type = picture->type, .data = picture->data, .thumb = picture->thumb},
-            answerHouse(call));
+        call.house().store.submit(call.now(),
+                                  store::command::PutLogo{.tag = picture->tag,
+                                                          .type = picture->type,
+                                                          .data = picture->data,
+                                                          .thumb = picture->thumb,
+                                                          .by = call.account()},
+                                  answerHouse(call));
     });
     if (refusal)
         call.refuse(*refusal);
@@ -109,7 +112,8 @@ void deleteLogo(const Call &call)
                                              .dropsLogo = true,
                                              .hallCode = {},
                                              .eveningOver = {},
-                                             .showsPaddles = {}};
+                                             .showsPaddles = {},
+                                             .by = call.account()};
     call.house().store.submit(call.now(), change, answerHouse(call));
 }
 

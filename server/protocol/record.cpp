@@ -16,6 +16,8 @@ constexpr std::array deedRows{
     DeedRow{Deed::AccountChanged, "account_changed"},
     DeedRow{Deed::AccountBlocked, "account_blocked"},
     DeedRow{Deed::AccountUnblocked, "account_unblocked"},
+    DeedRow{Deed::FundsLimited, "funds_limited"},
+    DeedRow{Deed::FundsOpened, "funds_opened"},
     DeedRow{Deed::RolesChanged, "roles_changed"},
     DeedRow{Deed::LinkMade, "link_made"},
     DeedRow{Deed::LinksWithdrawn, "links_withdrawn"},
@@ -38,6 +40,8 @@ constexpr std::array deedRows{
     DeedRow{Deed::SettlementAdjusted, "settlement_adjusted"},
     DeedRow{Deed::CashCounted, "cash_counted"},
     DeedRow{Deed::PrebidWithdrawn, "prebid_withdrawn"},
+    DeedRow{Deed::HouseChanged, "house_changed"},
+    DeedRow{Deed::Announced, "announced"},
 };
 
 } // namespace

@@ -7,9 +7,11 @@ namespace gavel::protocol {
 /// What one of the staff did.
 enum class Deed {
     AccountEntered,
-    AccountChanged, ///< which members: in the reason
+    AccountChanged, ///< which members: in the reason, a paddle with what it is now ("paddle: 12")
     AccountBlocked,
     AccountUnblocked,
+    FundsLimited,
+    FundsOpened,
     RolesChanged,
     LinkMade,
     LinksWithdrawn,
@@ -32,6 +34,8 @@ enum class Deed {
     SettlementAdjusted,
     CashCounted,
     PrebidWithdrawn,
+    HouseChanged, ///< which members: in the reason
+    Announced,    ///< what: in the reason
 };
 
 [[nodiscard]] QString nameOf(Deed what);

@@ -41,6 +41,7 @@ struct ChangeHouse
     std::optional<std::optional<QString>> hallCode; ///< six letters, or none: nobody signs up by it
     std::optional<bool> eveningOver;
     std::optional<bool> showsPaddles;
+    auction::AccountId by = auction::noAccount;
 };
 /// In the place of the logo before.
 struct PutLogo
@@ -51,12 +52,14 @@ struct PutLogo
     QString type; ///< media type
     QByteArray data;
     QByteArray thumb;
+    auction::AccountId by = auction::noAccount;
 };
 struct Announce
 {
     using Answer = Nothing;
 
     QString text;
+    auction::AccountId by = auction::noAccount;
 };
 /// Opens and closes what the clock says (RULES.md, "Closing and settling").
 struct Advance

@@ -62,7 +62,21 @@ void TestRecordModel::isSaidInWords_data()
     row("a sale", protocol::Deed::Sale, u"made: Evening: wine"_s, u"Sale planned"_s, u"Evening: wine"_s);
     row("a sale's lots", protocol::Deed::Sale, u"renumber: Evening"_s, u"Lots numbered anew"_s, u"Evening"_s);
     row("a sale by a newer host", protocol::Deed::Sale, u"sung: Evening"_s, u"Sale changed"_s, u"Evening"_s);
-    row("an action of a newer host", protocol::Deed::LotAction, u"polish: dusty"_s, u"Lot changed"_s, u"dusty"_s);
+    row("an action of a newer host", protocol::Deed::LotAction, u"polish: dusty"_s, u"Lot changed"_s,
+        u"polish: dusty"_s);
+    row("a place", protocol::Deed::LotAction, u"number: 12A, category: Clocks, old"_s, u"Lot changed"_s,
+        u"number: 12A, category: Clocks, old"_s);
+    row("rates", protocol::Deed::LotAction, u"premium, commission"_s, u"Lot changed"_s, u"premium, commission"_s);
+    row("a picture", protocol::Deed::LotAction, u"pictureRemoved: 2"_s, u"Lot changed"_s, u"picture removed: 2"_s);
+    row("a paddle", protocol::Deed::AccountChanged, u"paddle: 12, phone"_s, u"Account changed"_s,
+        u"paddle: 12, phone"_s);
+    row("no paddle", protocol::Deed::AccountChanged, u"paddle: none"_s, u"Account changed"_s, u"paddle: none"_s);
+    row("funds", protocol::Deed::FundsLimited, u"a cheque bounced"_s, u"Funds limited"_s, u"a cheque bounced"_s);
+    row("open funds", protocol::Deed::FundsOpened, {}, u"Funds opened"_s, {});
+    row("the house", protocol::Deed::HouseChanged, u"about, hallCode"_s, u"House changed"_s,
+        u"about the house, code of the hall"_s);
+    row("announced", protocol::Deed::Announced, u"Lunch, now"_s, u"Announced"_s, u"Lunch, now"_s);
+    row("a deposit", protocol::Deed::Deposit, u"card: slip 12"_s, u"Deposit"_s, u"Card: slip 12"_s);
 }
 
 void TestRecordModel::isSaidInWords()

@@ -38,6 +38,9 @@ struct ActorOf
     auction::AccountId operator()(const command::PayOut &c) const { return c.by; }
     auction::AccountId operator()(const command::AdjustSettlement &c) const { return c.by; }
     auction::AccountId operator()(const command::CountCash &c) const { return c.by; }
+    auction::AccountId operator()(const command::ChangeHouse &c) const { return c.by; }
+    auction::AccountId operator()(const command::PutLogo &c) const { return c.by; }
+    auction::AccountId operator()(const command::Announce &c) const { return c.by; }
 
     // The rules refuse a blocked account's bid at a place of their own (RULES.md, "A bid", 5); not who enters it.
     auction::AccountId operator()(const command::PlaceBid &c) const { return c.enteredBy; }
@@ -54,10 +57,6 @@ struct ActorOf
     // Looking on, under a number.
     auction::AccountId operator()(const command::TakePaddle &) const { return auction::noAccount; }
 
-    // The host's, who blocks and can't be blocked.
-    auction::AccountId operator()(const command::ChangeHouse &) const { return auction::noAccount; }
-    auction::AccountId operator()(const command::PutLogo &) const { return auction::noAccount; }
-    auction::AccountId operator()(const command::Announce &) const { return auction::noAccount; }
     // Of somebody who does nothing by it.
     auction::AccountId operator()(const command::SeeSession &) const { return auction::noAccount; }
     // The house's own.

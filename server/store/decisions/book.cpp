@@ -67,7 +67,7 @@ AnyDecided Book::execute(const Command &command, auction::TimeMs now, qsizetype 
     const auto decide = Overloaded{
         [&](const command::FoundHouse &c) { return m_houseDesk.found(c, now); },
         [&](const command::ChangeHouse &c) { return m_houseDesk.change(c, now); },
-        [&](const command::PutLogo &c) { return m_houseDesk.putLogo(c); },
+        [&](const command::PutLogo &c) { return m_houseDesk.putLogo(c, now); },
         [&](const command::SignUp &c) { return m_membership.signUp(c, now); },
         [&](const command::JoinHall &c) { return m_hall.join(c, now); },
         [&](const command::TakePaddle &c) { return m_hall.takePaddle(c); },

@@ -23,6 +23,28 @@ QString newPublicId()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(drawn.data()), bytes).toHex());
 }
 
+const QString logoMember = u"logo"_s;
+
+/// As PROTOCOL.md names them.
+QStringList membersIn(const command::ChangeHouse &change)
+{
+    QStringList members;
+    const auto add = [&members](bool changed, const QString &member) {
+        if (changed)
+            members.append(member);
+    };
+    add(change.name.has_value(), u"name"_s);
+    add(change.about.has_value(), u"about"_s);
+    add(change.contact.has_value(), u"contact"_s);
+    add(change.dropsLogo, logoMember);
+    add(change.anyoneSells.has_value(), u"selling"_s);
+    add(change.anyoneSignsUp.has_value(), u"signUp"_s);
+    add(change.hallCode.has_value(), u"hallCode"_s);
+    add(change.eveningOver.has_value(), u"evening"_s);
+    add(change.showsPaddles.has_value(), u"names"_s);
+    return members;
+}
+
 } // namespace
 
 Decided<protocol::HouseView> HouseDesk::found(const command::FoundHouse &command, auction::TimeMs now)
@@ -85,7 +107,14 @@ Decided<protocol::HouseView> HouseDesk::change(const command::ChangeHouse &comma
         m_accounts.givePaddlesIn(auction::firstSale);
     if (command.dropsLogo)
         m_pictures.removeLogo();
+    recordChange(command.by, membersIn(command), now);
     return changed();
+}
+
+void HouseDesk::recordChange(auction::AccountId by, const QStringList &members, auction::TimeMs now)
+{
+    if (!members.isEmpty())
+        m_record.add({.at = now, .staff = by, .what = protocol::Deed::HouseChanged, .reason = members.join(u", ")});
 }
 
 /// It is called like the house until somebody gives it another name.
@@ -98,9 +127,10 @@ void HouseDesk::renameFirstSale(const QString &from, const QString &to)
     m_sales.save(sale);
 }
 
-Decided<protocol::HouseView> HouseDesk::putLogo(const command::PutLogo &command)
+Decided<protocol::HouseView> HouseDesk::putLogo(const command::PutLogo &command, auction::TimeMs now)
 {
     m_pictures.putLogo({command.tag, command.type, command.data, command.thumb});
+    recordChange(command.by, {logoMember}, now);
     return changed();
 }
 
@@ -109,6 +139,7 @@ Decided<Nothing> HouseDesk::announce(const command::Announce &command, auction::
     Decided<Nothing> answer;
     const qint64 change = m_lots.nextChange();
     m_announcements.add({change, command.text, now});
+    m_record.add({.at = now, .staff = command.by, .what = protocol::Deed::Announced, .reason = command.text});
     answer.updates.append(update::Announced{{command.text, now}, change});
     return answer;
 }

@@ -24,4 +24,14 @@ QStringList namesIn(const command::RatesChange &change)
     return names;
 }
 
+QStringList namesIn(const command::PlaceChange &change)
+{
+    QStringList names;
+    if (change.number)
+        names.append(u"number: "_s + *change.number);
+    if (change.category)
+        names.append(u"category: "_s + *change.category);
+    return names;
+}
+
 } // namespace gavel::store

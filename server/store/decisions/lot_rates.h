@@ -15,4 +15,7 @@ namespace gavel::store {
 /// Which of them a change is about, as the record has it. Pure.
 [[nodiscard]] QStringList namesIn(const command::RatesChange &change);
 
+/// Likewise of what was set of its number and its category, with that. Pure.
+[[nodiscard]] QStringList namesIn(const command::PlaceChange &change);
+
 } // namespace gavel::store

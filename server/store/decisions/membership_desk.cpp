@@ -171,23 +171,23 @@ void MembershipDesk::changeProfile(AccountRow &row, const command::ChangeAccount
     row.profileDirty = true;
 }
 
-/// What staff did to an account that is not their own.
-void MembershipDesk::recordChange(const command::ChangeAccount &command, auction::TimeMs now)
+/// What staff did to an account, and of their own what only staff may.
+void MembershipDesk::recordChange(const command::ChangeAccount &command, const AccountRow &row, auction::TimeMs now)
 {
-    if (command.by == command.account)
-        return;
     const auto add = [&](protocol::Deed what, const QString &reason) {
         m_record.add({.at = now, .staff = command.by, .what = what, .account = command.account, .reason = reason});
     };
     if (command.blocked)
         add(*command.blocked ? protocol::Deed::AccountBlocked : protocol::Deed::AccountUnblocked, command.reason);
+    if (command.limited)
+        add(*command.limited ? protocol::Deed::FundsLimited : protocol::Deed::FundsOpened, command.reason);
     if (command.roles)
         add(protocol::Deed::RolesChanged, namesOf(*command.roles).join(u", "));
     QStringList members;
+    if (command.paddle || command.nextPaddle)
+        members.append(u"paddle: "_s + (row.profile.paddle ? QString::number(*row.profile.paddle) : u"none"_s));
     const std::pair<bool, QLatin1StringView> others[] = {
-        {command.passwordHash.has_value(), "password"_L1},
-        {command.limited.has_value(), "funds"_L1},
-        {command.paddle || command.nextPaddle, "paddle"_L1},
+        {command.passwordHash && command.by != command.account, "password"_L1},
         {command.name.has_value(), "name"_L1},
         {command.phone.has_value(), "phone"_L1},
         {command.table.has_value(), "table"_L1},
@@ -249,7 +249,7 @@ Decided<protocol::AccountView> MembershipDesk::changeAccount(const command::Chan
     // Staff make links for nobody who is more than they are, and this one has become so.
     if (command.passwordHash || (command.roles && row->roles()))
         withdrawLinks(m_links, m_sessions, row->id, WithdrawnLinks::OfHelpers, answer.updates);
-    recordChange(command, now);
+    recordChange(command, *row, now);
     answer.result = m_accounts.viewOf(*row);
     answer.updates.append(update::AccountChanged{row->id, isShutOut || command.passwordHash.has_value(),
                                                  command.keepSession, shownBefore(*row, nick, paddle)});

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool isHost(auction::AccountId by);
     void changeProfile(AccountRow &row, const command::ChangeAccount &command);
     [[nodiscard]] QString shownBefore(const AccountRow &now, const QString &nick, std::optional<qint64> paddle);
-    void recordChange(const command::ChangeAccount &command, auction::TimeMs now);
+    void recordChange(const command::ChangeAccount &command, const AccountRow &row, auction::TimeMs now);
 
     Lots &m_lots;
     Sales &m_sales;

@@ -14,24 +14,6 @@ namespace {
 
 constexpr qint64 offerLastsMs = 24 * 3'600'000; ///< unless it says until when
 
-/// Which action, and why where that was said.
-QString reasonOf(const auction::Action &action)
-{
-    const QString name = protocol::nameOf(auction::kindOf(action));
-    QString why;
-    if (const auto *withdraw = std::get_if<auction::action::Withdraw>(&action))
-        why = withdraw->reason;
-    else if (const auto *reopen = std::get_if<auction::action::Reopen>(&action))
-        why = reopen->reason;
-    else if (const auto *voidSale = std::get_if<auction::action::VoidSale>(&action))
-        why = voidSale->reason;
-    else if (const auto *offer = std::get_if<auction::action::Offer>(&action))
-        why = offer->reason;
-    else if (const auto *relist = std::get_if<auction::action::Relist>(&action))
-        why = relist->reason;
-    return why.isEmpty() ? name : name + u": " + why;
-}
-
 /// Why an action is refused, where the phase alone does not say it.
 tl::unexpected<Fault> actionFault(const LotRow &row, auction::Refusal refusal)
 {
@@ -166,10 +148,9 @@ Decided<SharedLotView> SellingDesk::changeTerms(const command::ChangeTerms &comm
     if (*place != row.place)
         m_lots.setPlace(row, *place);
     m_log.apply(row, *decision, {}, now, answer.updates);
-    if (!command.rates.isNone()) {
+    if (!command.rates.isNone())
         m_lots.setOwnRates(row, own);
-        recordRates(command, now);
-    }
+    recordStaff(command, row, now);
     answer.result = m_log.viewOf(row);
     return answer;
 }
@@ -197,15 +178,6 @@ auction::Rates SellingDesk::ratesAfter(const LotRow &row, const protocol::OwnRat
     return rates;
 }
 
-void SellingDesk::recordRates(const command::ChangeTerms &command, auction::TimeMs now)
-{
-    m_record.add({.at = now,
-                  .staff = command.by,
-                  .what = protocol::Deed::LotAction,
-                  .lot = command.lot,
-                  .reason = namesIn(command.rates).join(u", ")});
-}
-
 /// Which is no term: at any time, and the log has nothing of it.
 Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &command, auction::TimeMs receivedAt)
 {
@@ -221,6 +193,7 @@ Decided<SharedLotView> SellingDesk::changePlace(const command::ChangeTerms &comm
         return answer;
     }
     m_lots.setPlace(atHand->row, *place);
+    recordStaff(command, atHand->row, atHand->now);
     touch(atHand->row, answer);
     return answer;
 }
@@ -283,25 +256,6 @@ bool SellingDesk::reopensAfterwards(const auction::Action &action, const LotRow 
                          std::holds_alternative<auction::action::Relist>(action);
     const SaleRow *sale = reopens ? m_log.sales().find(row.lot.facts.sale) : nullptr;
     return sale && sale->view.phase == auction::SalePhase::Over;
-}
-
-/// With whom it concerns, and how much, where it is about a sale.
-void SellingDesk::record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
-                         auction::TimeMs now)
-{
-    RecordRow entry{.at = now,
-                    .staff = command.by,
-                    .what = protocol::Deed::LotAction,
-                    .lot = command.lot,
-                    .reason = reasonOf(command.action)};
-    if (std::holds_alternative<auction::action::VoidSale>(command.action)) {
-        entry.account = before.leader;
-        entry.amount = before.price;
-    } else if (std::holds_alternative<auction::action::Offer>(command.action)) {
-        entry.account = after.offer.account;
-        entry.amount = after.offer.price;
-    }
-    m_record.add(entry);
 }
 
 Decided<SharedLotView> SellingDesk::act(const command::Act &command, auction::TimeMs receivedAt)

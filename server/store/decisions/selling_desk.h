@@ -40,12 +40,13 @@ private:
     [[nodiscard]] protocol::OwnRates sellersRates(auction::AccountId seller);
     [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const protocol::OwnRates &own,
                                             const command::RatesChange &change);
-    void recordRates(const command::ChangeTerms &command, auction::TimeMs now);
+    void recordStaff(const command::ChangeTerms &command, const LotRow &row, auction::TimeMs now);
+    void recordLot(auction::AccountId by, const LotRow &row, const QString &what, auction::TimeMs now);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
     [[nodiscard]] auction::Action completed(const auction::Action &action, const LotRow &row, auction::TimeMs now);
     [[nodiscard]] bool isOwnPurchase(const command::Act &command, const LotRow &row);
-    void record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
     [[nodiscard]] bool reopensAfterwards(const auction::Action &action, const LotRow &row);
+    void record(const command::Act &command, const auction::LotState &before, const auction::LotState &after,
                 auction::TimeMs now);
 
     Lots &m_lots;

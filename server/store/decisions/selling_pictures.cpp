@@ -4,6 +4,8 @@
 
 namespace gavel::store {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 std::optional<auction::Refusal> refusalOf(auction::PictureChange change, const auction::PictureAsker &by,
@@ -31,6 +33,8 @@ Decided<SharedLotView> SellingDesk::putImage(const command::PutImage &command, a
         return answer;
     }
     m_pictures.put(command.lot, command.n, {command.tag, command.type, command.data, command.thumb});
+    if (command.by != atHand->row.lot.facts.seller)
+        recordLot(command.by, atHand->row, u"picture: %1"_s.arg(command.n), atHand->now);
     touch(atHand->row, answer);
     return answer;
 }
@@ -52,6 +56,8 @@ Decided<SharedLotView> SellingDesk::deleteImage(const command::DeleteImage &comm
         return answer;
     }
     m_pictures.remove(command.lot, command.n);
+    if (command.by != atHand->row.lot.facts.seller)
+        recordLot(command.by, atHand->row, u"pictureRemoved: %1"_s.arg(command.n), atHand->now);
     touch(atHand->row, answer);
     return answer;
 }

@@ -88,9 +88,11 @@ QString actionText(auction::LotAction action)
     Q_UNREACHABLE();
 }
 
-/// As PROTOCOL.md names members of an account; one that a newer host has is named as it is.
-QString memberText(const QString &member)
+/// As PROTOCOL.md names members of an account, a lot or the house, with what they became where the record has it; one
+/// that a newer host has is named as it is.
+QString memberText(const QString &changed)
 {
+    const QString member = changed.section(u": "_s, 0, 0);
     static const QHash<QString, const char *> names{
         {u"password"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "password")},
         {u"funds"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "funds")},
@@ -100,9 +102,29 @@ QString memberText(const QString &member)
         {u"table"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "table")},
         {u"note"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "note")},
         {u"hidden"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "hidden entry")},
-        {u"billTo"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "whose bill")}};
+        {u"billTo"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "whose bill")},
+        {u"premium"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "premium")},
+        {u"commission"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "commission")},
+        {u"number"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "number")},
+        {u"category"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "category")},
+        {u"sale"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "sale")},
+        {u"picture"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "picture")},
+        {u"pictureRemoved"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "picture removed")},
+        {u"about"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "about the house")},
+        {u"contact"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "contact")},
+        {u"logo"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "logo")},
+        {u"selling"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "who sells")},
+        {u"signUp"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "who signs up")},
+        {u"hallCode"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "code of the hall")},
+        {u"evening"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "evening on or over")},
+        {u"names"_s, QT_TRANSLATE_NOOP("gavel::models::RecordWords", "names or paddles shown")}};
     const char *name = names.value(member);
-    return name ? RecordWords::tr(name) : member;
+    if (!name)
+        return changed;
+    const QString value = changed.section(u": "_s, 1);
+    if (value.isEmpty())
+        return RecordWords::tr(name);
+    return RecordWords::tr("%1: %2").arg(RecordWords::tr(name), value == u"none" ? RecordWords::tr("none") : value);
 }
 
 QString roleNameText(const QString &name)
@@ -160,6 +182,10 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Blocked");
     case protocol::Deed::AccountUnblocked:
         return RecordWords::tr("Unblocked");
+    case protocol::Deed::FundsLimited:
+        return RecordWords::tr("Funds limited");
+    case protocol::Deed::FundsOpened:
+        return RecordWords::tr("Funds opened");
     case protocol::Deed::RolesChanged:
         return RecordWords::tr("Role changed");
     case protocol::Deed::LinkMade:
@@ -206,6 +232,10 @@ QString deedText(const protocol::RecordLine &line)
         return RecordWords::tr("Cash counted");
     case protocol::Deed::PrebidWithdrawn:
         return RecordWords::tr("Bid before opening withdrawn");
+    case protocol::Deed::HouseChanged:
+        return RecordWords::tr("House changed");
+    case protocol::Deed::Announced:
+        return RecordWords::tr("Announced");
     }
     Q_UNREACHABLE();
 }
@@ -214,19 +244,23 @@ QString detailText(const protocol::RecordLine &line)
 {
     switch (line.what) {
     case protocol::Deed::AccountChanged:
+    case protocol::Deed::HouseChanged:
         return eachOf(line.reason, memberText);
     case protocol::Deed::RolesChanged:
         return line.reason.isEmpty() ? RecordWords::tr("none any more") : eachOf(line.reason, roleNameText);
     case protocol::Deed::BidRefused:
         return refusedText(line.reason);
-    case protocol::Deed::LotAction:
-        return actedOn(line.reason).why;
+    case protocol::Deed::LotAction: {
+        const ActedOn acted = actedOn(line.reason);
+        return acted.action ? acted.why : eachOf(line.reason, memberText);
+    }
     case protocol::Deed::AccountEntered:
     case protocol::Deed::AccountBlocked:
     case protocol::Deed::AccountUnblocked:
+    case protocol::Deed::FundsLimited:
+    case protocol::Deed::FundsOpened:
     case protocol::Deed::LinkMade:
     case protocol::Deed::LinksWithdrawn:
-    case protocol::Deed::Deposit:
     case protocol::Deed::Bid:
     case protocol::Deed::BidVoided:
     case protocol::Deed::PaymentTakenBack:
@@ -239,9 +273,11 @@ QString detailText(const protocol::RecordLine &line)
     case protocol::Deed::SettlementAdjusted:
     case protocol::Deed::CashCounted:
     case protocol::Deed::PrebidWithdrawn:
+    case protocol::Deed::Announced:
         return line.reason;
     case protocol::Deed::Sale:
         return line.reason.section(u": "_s, 1);
+    case protocol::Deed::Deposit:
     case protocol::Deed::Payment:
     case protocol::Deed::Refund:
     case protocol::Deed::Payout:
