@@ -141,11 +141,20 @@ private Q_SLOTS:
         place.run(u"UPDATE lots SET description = lot_texts.description, search = lot_texts.search FROM lot_texts "
                   "WHERE lot_texts.lot = lots.id"_s);
         place.run(u"DROP TABLE lot_texts"_s);
+        // And before 027_opening_funds.sql, with what the house gave as cash.
+        place.run(u"ALTER TABLE accounts DROP COLUMN opening_funds"_s);
+        place.run(u"DELETE FROM posting_kinds WHERE kind = 'opening_funds'"_s);
+        place.run(
+            u"INSERT INTO postings (entry, at, party, kind, amount, note) "
+            "SELECT 900, created_at, id, 'deposit', 500, 'opening funds' FROM accounts WHERE id = %1 UNION ALL "
+            "SELECT 900, created_at, -1, 'deposit', -500, 'opening funds' FROM accounts WHERE id = %1"_s.arg(bob));
         place.run(u"UPDATE gavel_book SET schema = 24"_s);
         store::Store host;
         QVERIFY(host.open(place.path()));
         QCOMPARE(place.number(u"SELECT count(*) FROM lot_texts WHERE description IS NOT NULL"_s, {}), 1);
         QCOMPARE(place.number(u"SELECT paddle FROM accounts WHERE id = %1"_s.arg(bob), {}), 1);
+        QCOMPARE(place.number(u"SELECT opening_funds FROM accounts WHERE id = %1"_s.arg(bob), {}), 500);
+        QCOMPARE(place.number(u"SELECT amount FROM postings WHERE kind = 'opening_funds' AND party = 0"_s, {}), -500);
         QCOMPARE(place.number(u"SELECT count(*) FROM accounts WHERE paddle IS NOT NULL"_s, {}), 1);
     }
 
