@@ -40,6 +40,7 @@ private:
     [[nodiscard]] protocol::OwnRates sellersRates(auction::AccountId seller);
     [[nodiscard]] auction::Rates ratesAfter(const LotRow &row, const protocol::OwnRates &own,
                                             const command::RatesChange &change);
+    // selling_record.cpp
     void recordStaff(const command::ChangeTerms &command, const LotRow &row, auction::TimeMs now);
     void recordLot(auction::AccountId by, const LotRow &row, const QString &what, auction::TimeMs now);
     void touch(LotRow &row, Decided<SharedLotView> &answer);
