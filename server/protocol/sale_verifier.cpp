@@ -3,6 +3,7 @@
 #include "auction/sale_ends.h"
 #include "auction/terms_rules.h"
 
+#include <QMap>
 #include <algorithm>
 
 namespace gavel::protocol {
@@ -65,14 +66,60 @@ Standings standingsNear(const LogReport &report, auction::TimeMs at)
     return all;
 }
 
+/// A lot's place in its sale at a moment, and whether it was another within what may have been decided late. None: it
+/// was made later.
+struct PlaceNear
+{
+    auction::LotSale sale;
+    bool isCertain = true;
+};
+
+std::optional<PlaceNear> placeNear(const LogReport &report, auction::TimeMs at)
+{
+    std::optional<PlaceNear> place;
+    for (const LotMoment &moment : report.moments) {
+        if (moment.at > at + decidedLateMsMax)
+            break;
+        const bool isOther = !place || moment.sale.id != place->sale.id || moment.sale.order != place->sale.order;
+        if (!isOther)
+            continue;
+        place = {.sale = place && moment.at > at ? place->sale : moment.sale,
+                 .isCertain = moment.at < at - decidedLateMsMax};
+    }
+    return place;
+}
+
+/// When a lot was put where it stands in its sale at a moment.
+auction::TimeMs placedAt(const LogReport &report, auction::TimeMs at)
+{
+    const LotMoment *placed = &report.moments.first();
+    for (const LotMoment &moment : report.moments) {
+        if (moment.at > at)
+            break;
+        if (moment.sale != placed->sale)
+            placed = &moment;
+    }
+    return placed->at;
+}
+
+/// A lot that was withdrawn keeps the order that it had, whatever comes of that afterwards.
+bool isLeftBehind(const LogReport &report, auction::TimeMs placed)
+{
+    const auto isFinal = [](const LotMoment &moment) { return auction::isFinal(moment.phase); };
+    const auto ended = std::find_if(report.moments.begin(), report.moments.end(), isFinal);
+    return ended != report.moments.end() && ended->at <= placed;
+}
+
 /// Whether a move in a cascade passes a lot by that was nearer than the one which it names.
 bool passesNearerBy(const QList<LogReport> &reports, const LogReport &named, const LotMoment &moved)
 {
-    const qint64 order = named.moments.last().sale.order;
+    const auto front = placeNear(named, moved.at);
+    if (!front || !front->isCertain)
+        return false;
     return std::any_of(reports.begin(), reports.end(), [&](const LogReport &other) {
-        const auction::LotSale &sale = other.moments.last().sale;
-        return sale.id == moved.sale.id && sale.order > order && sale.order < moved.sale.order &&
-               standingsNear(other, moved.at).always;
+        const auto place = placeNear(other, moved.at);
+        return place && place->isCertain && place->sale.id == moved.sale.id && place->sale.order > front->sale.order &&
+               place->sale.order < moved.sale.order && standingsNear(other, moved.at).always;
     });
 }
 
@@ -103,27 +150,30 @@ const LotMoment *standingAt(const LogReport &report, auction::TimeMs at)
     return standing;
 }
 
-/// The lots before one in its sale whose logs were given, the nearest first, as far as no other can stand between.
-QList<const LogReport *> rightBefore(const QList<LogReport> &reports, const LotMoment &moment)
+/// The lots before one in its sale whose logs were given, the nearest first, as far as no other can have stood between.
+QList<const LogReport *> rightBefore(const QList<LogReport> &reports, const LogReport &report, const LotMoment &moment)
 {
-    QList<const LogReport *> before;
+    const auction::TimeMs placed = placedAt(report, moment.at);
+    QMap<qint64, const LogReport *> before; // by order
     for (const LogReport &other : reports) {
-        const auction::LotSale &sale = other.moments.last().sale;
-        if (sale.id == moment.sale.id && sale.order < moment.sale.order)
-            before.append(&other);
+        const auto place = placeNear(other, moment.at);
+        if (!place || place->sale.id != moment.sale.id)
+            continue;
+        if (!place->isCertain)
+            return {};
+        if (other.lot != report.lot && place->sale.order < moment.sale.order && !isLeftBehind(other, placed))
+            before.insert(place->sale.order, &other);
     }
-    const auto orderOf = [](const LogReport *report) { return report->moments.last().sale.order; };
-    std::sort(before.begin(), before.end(), [&](const auto *a, const auto *b) { return orderOf(a) > orderOf(b); });
-    qsizetype known = 0;
-    while (known < before.size() && orderOf(before[known]) == moment.sale.order - 1 - known)
-        ++known;
-    return before.first(known);
+    QList<const LogReport *> nearest;
+    for (qint64 order = moment.sale.order - 1; before.contains(order); --order)
+        nearest.append(before.value(order));
+    return nearest;
 }
 
 /// The lot that one counts from, of those that were given and certainly were open or closed then.
-const LogReport *countsFrom(const QList<LogReport> &reports, const LotMoment &moment)
+const LogReport *countsFrom(const QList<LogReport> &reports, const LogReport &report, const LotMoment &moment)
 {
-    for (const LogReport *other : rightBefore(reports, moment)) {
+    for (const LogReport *other : rightBefore(reports, report, moment)) {
         const LotMoment *then = standingAt(*other, moment.at);
         if (!then || auction::holdsUp(then->phase))
             return other;
@@ -132,9 +182,9 @@ const LogReport *countsFrom(const QList<LogReport> &reports, const LotMoment &mo
 }
 
 /// Of a lot that the clock closed: it ended no sooner than its turn was.
-bool waitedItsTurn(const QList<LogReport> &reports, const LotMoment &closed)
+bool waitedItsTurn(const QList<LogReport> &reports, const LogReport &report, const LotMoment &closed)
 {
-    const LogReport *before = countsFrom(reports, closed);
+    const LogReport *before = countsFrom(reports, report, closed);
     const LotMoment *then = before ? standingAt(*before, closed.at) : nullptr;
     if (!then || !then->endsAt)
         return true;
@@ -157,9 +207,10 @@ const LogReport *outlasts(const QList<LogReport> &reports, const LotMoment &clos
 
 /// The lot of a cascade that had moved another's end before something was done to that; null if there is none, or it is
 /// not certain.
-const LogReport *movedInCascade(const QList<LogReport> &reports, const LotMoment &done, auction::TimeMs end)
+const LogReport *movedInCascade(const QList<LogReport> &reports, const LogReport &report, const LotMoment &done,
+                                auction::TimeMs end)
 {
-    for (const LogReport *other : rightBefore(reports, done)) {
+    for (const LogReport *other : rightBefore(reports, report, done)) {
         const Standings then = standingsNear(*other, done.at);
         if (then.always)
             return then.end + done.sale.plan.stepMs > end ? other : nullptr;
@@ -176,7 +227,8 @@ const LogReport *movedInGroup(const QList<LogReport> &reports, const LotMoment &
         return nullptr;
     const auto hasMoved = [&](const LogReport &other) {
         const Standings then = standingsNear(other, done.at);
-        return saleOf(other) == done.sale.id && then.isOpen && then.end > end;
+        const auto place = placeNear(other, done.at);
+        return place && place->isCertain && place->sale.id == done.sale.id && then.isOpen && then.end > end;
     };
     const auto found = std::find_if(reports.begin(), reports.end(), hasMoved);
     return found == reports.end() ? nullptr : &*found;
@@ -192,7 +244,7 @@ std::optional<SaleFault> leftOutMove(const QList<LogReport> &reports, const LogR
             continue;
         const LogReport *other = nullptr;
         if (before.sale.plan.closing == auction::Closing::Cascade)
-            other = movedInCascade(reports, done, *before.endsAt);
+            other = movedInCascade(reports, report, done, *before.endsAt);
         else if (before.sale.plan.closing == auction::Closing::Group)
             other = movedInGroup(reports, done, *before.endsAt);
         if (other)
@@ -212,7 +264,7 @@ const LogReport *shouldHaveKeptOpen(const QList<LogReport> &reports, const LogRe
     case auction::Closing::Staggered:
         return nullptr;
     case auction::Closing::Cascade:
-        return waitedItsTurn(reports, closed) ? nullptr : countsFrom(reports, closed);
+        return waitedItsTurn(reports, report, closed) ? nullptr : countsFrom(reports, report, closed);
     case auction::Closing::Group:
         return outlasts(reports, closed);
     }

@@ -19,11 +19,14 @@ constexpr int patienceMs = 30'000;
 /// A database that waits in each COMMIT for a copy that nobody keeps.
 class WaitingCommits
 {
+    static constexpr int learningMs = 1'000; // the server's own processes say nowhere that they know it
+
 public:
     explicit WaitingCommits(const TestPlace &place)
         : m_place(place)
     {
         set(u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s);
+        QTest::qWait(learningMs);
     }
     ~WaitingCommits() { end(); }
     Q_DISABLE_COPY_MOVE(WaitingCommits)

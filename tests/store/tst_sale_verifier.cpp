@@ -1,5 +1,7 @@
 #include "support/sale_fixture.h"
 
+#include <functional>
+
 using namespace gavel;
 using namespace gavel::test;
 using namespace Qt::StringLiterals;
@@ -61,6 +63,62 @@ private Q_SLOTS:
         reports[1].moments[reports[1].moves[0].seq - 1].endsAt = book.firstEnd + minute;
         reports[1].moves.clear();
         QVERIFY(protocol::verifySale(reports));
+    }
+
+    /// Until something is bid the host may order its lots anew, end them otherwise and take them elsewhere: where a lot
+    /// stood when something was done to it counts, not where it stands in the end.
+    void whereALotStoodThenCounts_data()
+    {
+        using Change = std::function<bool(SaleBook &, const QList<auction::LotId> &)>;
+        QTest::addColumn<int>("extended");
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, int extended, Change change) {
+            QTest::newRow(name) << extended << std::move(change);
+        };
+        row("to the front", 1, [](SaleBook &book, const QList<auction::LotId> &lots) {
+            return bool(book.run(command::OrderLots{book.sale, {lots[1], lots[0], lots[2]}}).result);
+        });
+        row("turned round", 2, [](SaleBook &book, const QList<auction::LotId> &lots) {
+            const bool isPaused = bool(book.run(command::Act{lots[1], auction::action::Pause{}}).result);
+            book.passTo(book.now + 2 * minute);
+            return isPaused && book.run(command::Act{lots[1], auction::action::Resume{}}).result &&
+                   book.run(command::OrderLots{book.sale, {lots[2], lots[1], lots[0]}}).result;
+        });
+        row("each by itself", 2, [](SaleBook &book, const QList<auction::LotId> &) {
+            return bool(book.run(command::ChangeSale{book.sale, {{u"closing"_s, u"own"_s}}}).result);
+        });
+        row("without the first", 2, [](SaleBook &book, const QList<auction::LotId> &lots) {
+            return bool(book.run(command::Act{lots[0], auction::action::Withdraw{}}).result) &&
+                   book.run(command::OrderLots{book.sale, {lots[2], lots[1], lots[0]}}).result;
+        });
+    }
+
+    void whereALotStoodThenCounts()
+    {
+        QFETCH(const int, extended);
+        using Change = std::function<bool(SaleBook &, const QList<auction::LotId> &)>;
+        QFETCH(const Change, change);
+        SaleBook book(Closing::Cascade);
+        const auto lots = book.sellLots(3);
+        book.start();
+        book.passTo(book.now + 2 * minute);
+        QVERIFY(book.run(command::Act{lots[extended], auction::action::Extend{10 * minute}}).result);
+        book.passTo(book.now + 2 * minute);
+        QVERIFY(change(book, lots));
+        book.passTo(book.now + 2 * minute);
+        QVERIFY(book.bid(lots[1], book.ann, 100).result);
+        book.passTo(book.firstEnd + 60 * minute);
+        const QList<protocol::LogReport> reports = book.verified(lots);
+        QCOMPARE(reports.size(), 3);
+        const auto all = protocol::verifySale(reports);
+        QVERIFY2(all, all ? "" : qPrintable(protocol::logFaultText(all.error().fault)));
+        for (const protocol::LogReport &one : reports)
+            QVERIFY(protocol::verifySale({one}));
+        for (qsizetype left = 0; left < 3; ++left) {
+            QList<protocol::LogReport> others = reports;
+            others.removeAt(left);
+            QVERIFY(protocol::verifySale(others));
+        }
     }
 
     /// The lot between them was closed by the hammer, and the one behind it counts from that one.
