@@ -50,6 +50,10 @@ private Q_SLOTS:
         // Two accented letters in a row are a Korean character to CP949, but no syllable.
         row("a capital with an accent", encoded(u"name\nÄrzte, Åse\n"_s, "windows-1252"), TextEncoding::Western,
             u"Ärzte"_s);
+        row("capitals with accents in pairs", encoded(u"NOME;DESCRIÇÃO\nColeção de moedas;Edição\n"_s, "windows-1252"),
+            TextEncoding::Western, u"Coleção de moedas"_s);
+        row("CP949 beside Latin letters", encoded(u"이름,자리\n김LP,A동\n박B,B동\n"_s, "windows-949"),
+            TextEncoding::Korean, u"김LP"_s);
         // The syllable 가 is U+AC00: a null before it and one behind.
         const auto prices = u"품명,시작가\r\n달항아리,1000\r\n가구 각진 것,2000\r\n"_s;
         row("UTF-16 LE, 가 in it", encoded(prices, "UTF-16LE"), TextEncoding::Utf16, u"달항아리"_s);

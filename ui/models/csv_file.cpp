@@ -34,27 +34,38 @@ QString decoded(const QByteArray &bytes, QStringDecoder decoder)
     return isWhole ? (text.isNull() ? u""_s : text) : QString();
 }
 
+bool isLetterOfAscii(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 /// Of bytes that can be CP949. Its everyday syllables and its Hanja are pairs of bytes beyond ASCII, and what it has
 /// besides are syllables that hardly any word has: in a Western text a capital with an accent and the letter behind it.
-/// Pairs of small letters with accents are Hanja, so that without a single syllable it is none.
+/// Two letters with accents are such a pair, too, small ones a Hanja and capitals a syllable; but they stand within
+/// words of ASCII.
 bool looksKorean(const QByteArray &bytes)
 {
     qsizetype everyday = 0;
     qsizetype hanja = 0;
     qsizetype rare = 0;
+    qsizetype withinWords = 0;
     for (qsizetype at = 0; at + 1 < bytes.size(); ++at) {
         const auto lead = static_cast<quint8>(bytes.at(at));
         if (lead < 0x80)
             continue;
+        const bool isBehindLetter = at > 0 && isLetterOfAscii(bytes.at(at - 1));
         const auto trail = static_cast<quint8>(bytes.at(++at));
+        const bool isBeforeLetter = at + 1 < bytes.size() && isLetterOfAscii(bytes.at(at + 1));
         if (trail <= 0xa0 || lead <= 0xa0)
             ++rare;
+        else if (isBehindLetter || isBeforeLetter)
+            ++withinWords;
         else if (lead >= 0xb0 && lead <= 0xc8)
             ++everyday;
         else if (lead >= 0xca && lead <= 0xfd)
             ++hanja;
     }
-    return everyday > 0 && rare <= everyday + hanja;
+    return everyday * 4 > withinWords && rare <= everyday + hanja;
 }
 
 /// Each sign of ASCII, of which a table has many, is a pair with a null: behind it, or before it. Others are pairs with

@@ -14,7 +14,7 @@ struct Stored<PostingKind>
     static QVariant given(PostingKind kind) { return nameOf(kind); }
     static void assign(PostingKind &member, const QVariant &read)
     {
-        constexpr int last = static_cast<int>(PostingKind::BillMoved);
+        constexpr int last = static_cast<int>(PostingKind::OpeningFunds);
         int kind = 0;
         while (kind <= last && nameOf(static_cast<PostingKind>(kind)) != read.toString())
             ++kind;
