@@ -209,7 +209,7 @@ test('a lot that went to another sale, and what it is worth, are in its log', as
   await ann.bid(id, 1000);
   assert.equal((await keeper.patch(`/api/v1/lots/${id}`, { sale: evening })).status, 409);
   await keeper.post(`/api/v1/lots/${id}/actions`, { action: 'close' });
-  const ofAnn = `/api/v1/sales/${matinee}/invoices/${ann.id}/payments`;
+  const ofAnn = `/api/v1/sales/${matinee}/invoices/${ann.account.id}/payments`;
   assert.equal((await keeper.post(ofAnn, { means: 'cash', amount: 1200 })).status, 201, 'a gift is what was paid');
   const [invoice] = (await ann.get('/api/v1/me/invoices')).body.items;
   assert.deepEqual([invoice.sale, invoice.lines[0].amount, invoice.lines[0].gift], [matinee, 1200, 800]);
