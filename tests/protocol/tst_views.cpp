@@ -287,7 +287,7 @@ private Q_SLOTS:
     {
         const QStringList expected{
             u"ask"_s,       u"belowReserve"_s, u"bids"_s,    u"buyNow"_s,  u"category"_s, u"commission"_s,
-            u"createdAt"_s, u"description"_s,  u"endsAt"_s,  u"head"_s,    u"format"_s,   u"id"_s,
+            u"createdAt"_s, u"description"_s,  u"endsAt"_s,  u"format"_s,  u"head"_s,     u"id"_s,
             u"img"_s,       u"increments"_s,   u"leader"_s,  u"leftMs"_s,  u"name"_s,     u"names"_s,
             u"number"_s,    u"opensAt"_s,      u"order"_s,   u"owner"_s,   u"phase"_s,    u"prebids"_s,
             u"premium"_s,   u"price"_s,        u"reserve"_s, u"sale"_s,    u"seq"_s,      u"softClose"_s,
